@@ -1,0 +1,56 @@
+package cn.huizong.anomaly;
+
+import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.catalogue.Severity;
+import cn.huizong.observation.Provenance;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An edit rule that fired, or a fault found on the way in (异常). Texts are for the person who must act, in Chinese; numbers
+ * are plain decimals as text, "" where there is none.
+ *
+ * @param id stable while rule, unit, form, item, period and place stay the same; see {@link AnomalyBuilder}
+ * @param rule edit rule id or finding code
+ * @param unit code, or "" when unknown; likewise form and item
+ * @param value what was found; {@code expected} what should be there; {@code difference} value − expected
+ * @param impact effect on the published figure, in its measure; {@code impactPercent} the same in % of it
+ * @param cause most likely cause; {@code suggestion} how to mend it
+ * @param parent id of the anomaly it follows from, or ""
+ * @param indicators codes of the indicators it touches
+ */
+public record Anomaly(
+        String id,
+        Severity severity,
+        int level,
+        String rule,
+        String unit,
+        String form,
+        String item,
+        @Nullable ReferencePeriod period,
+        String value,
+        String expected,
+        String difference,
+        String impact,
+        String impactPercent,
+        @Nullable Provenance provenance,
+        String cause,
+        String suggestion,
+        State state,
+        String message,
+        String parent,
+        List<String> indicators) {
+
+    public boolean open() {
+        return state == State.OPEN || state == State.REJECTED;
+    }
+
+    /** Whether it keeps a release from being final: a mandatory one that is open, or a query nobody has explained. */
+    public boolean blocksFinal() {
+        return open() && severity != Severity.HINT;
+    }
+
+    public Anomaly withState(State newState) {
+        return AnomalyBuilder.from(this).state(newState).build();
+    }
+}

@@ -1,0 +1,48 @@
+package cn.huizong.catalogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The definition of a return (报表), valid from one year on until a later edition replaces it.
+ *
+ * @param edition first year it is used
+ * @param tableNumber 表号, as printed
+ * @param approvalNumber 批准文号
+ * @param validUntil 有效期至; a return for a period that ends later is queried
+ * @param reporters unit codes or groups that must hand it in
+ * @param blank what an empty cell means
+ * @param marks the legend of missing marks
+ * @param notes printed below the table
+ */
+public record Form(
+        String code,
+        String slug,
+        String title,
+        int edition,
+        String tableNumber,
+        String issuedBy,
+        String approvedBy,
+        String approvalNumber,
+        @Nullable LocalDate validUntil,
+        Frequency frequency,
+        List<String> reporters,
+        List<ValueColumn> columns,
+        MarkMeaning blank,
+        Map<String, MarkMeaning> marks,
+        List<String> notes,
+        List<Item> items) {
+
+    public Optional<Item> item(String itemCode) {
+        return items.stream().filter(item -> item.code().equals(itemCode)).findFirst();
+    }
+
+    /** The form an item code belongs to: {@code FZ02} of {@code FZ02.03}. */
+    public static String codeOf(String itemCode) {
+        int dot = itemCode.indexOf('.');
+        return dot < 0 ? itemCode : itemCode.substring(0, dot);
+    }
+}

@@ -1,0 +1,38 @@
+package cn.huizong.catalogue;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a folder under {@code jobs/} describes (作业).
+ *
+ * @param area code of the whole: the city
+ * @param areaSelf code of the area that departments count into
+ * @param agency SDMX agency of the dataflow
+ * @param forms codes of the forms it collects
+ * @param dueDays days after the period's end by which returns are due
+ * @param rounding of published values: half-up by default, half-even for GB/T 8170
+ * @param thresholds named numbers its checks use, such as {@code growth}
+ * @param folder where the job's files are; templates of the summary are looked up there
+ */
+public record JobDefinition(
+        String name,
+        String title,
+        String area,
+        String areaSelf,
+        String agency,
+        String dataflow,
+        String version,
+        Frequency frequency,
+        List<String> forms,
+        int dueDays,
+        RoundingMode rounding,
+        Map<String, BigDecimal> thresholds,
+        List<String> sections,
+        String disclaimer,
+        List<EditRule> edits,
+        List<IndicatorDefinition> indicators,
+        Path folder) {}

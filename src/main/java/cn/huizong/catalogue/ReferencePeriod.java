@@ -1,0 +1,90 @@
+package cn.huizong.catalogue;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The time a figure speaks of (报告期), in SDMX notation: 2021, 2021-S1, 2021-Q3, 2021-03.
+ *
+ * @param number which period of the year, from 1; always 1 for a year
+ */
+public record ReferencePeriod(int year, Frequency frequency, int number) implements Comparable<ReferencePeriod> {
+
+    private static final Pattern NOTATION = Pattern.compile("(\\d{4})(?:-(?:S([12])|Q([1-4])|(0[1-9]|1[0-2])))?");
+
+    public ReferencePeriod {
+        if (number < 1 || number > frequency.perYear()) {
+            throw new IllegalArgumentException("no period " + number + " in a year of " + frequency);
+        }
+    }
+
+    public static ReferencePeriod year(int year) {
+        return new ReferencePeriod(year, Frequency.ANNUAL, 1);
+    }
+
+    /** Reads SDMX notation and nothing else; how people write periods is normalised elsewhere. */
+    public static Optional<ReferencePeriod> parse(String notation) {
+        Matcher matcher = NOTATION.matcher(notation);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int year = Integer.parseInt(matcher.group(1));
+        if (matcher.group(2) != null) {
+            return Optional.of(new ReferencePeriod(year, Frequency.HALF_YEARLY, Integer.parseInt(matcher.group(2))));
+        }
+        if (matcher.group(3) != null) {
+            return Optional.of(new ReferencePeriod(year, Frequency.QUARTERLY, Integer.parseInt(matcher.group(3))));
+        }
+        if (matcher.group(4) != null) {
+            return Optional.of(new ReferencePeriod(year, Frequency.MONTHLY, Integer.parseInt(matcher.group(4))));
+        }
+        return Optional.of(year(year));
+    }
+
+    public ReferencePeriod previous() {
+        return number > 1
+                ? new ReferencePeriod(year, frequency, number - 1)
+                : new ReferencePeriod(year - 1, frequency, frequency.perYear());
+    }
+
+    public ReferencePeriod lastYear() {
+        return new ReferencePeriod(year - 1, frequency, number);
+    }
+
+    public LocalDate start() {
+        return LocalDate.of(year, 1, 1).plusMonths((long) (number - 1) * frequency.months());
+    }
+
+    /** The last day. */
+    public LocalDate end() {
+        return start().plusMonths(frequency.months()).minusDays(1);
+    }
+
+    /** As people say it: 2021年, 2021年上半年, 2021年第三季度, 2021年3月. */
+    public String chinese() {
+        return switch (frequency) {
+            case ANNUAL -> year + "年";
+            case HALF_YEARLY -> year + (number == 1 ? "年上半年" : "年下半年");
+            case QUARTERLY -> year + "年第" + "一二三四".charAt(number - 1) + "季度";
+            case MONTHLY -> year + "年" + number + "月";
+        };
+    }
+
+    @Override
+    public int compareTo(ReferencePeriod other) {
+        int byEnd = end().compareTo(other.end());
+        return byEnd != 0 ? byEnd : Integer.compare(frequency.perYear(), other.frequency.perYear());
+    }
+
+    @Override
+    public String toString() {
+        return switch (frequency) {
+            case ANNUAL -> String.format("%04d", year);
+            case HALF_YEARLY -> String.format("%04d-S%d", year, number);
+            case QUARTERLY -> String.format("%04d-Q%d", year, number);
+            case MONTHLY -> String.format("%04d-%02d", year, number);
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package cn.huizong.intake;
+
+import cn.huizong.anomaly.Anomaly;
+import cn.huizong.observation.FiledReturn;
+import cn.huizong.observation.Outcome;
+import cn.huizong.observation.ReturnKey;
+import cn.huizong.observation.Source;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found in one part of a file. Every non-empty cell ends once: bound to an item (in {@code filed}), refused (in
+ * {@code refused}) or ignored for a reason (law 1).
+ *
+ * @param outcome ACCEPTED while it may go on to be normalised
+ * @param code finding code behind another outcome, else ""
+ * @param key form, unit and period as far as recognised, or null
+ * @param cell where the reason lies, or ""
+ * @param reason in Chinese, for another outcome
+ * @param filed null unless accepted
+ * @param cellsRead non-empty cells before recognition
+ * @param refused cells refused and named by a finding
+ * @param ignored reason in Chinese → number of cells
+ */
+public record PartReading(
+        Source source,
+        Outcome outcome,
+        String code,
+        @Nullable ReturnKey key,
+        String cell,
+        String reason,
+        @Nullable FiledReturn filed,
+        int cellsRead,
+        int refused,
+        Map<String, Integer> ignored,
+        List<Anomaly> findings) {}

@@ -1,0 +1,13 @@
+package cn.huizong.observation;
+
+/** What kind of thing a cell of a file holds. */
+public enum CellType {
+    NUMBER,
+    TEXT,
+    BOOLEAN,
+    ERROR,
+    /** A number whose format shows it as a date. */
+    DATE,
+    /** A formula the program that saved the file left without a value; it is computed nowhere. */
+    FORMULA_WITHOUT_VALUE
+}

@@ -1,0 +1,22 @@
+package cn.huizong.observation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a file or a part of it: a row of {@code intake.csv}.
+ *
+ * @param code finding code behind an outcome other than accepted, else ""
+ * @param key form, unit and period, or null where they were not recognised
+ * @param version of the return, 0 when it is none
+ * @param cell where the reason lies, or ""
+ * @param reason in Chinese: why it was refused, and what cells were ignored
+ */
+public record Receipt(
+        Source source,
+        Outcome outcome,
+        String code,
+        @Nullable ReturnKey key,
+        int version,
+        String cell,
+        String reason,
+        CellCounts cells) {}

@@ -1,0 +1,21 @@
+/**
+ * The order of the stages as Spring Batch jobs, their meters and progress, and the command line.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "catalogue",
+            "rule",
+            "observation",
+            "anomaly",
+            "intake",
+            "normalise",
+            "reconcile",
+            "aggregate",
+            "publish",
+            "store"
+        })
+@NullMarked
+package cn.huizong.pipeline;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,23 @@
+package cn.huizong.reconcile;
+
+import cn.huizong.anomaly.Anomaly;
+import cn.huizong.catalogue.ExpectedReturn;
+import cn.huizong.observation.Observations;
+import cn.huizong.observation.ObservedReturn;
+import java.util.List;
+
+/**
+ * The verdict over a period's returns.
+ *
+ * @param accepted one return a key, with the statuses its findings give it
+ * @param superseded versions that a later one replaced, or that cannot be told apart
+ * @param missing returns expected and not handed in
+ * @param anomalies everything found by reconciling, in the report's order
+ * @param checks every rule judged
+ */
+public record Reconciliation(
+        Observations accepted,
+        List<ObservedReturn> superseded,
+        List<ExpectedReturn> missing,
+        List<Anomaly> anomalies,
+        List<RuleCheck> checks) {}

@@ -1,0 +1,9 @@
+/**
+ * Judges observations: versions, edit rules, completeness, sources against each other, time. Nothing is adjusted.
+ */
+@ApplicationModule(allowedDependencies = {"catalogue", "rule", "observation", "anomaly"})
+@NullMarked
+package cn.huizong.reconcile;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,50 @@
+package cn.huizong.rule;
+
+import java.math.BigDecimal;
+import java.util.Map;
+
+/**
+ * What a figure counts (计量单位): 件, 人次, %, 万元. Two measures may be added or compared when their dimensions are equal;
+ * 万元 and 元 share the dimension 元 and differ by {@link #scale}. Per cent and percentage points (百分点) do not.
+ *
+ * @param name as it is written in a form
+ * @param dimension what is counted, without its multiple
+ * @param scale how many of the dimension one of this measure is
+ */
+public record Measure(String name, String dimension, BigDecimal scale) {
+
+    public static final Measure PERCENT = new Measure("%", "%", BigDecimal.ONE);
+    public static final Measure POINTS = new Measure("百分点", "百分点", BigDecimal.ONE);
+    /** Of texts and pure numbers. */
+    public static final Measure NONE = new Measure("", "", BigDecimal.ONE);
+
+    private static final Map<Character, BigDecimal> MULTIPLES = Map.of(
+            '千', BigDecimal.valueOf(1_000), '万', BigDecimal.valueOf(10_000), '亿', BigDecimal.valueOf(100_000_000));
+
+    /** The measure a form calls by this name: a leading 千, 万 or 亿 is a multiple of what follows. */
+    public static Measure of(String name) {
+        return switch (name) {
+            case "" -> NONE;
+            case "%", "％" -> PERCENT;
+            case "‰" -> new Measure("‰", "%", new BigDecimal("0.1"));
+            case "百分点", "个百分点" -> POINTS;
+            default -> counted(name);
+        };
+    }
+
+    private static Measure counted(String name) {
+        BigDecimal multiple = name.length() < 2 ? null : MULTIPLES.get(name.charAt(0));
+        return multiple == null
+                ? new Measure(name, name, BigDecimal.ONE)
+                : new Measure(name, name.substring(1), multiple);
+    }
+
+    public boolean comparableWith(Measure other) {
+        return dimension.equals(other.dimension);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

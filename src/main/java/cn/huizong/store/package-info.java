@@ -1,0 +1,9 @@
+/**
+ * The database: originals, receipts, returns, runs and releases. SQL lives nowhere else.
+ */
+@ApplicationModule(allowedDependencies = {"catalogue", "observation", "anomaly", "aggregate", "rule"})
+@NullMarked
+package cn.huizong.store;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
