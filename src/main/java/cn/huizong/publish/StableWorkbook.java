@@ -51,8 +51,8 @@ public final class StableWorkbook {
 
     /** The same archive with its entries in one order, uncompressed, all of one time; for any OOXML document. */
     public static byte[] repack(byte[] archive) {
-        Map<String, byte[]> entries = new TreeMap<>(
-                Comparator.comparing((String name) -> !name.equals(CONTENT_TYPES)).thenComparing(name -> name));
+        Map<String, byte[]> entries = new TreeMap<>(Comparator.comparing((String name) -> !name.equals(CONTENT_TYPES))
+                .thenComparing(name -> name));
         ByteArrayOutputStream packed = new ByteArrayOutputStream(archive.length * 4);
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive));
                 ZipOutputStream out = new ZipOutputStream(packed)) {
