@@ -4,6 +4,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "catalogue",
+            "catalogue :: reading",
             "rule",
             "observation",
             "anomaly",
