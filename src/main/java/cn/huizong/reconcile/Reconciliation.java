@@ -12,7 +12,7 @@ import java.util.List;
  * @param accepted one return a key, with the statuses its findings give it
  * @param superseded versions that a later one replaced, or that cannot be told apart
  * @param missing returns expected and not handed in
- * @param anomalies everything found by reconciling, in the report's order
+ * @param anomalies the findings handed in and everything found by reconciling, in the report's order
  * @param checks every rule judged
  */
 public record Reconciliation(

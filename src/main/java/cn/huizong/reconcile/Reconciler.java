@@ -1,0 +1,43 @@
+package cn.huizong.reconcile;
+
+import cn.huizong.anomaly.Anomaly;
+import cn.huizong.catalogue.Catalogue;
+import cn.huizong.catalogue.JobDefinition;
+import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.observation.Observations;
+import cn.huizong.observation.ObservedReturn;
+import java.time.Instant;
+import java.util.List;
+
+/** Judges the returns of a period against what the catalogue expects of them. No figure is ever adjusted. */
+public final class Reconciler {
+
+    private final Catalogue catalogue;
+    private final JobDefinition job;
+
+    public Reconciler(Catalogue catalogue, JobDefinition job) {
+        this.catalogue = catalogue;
+        this.job = job;
+    }
+
+    /** As the other, where nothing was found on the way in. */
+    public Reconciliation reconcile(
+            ReferencePeriod period, Instant asOf, List<ObservedReturn> received, Observations history) {
+        return reconcile(period, asOf, received, List.of(), history);
+    }
+
+    /**
+     * @param received every version of every return of the period known to the store
+     * @param findings of intake and normalise on these returns; they come back among the anomalies with the indicators they
+     *     touch, and mended where a later version of the return put them right
+     * @param history accepted returns of earlier periods
+     */
+    public Reconciliation reconcile(
+            ReferencePeriod period,
+            Instant asOf,
+            List<ObservedReturn> received,
+            List<Anomaly> findings,
+            Observations history) {
+        throw new UnsupportedOperationException(catalogue.version() + job.name());
+    }
+}
