@@ -41,9 +41,14 @@ public record ReleaseDifference(List<MovedIndicator> indicators, List<MovedRetur
      * @param cells whose figure differs, in the order of their items
      */
     public record MovedReturn(
-            ReturnKey key, @Nullable ObservedReturn before, @Nullable ObservedReturn after, List<MovedCell> cells) {}
+            ReturnKey key,
+            @Nullable ObservedReturn before,
+            @Nullable ObservedReturn after,
+            List<MovedCell> cells) {}
 
     /** @param before null when the item was not there; {@code after} likewise */
     public record MovedCell(
-            String item, @Nullable Observation before, @Nullable Observation after) {}
+            String item,
+            @Nullable Observation before,
+            @Nullable Observation after) {}
 }
