@@ -12,6 +12,9 @@ public enum FindingCode {
     ENCODING_ERROR("encoding-error", Severity.MANDATORY, 0, "文字编码错误"),
     FORMAT_ERROR("format-error", Severity.MANDATORY, 0, "文件格式错误"),
     LIMIT_EXCEEDED("limit-exceeded", Severity.MANDATORY, 0, "超出读取限额"),
+    /** A sheet or file beside the returns that is none: a page of instructions, a lock file. It is listed, never a finding. */
+    NOT_A_RETURN("not-a-return", Severity.HINT, 0, "不是报表"),
+    FORM_UNEXPECTED("form-unexpected", Severity.HINT, 0, "不是本作业的报表"),
     FORM_UNKNOWN("form-unknown", Severity.MANDATORY, 0, "无法认定报表"),
     UNIT_UNKNOWN("unit-unknown", Severity.MANDATORY, 0, "无法认定填报单位"),
     UNIT_UNEXPECTED("unit-unexpected", Severity.MANDATORY, 0, "该单位不填报此表"),

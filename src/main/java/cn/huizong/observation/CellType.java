@@ -2,6 +2,8 @@ package cn.huizong.observation;
 
 /** What kind of thing a cell of a file holds. */
 public enum CellType {
+    /** The row is there and the cell is empty. */
+    BLANK,
     NUMBER,
     TEXT,
     BOOLEAN,

@@ -3,9 +3,12 @@ package cn.huizong.observation;
 import cn.huizong.catalogue.ColumnRole;
 
 /**
- * A cell of a return that is bound to an item.
+ * A cell of a return that is bound to an item. A row that is there with an empty cell has a {@link CellType#BLANK} one; a row
+ * that is missing has none.
  *
- * @param text as it stands: the stored literal of a number, the characters of a text
+ * @param text as it stands: the stored literal of a number, the characters of a text, "" of a blank
  * @param format the cell's number format, "" where there is none; tells 0.9999 shown as 99.99% from 99.99
+ * @param measure the measure printed for the row, "" where none is
  */
-public record FiledCell(String item, ColumnRole column, String cell, CellType type, String text, String format) {}
+public record FiledCell(
+        String item, ColumnRole column, String cell, CellType type, String text, String format, String measure) {}
