@@ -19,7 +19,11 @@ public record FileReading(String path, String sha256, long bytes, List<PartReadi
     public static FileReading ignored(InboxFile file) {
         Source source = new Source(file.relativePath(), "", "");
         String code = FindingCode.NOT_A_RETURN.id();
-        return new FileReading(file.relativePath(), "", 0, List.of(new PartReading(
-                source, Outcome.QUARANTINED, code, null, "", file.ignored(), null, 0, 0, Map.of(), List.of())));
+        return new FileReading(
+                file.relativePath(),
+                "",
+                0,
+                List.of(new PartReading(
+                        source, Outcome.QUARANTINED, code, null, "", file.ignored(), null, 0, 0, Map.of(), List.of())));
     }
 }
