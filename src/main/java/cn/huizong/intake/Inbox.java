@@ -3,10 +3,12 @@ package cn.huizong.intake;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +31,8 @@ public final class Inbox {
 
     /** @throws IOException when the folder itself cannot be listed; a faulty file in it is listed and found out by reading */
     public List<InboxFile> files() throws IOException {
-        try (var top = Files.newDirectoryStream(folder)) {
-            top.iterator().hasNext();
+        if (!Files.isDirectory(folder)) {
+            throw new NotDirectoryException(folder.toString());
         }
         List<InboxFile> files = new ArrayList<>();
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
@@ -41,7 +43,10 @@ public final class Inbox {
             }
 
             @Override
-            public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (file.equals(folder)) {
+                    throw failure;
+                }
                 files.add(new InboxFile(file, relative(file), ""));
                 return FileVisitResult.CONTINUE;
             }
@@ -73,7 +78,7 @@ public final class Inbox {
 
     /** Order by code point, which differs from String's own beyond the basic plane. */
     private static int byCodePoint(String left, String right) {
-        return java.util.Arrays.compare(
+        return Arrays.compare(
                 left.codePoints().toArray(), right.codePoints().toArray());
     }
 }
