@@ -78,7 +78,6 @@ public final class Inbox {
 
     /** Order by code point, which differs from String's own beyond the basic plane. */
     private static int byCodePoint(String left, String right) {
-        return Arrays.compare(
-                left.codePoints().toArray(), right.codePoints().toArray());
+        return Arrays.compare(left.codePoints().toArray(), right.codePoints().toArray());
     }
 }
