@@ -1,0 +1,96 @@
+package cn.huizong.publish;
+
+import cn.huizong.aggregate.IndicatorValue;
+import cn.huizong.anomaly.Anomaly;
+import cn.huizong.catalogue.Severity;
+import cn.huizong.observation.CellCounts;
+import cn.huizong.observation.Outcome;
+import cn.huizong.observation.Receipt;
+import cn.huizong.publish.text.FigureText;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a release comes to, counted once for manifest, pages and console. Parts of files add up: {@code received = accepted +
+ * superseded + rejected + duplicate + quarantined}.
+ *
+ * @param expected returns the catalogue asks for, of which {@code missing} are not there
+ * @param accepted returns the figures rest on: one for each form, unit and period
+ * @param superseded accepted parts that another version of the same return replaced
+ * @param anomalies all of them by severity, and {@code open} those nobody has settled; every severity is there
+ * @param indicators those the city has a row of, of which {@code withFigure} have a number
+ */
+public record ReleaseCounts(
+        int expected,
+        int missing,
+        int received,
+        int accepted,
+        int superseded,
+        int rejected,
+        int duplicate,
+        int quarantined,
+        CellCounts cells,
+        Map<Severity, Integer> anomalies,
+        Map<Severity, Integer> open,
+        int indicators,
+        int withFigure) {
+
+    public static ReleaseCounts of(Release release) {
+        List<Receipt> receipts = release.receipts();
+        int acceptedParts = parts(receipts, Outcome.ACCEPTED);
+        int accepted = (int) receipts.stream()
+                .filter(receipt -> receipt.outcome() == Outcome.ACCEPTED)
+                .map(Receipt::key)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
+        List<IndicatorValue> city = cityValues(release);
+        return new ReleaseCounts(
+                release.expected().size(),
+                release.missing().size(),
+                receipts.size(),
+                accepted,
+                acceptedParts - accepted,
+                parts(receipts, Outcome.REJECTED),
+                parts(receipts, Outcome.DUPLICATE),
+                parts(receipts, Outcome.QUARANTINED),
+                receipts.stream().map(Receipt::cells).reduce(CellCounts.NONE, CellCounts::plus),
+                bySeverity(release.anomalies()),
+                bySeverity(release.anomalies().stream().filter(Anomaly::open).toList()),
+                city.size(),
+                (int) city.stream().filter(FigureText::hasFigure).count());
+    }
+
+    /** How many of a count by severity there are in all. */
+    public static int total(Map<Severity, Integer> bySeverity) {
+        return bySeverity.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private static List<IndicatorValue> cityValues(Release release) {
+        return release.job().indicators().stream()
+                .map(indicator ->
+                        release.values().find(indicator.code(), release.job().area()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static int parts(List<Receipt> receipts, Outcome outcome) {
+        return (int) receipts.stream()
+                .filter(receipt -> receipt.outcome() == outcome)
+                .count();
+    }
+
+    private static Map<Severity, Integer> bySeverity(Collection<Anomaly> anomalies) {
+        Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+        for (Severity severity : Severity.values()) {
+            counts.put(severity, (int) anomalies.stream()
+                    .filter(anomaly -> anomaly.severity() == severity)
+                    .count());
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,45 @@
+package cn.huizong.publish.text;
+
+import cn.huizong.observation.ObservationStatus;
+import java.util.Optional;
+
+/** The one-character mark printed beside a figure that is not an ordinary one, and what it means to a reader. */
+public enum StatusMark {
+    BREAK("断", "区划或口径有变动，与上年不可比"),
+    INCOMPLETE("缺", "有单位未报送或该项为空，数据不全"),
+    ESTIMATED("估", "含对未报送单位的估计"),
+    IMPUTED("推", "由其他数据推算"),
+    PROVISIONAL("初", "初步数，以后可能修订"),
+    APPROXIMATE("约", "约数，不参与加总"),
+    UNVERIFIED("核", "所据数据有待核实的问题");
+
+    private final String sign;
+    private final String meaning;
+
+    StatusMark(String sign, String meaning) {
+        this.sign = sign;
+        this.meaning = meaning;
+    }
+
+    public String sign() {
+        return sign;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    /** The mark of a figure that has a value; empty for an ordinary one. */
+    public static Optional<StatusMark> of(ObservationStatus status) {
+        return switch (status) {
+            case B -> Optional.of(BREAK);
+            case O, L -> Optional.of(INCOMPLETE);
+            case E -> Optional.of(ESTIMATED);
+            case I -> Optional.of(IMPUTED);
+            case P -> Optional.of(PROVISIONAL);
+            case U -> Optional.of(APPROXIMATE);
+            case V -> Optional.of(UNVERIFIED);
+            case A, M, Q -> Optional.empty();
+        };
+    }
+}
