@@ -76,7 +76,9 @@ public final class IndicatorTable {
 
     private void write(SafeCsv csv, IndicatorDefinition indicator, IndicatorValue value) throws IOException {
         boolean withheld = value.status() == ObservationStatus.Q;
-        csv.field("dataflow").field(job.agency() + ":" + job.dataflow() + "(" + job.version() + ")").field("R");
+        csv.field("dataflow")
+                .field(job.agency() + ":" + job.dataflow() + "(" + job.version() + ")")
+                .field("R");
         csv.field(String.valueOf(value.period().frequency().letter()));
         csv.field(value.area()).field(value.indicator()).field(value.period().toString());
         csv.number(withheld ? null : value.published());

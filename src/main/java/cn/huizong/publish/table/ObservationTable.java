@@ -22,18 +22,7 @@ import java.util.Map;
 public final class ObservationTable {
 
     private static final List<String> COLUMNS = List.of(
-            "UNIT",
-            "FORM",
-            "ITEM",
-            "PERIOD",
-            "VALUE",
-            "STATUS",
-            "MEASURE",
-            "FILE",
-            "SHA256",
-            "SHEET",
-            "CELL",
-            "TEXT",
+            "UNIT", "FORM", "ITEM", "PERIOD", "VALUE", "STATUS", "MEASURE", "FILE", "SHA256", "SHEET", "CELL", "TEXT",
             "VERSION");
 
     private final Catalogue catalogue;

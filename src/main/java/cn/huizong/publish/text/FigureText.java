@@ -56,7 +56,8 @@ public final class FigureText {
 
     /** Exactly the decimals it was published with, or more where the number has more: none is dropped here. */
     public static String plain(BigDecimal published, int decimals) {
-        int scale = Math.max(Math.max(decimals, 0), published.stripTrailingZeros().scale());
+        int scale =
+                Math.max(Math.max(decimals, 0), published.stripTrailingZeros().scale());
         return published.setScale(scale).toPlainString();
     }
 
