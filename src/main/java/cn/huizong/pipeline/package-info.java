@@ -13,6 +13,7 @@
             "reconcile",
             "aggregate",
             "publish",
+            "publish::template",
             "store"
         })
 @NullMarked

@@ -1,0 +1,35 @@
+package cn.huizong.publish.template;
+
+/**
+ * How a cell of a template looks; equal looks share one style of the workbook.
+ *
+ * @param format number format
+ * @param indent depth of an 其中 row
+ * @param edges which sides of the table the cell lies on
+ */
+record Look(Part part, String format, int indent, Edges edges) {
+
+    static final String GENERAL = "General";
+    static final String TEXT = "@";
+
+    /** The table has thick lines above and below and is open at its sides. */
+    record Edges(boolean top, boolean bottom, boolean left, boolean right) {
+        static final Edges NONE = new Edges(false, false, false, false);
+    }
+
+    static Look of(Part part) {
+        return new Look(part, GENERAL, 0, Edges.NONE);
+    }
+
+    Look at(Edges newEdges) {
+        return new Look(part, format, indent, newEdges);
+    }
+
+    Look with(String newFormat) {
+        return new Look(part, newFormat, indent, edges);
+    }
+
+    Look indented(int depth) {
+        return new Look(part, format, depth, edges);
+    }
+}
