@@ -32,8 +32,8 @@ record ColumnPlan(List<Integer> widths) {
         int name = form.items().stream().mapToInt(ColumnPlan::nameWidth).max().orElse(0);
         widths.add(Math.min(NAME_AT_MOST, Math.max(NAME_AT_LEAST, name + PADDING)));
         widths.add(widest(form.items().stream().map(Item::code).toList(), CODE_AT_LEAST));
-        widths.add(widest(
-                form.items().stream().map(item -> item.measure().name()).toList(), MEASURE_AT_LEAST));
+        widths.add(
+                widest(form.items().stream().map(item -> item.measure().name()).toList(), MEASURE_AT_LEAST));
         for (ValueColumn column : form.columns()) {
             widths.add(widest(List.of(column.heading()), VALUE_AT_LEAST));
         }
@@ -50,7 +50,8 @@ record ColumnPlan(List<Integer> widths) {
     }
 
     private static int widest(List<String> texts, int atLeast) {
-        return Math.max(atLeast, texts.stream().mapToInt(PrintedText::width).max().orElse(0) + PADDING);
+        return Math.max(
+                atLeast, texts.stream().mapToInt(PrintedText::width).max().orElse(0) + PADDING);
     }
 
     int last() {

@@ -3,7 +3,6 @@ package cn.huizong.publish.template;
 import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.Item;
 import cn.huizong.rule.Measure;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -59,10 +58,8 @@ final class EntryCheck {
     /** Keeps a label that shares its cell with what is written behind it. */
     void label(XSSFCell cell, String label, String example) {
         String address = cell.getAddress().formatAsString();
-        DataValidation validation = create(
-                formula(
-                        "LEFT(" + address + "," + label.length() + ")=" + quoted(label)),
-                cell);
+        DataValidation validation =
+                create(formula("LEFT(" + address + "," + label.length() + ")=" + quoted(label)), cell);
         validation.setEmptyCellAllowed(false);
         validation.createPromptBox("填写说明", clip("请写在“" + label + "”之后，不要删去前面的字。" + example));
         validation.createErrorBox("填写有误", clip("请保留“" + label + "”，把内容写在它的后面。"));

@@ -59,7 +59,9 @@ final class FormFoot {
     /** A third of the line: the name column, code and measure together, the value columns together. */
     private void field(int third, String label, String text, String example) {
         int from = third == 0 ? ColumnPlan.NAME : third == 1 ? ColumnPlan.CODE : ColumnPlan.FIRST_VALUE;
-        int to = third == 0 ? ColumnPlan.NAME : third == 1 ? ColumnPlan.MEASURE : pen.plan().last();
+        int to = third == 0
+                ? ColumnPlan.NAME
+                : third == 1 ? ColumnPlan.MEASURE : pen.plan().last();
         XSSFCell cell = pen.span(from, to, label + text, Look.of(Part.SIGNATURE));
         checks.label(cell, label, example);
     }

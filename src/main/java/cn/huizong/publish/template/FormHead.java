@@ -28,8 +28,7 @@ final class FormHead {
         pen.span(0, last, spaced(form.title()), Look.of(Part.TITLE));
         List<String> lines = lines(form);
         int from = pen.plan()
-                .startOfBlock(
-                        lines.stream().mapToInt(PrintedText::width).max().orElse(0));
+                .startOfBlock(lines.stream().mapToInt(PrintedText::width).max().orElse(0));
         for (String line : lines) {
             pen.newRow();
             pen.span(from, last, line, Look.of(Part.HEAD_LINE));

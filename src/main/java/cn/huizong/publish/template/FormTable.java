@@ -45,8 +45,9 @@ final class FormTable {
         pen.newRow();
         List<String> fixed = List.of("指标名称", "代码", "计量单位");
         for (int column = 0; column <= pen.plan().last(); column++) {
-            String heading =
-                    column < fixed.size() ? fixed.get(column) : valueColumn(column).heading();
+            String heading = column < fixed.size()
+                    ? fixed.get(column)
+                    : valueColumn(column).heading();
             pen.write(column, heading, Look.of(Part.HEADING).at(edges(column, true, false)));
         }
     }
@@ -55,7 +56,8 @@ final class FormTable {
         pen.newRow();
         List<String> fixed = List.of("甲", "乙", "丙");
         for (int column = 0; column <= pen.plan().last(); column++) {
-            Look look = Look.of(Part.NUMBER).at(edges(column, false, form.items().isEmpty()));
+            Look look =
+                    Look.of(Part.NUMBER).at(edges(column, false, form.items().isEmpty()));
             if (column < fixed.size()) {
                 pen.write(column, fixed.get(column), look);
             } else {
@@ -84,10 +86,14 @@ final class FormTable {
     private void value(int column, Item item, Edges edges) {
         boolean current = valueColumn(column).role() == ColumnRole.CURRENT;
         if (!filling.asksFor(item)) {
-            pen.write(column, current ? NOT_FILLED_IN : "", Look.of(Part.NOT_FILLED).at(edges));
+            pen.write(
+                    column,
+                    current ? NOT_FILLED_IN : "",
+                    Look.of(Part.NOT_FILLED).at(edges));
         } else if (current) {
             Part part = item.isText() ? Part.TEXT_INPUT : Part.FIGURE_INPUT;
-            XSSFCell cell = figure(column, item, filling.current(), Look.of(part).at(edges));
+            XSSFCell cell =
+                    figure(column, item, filling.current(), Look.of(part).at(edges));
             checks.figure(cell, form, item);
             inputs.put(item.code(), cell);
             if (item.isText()) {
@@ -106,7 +112,8 @@ final class FormTable {
             ExactNumber.write(cell, number);
             return cell;
         }
-        String format = item.isText() ? Look.TEXT : item.approximate() ? Look.GENERAL : ExactNumber.format(item.decimals());
+        String format =
+                item.isText() ? Look.TEXT : item.approximate() ? Look.GENERAL : ExactNumber.format(item.decimals());
         return pen.write(column, figures.texts().getOrDefault(item.code(), ""), look.with(format));
     }
 

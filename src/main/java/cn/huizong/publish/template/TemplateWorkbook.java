@@ -24,8 +24,7 @@ public final class TemplateWorkbook {
         int number = workbook.getNumberOfSheets();
         workbook.getProperties()
                 .getCustomProperties()
-                .addProperty(
-                        IDENTITY_PROPERTY + number, filling.identity(form).print());
+                .addProperty(IDENTITY_PROPERTY + number, filling.identity(form).print());
         return sheet;
     }
 

@@ -20,7 +20,8 @@ class EntryCheckTests {
 
     @Test
     void aCountIsAWholeNumberFromZeroOn() {
-        XSSFDataValidation validation = check(NO_MARKS, Forms.item("TT01.01", "受理数", "件").build());
+        XSSFDataValidation validation =
+                check(NO_MARKS, Forms.item("TT01.01", "受理数", "件").build());
 
         assertThat(validation.getValidationConstraint().getValidationType()).isEqualTo(ValidationType.INTEGER);
         assertThat(validation.getValidationConstraint().getOperator()).isEqualTo(OperatorType.GREATER_OR_EQUAL);
@@ -29,8 +30,7 @@ class EntryCheckTests {
         assertThat(validation.getShowErrorBox()).isTrue();
         assertThat(validation.getErrorBoxText()).isEqualTo("“受理数”应填不小于 0 的整数（计量单位：件）。请核对后重填。");
         assertThat(validation.getPromptBoxTitle()).isEqualTo("TT01.01 受理数");
-        assertThat(validation.getPromptBoxText())
-                .isEqualTo("请填不小于 0 的整数（计量单位：件）。本项必填。空格按漏填处理，数值为零的请填 0。");
+        assertThat(validation.getPromptBoxText()).isEqualTo("请填不小于 0 的整数（计量单位：件）。本项必填。空格按漏填处理，数值为零的请填 0。");
     }
 
     @Test
@@ -47,8 +47,9 @@ class EntryCheckTests {
 
     @Test
     void aFigureThatMayBeNegativeHasNoLowerBound() {
-        XSSFDataValidation validation =
-                check(NO_MARKS, Forms.item("TT01.01", "增减", "%").decimals(2).negative().build());
+        XSSFDataValidation validation = check(
+                NO_MARKS,
+                Forms.item("TT01.01", "增减", "%").decimals(2).negative().build());
 
         assertThat(validation.getValidationConstraint().getFormula1()).isEqualTo("-999999999999999");
         assertThat(validation.getValidationConstraint().getOperator()).isEqualTo(OperatorType.GREATER_OR_EQUAL);
@@ -68,8 +69,8 @@ class EntryCheckTests {
 
     @Test
     void approximateFiguresAreAdvisedButNotRefused() {
-        XSSFDataValidation validation =
-                check(NO_MARKS, Forms.item("TT01.01", "参加人次", "人次").approximate().build());
+        XSSFDataValidation validation = check(
+                NO_MARKS, Forms.item("TT01.01", "参加人次", "人次").approximate().build());
 
         assertThat(validation.getShowErrorBox()).isFalse();
         assertThat(validation.getPromptBoxText()).contains("近6000");
@@ -88,8 +89,7 @@ class EntryCheckTests {
                 .map(validation -> validation.getValidationConstraint().getFormula1())
                 .toList();
 
-        assertThat(formulas)
-                .contains("LEFT(A7,9)=\"填报单位（盖章）：\"", "LEFT(B7,4)=\"报告期：\"", "LEFT(D12,4)=\"填表人：\"");
+        assertThat(formulas).contains("LEFT(A7,9)=\"填报单位（盖章）：\"", "LEFT(B7,4)=\"报告期：\"", "LEFT(D12,4)=\"填表人：\"");
     }
 
     @Test
@@ -108,7 +108,11 @@ class EntryCheckTests {
 
     private static Optional<XSSFDataValidation> find(Map<String, MarkMeaning> marks, Item item) {
         return sheet(marks, item).getDataValidations().stream()
-                .filter(validation -> validation.getRegions().getCellRangeAddress(0).formatAsString().equals("D10"))
+                .filter(validation -> validation
+                        .getRegions()
+                        .getCellRangeAddress(0)
+                        .formatAsString()
+                        .equals("D10"))
                 .findFirst();
     }
 

@@ -50,8 +50,7 @@ final class Forms {
                         item("TT02.09", "填报范围说明", "").text().build()));
     }
 
-    static Form form(
-            String code, String title, Map<String, MarkMeaning> marks, List<String> notes, List<Item> items) {
+    static Form form(String code, String title, Map<String, MarkMeaning> marks, List<String> notes, List<Item> items) {
         return new Form(
                 code,
                 "slug",
@@ -139,7 +138,17 @@ final class Forms {
         Item build() {
             boolean text = kind == ItemKind.TEXT;
             return new Item(
-                    code, name, kind, Measure.of(measure), indent, decimals, !text, approximate, negative, reporters, "",
+                    code,
+                    name,
+                    kind,
+                    Measure.of(measure),
+                    indent,
+                    decimals,
+                    !text,
+                    approximate,
+                    negative,
+                    reporters,
+                    "",
                     note);
         }
     }

@@ -40,7 +40,8 @@ class TemplateWorkbookTests {
 
     @Test
     void everyLineOfAPrefilledFormStandsWhereIntakeLooksForIt() {
-        List<String> lines = lines(reopened(FORM, Filling.of(Forms.HAILING, YEAR).withLastYear(LAST_YEAR)));
+        List<String> lines =
+                lines(reopened(FORM, Filling.of(Forms.HAILING, YEAR).withLastYear(LAST_YEAR)));
 
         assertThat(lines)
                 .containsExactly(
@@ -78,8 +79,8 @@ class TemplateWorkbookTests {
         assertThat(sheet.getCTWorksheet().getSheetProtection().isSetPassword()).isFalse();
         assertThat(unlocked(sheet))
                 .containsExactly(
-                        "D10", "D11", "D12", "D13", "D14", "D15", "D16", "D18", "A22", "B22", "C22", "D22", "E22", "A23",
-                        "B23", "C23", "D23", "E23");
+                        "D10", "D11", "D12", "D13", "D14", "D15", "D16", "D18", "A22", "B22", "C22", "D22", "E22",
+                        "A23", "B23", "C23", "D23", "E23");
     }
 
     @Test
@@ -88,8 +89,7 @@ class TemplateWorkbookTests {
 
         assertThat(lines(sheet)).contains("填报单位（盖章）：|报告期：|计量单位：见表内", "市级部门办理案件数|TT02.08|件");
         assertThat(unlocked(sheet)).startsWith("A7", "B7", "C7", "D10");
-        assertThat(ReturnIdentity.find(identityLine(sheet)))
-                .contains(new ReturnIdentity("TT02", 2021, "", null));
+        assertThat(ReturnIdentity.find(identityLine(sheet))).contains(new ReturnIdentity("TT02", 2021, "", null));
     }
 
     @Test
@@ -149,8 +149,10 @@ class TemplateWorkbookTests {
 
     @Test
     void aFilledReturnHoldsFiguresSignaturesAndDate() {
-        Filling filling = Filling.of(Forms.JUSTICE, ReferencePeriod.parse("2021-Q3").orElseThrow())
-                .withCurrent(new Figures(Map.of("TT02.01", BigDecimal.ZERO), Map.of("TT02.02", "1 840", "TT02.09", "全市")))
+        Filling filling = Filling.of(
+                        Forms.JUSTICE, ReferencePeriod.parse("2021-Q3").orElseThrow())
+                .withCurrent(
+                        new Figures(Map.of("TT02.01", BigDecimal.ZERO), Map.of("TT02.02", "1 840", "TT02.09", "全市")))
                 .signed(new Signatures("张三", "李四", "王五", "0523-8600"), LocalDate.of(2022, 1, 5), 2);
 
         assertThat(lines(reopened(FORM, filling)))
@@ -188,7 +190,10 @@ class TemplateWorkbookTests {
         XSSFSheet sheet = reopened(form, Filling.of(hostile, YEAR).withCurrent(figures));
 
         assertThat(lines(sheet))
-                .contains("=1+1", "填报单位（盖章）：=HYPERLINK(\"http://x\")|报告期：2021年|计量单位：见表内", "=cmd|' /C calc'!A0|TT03.01|件|=2+3");
+                .contains(
+                        "=1+1",
+                        "填报单位（盖章）：=HYPERLINK(\"http://x\")|报告期：2021年|计量单位：见表内",
+                        "=cmd|' /C calc'!A0|TT03.01|件|=2+3");
         for (Row row : sheet) {
             for (Cell cell : row) {
                 assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA);
