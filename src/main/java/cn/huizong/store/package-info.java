@@ -1,7 +1,8 @@
 /**
  * The database: originals, receipts, returns, runs and releases. SQL lives nowhere else.
  */
-@ApplicationModule(allowedDependencies = {"catalogue", "observation", "anomaly", "aggregate", "rule"})
+@ApplicationModule(
+        allowedDependencies = {"catalogue", "observation", "anomaly", "intake", "normalise", "aggregate", "rule"})
 @NullMarked
 package cn.huizong.store;
 

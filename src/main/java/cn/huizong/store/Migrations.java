@@ -1,0 +1,58 @@
+package cn.huizong.store;
+
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Brings the tables of a store up to what this program works with. */
+final class Migrations {
+
+    /** The newest migration under {@code db/migration}; a test keeps it so. */
+    static final int NEWEST = 2;
+
+    private static final String HISTORY = "flyway_schema_history";
+
+    private Migrations() {}
+
+    static void apply(DataSource source, StoreLocation location) {
+        int version = version(source);
+        if (version > NEWEST) {
+            throw new StoreFault(StoreFault.Kind.NEWER, location.shown(), null);
+        }
+        if (version < NEWEST) {
+            migrate(source, location);
+        }
+    }
+
+    /** Flyway takes longer to look than a small run takes to finish: it is asked only when there is something to do. */
+    private static int version(DataSource source) {
+        try {
+            return JdbcClient.create(source)
+                    .sql("select max(cast(\"version\" as integer)) from \"" + HISTORY
+                            + "\" where \"success\" and \"version\" is not null")
+                    .query(Integer.class)
+                    .optional()
+                    .orElse(0);
+        } catch (DataAccessException noHistoryYet) {
+            return 0;
+        }
+    }
+
+    private static void migrate(DataSource source, StoreLocation location) {
+        String vendor = location.h2() ? "h2" : "postgresql";
+        try {
+            Flyway.configure()
+                    .dataSource(source)
+                    .table(HISTORY)
+                    .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor)
+                    .load()
+                    .migrate();
+        } catch (FlywayException failed) {
+            throw Optional.ofNullable(StoreFaults.of(failed, location))
+                    .orElseGet(() -> new StoreFault(StoreFault.Kind.DAMAGED, location.shown(), failed));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package cn.huizong.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Files as they were handed in, byte for byte, each kept once. */
+public final class Originals {
+
+    private static final int PART = 1 << 20;
+
+    private final JdbcTemplate jdbc;
+
+    Originals(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Hashes of everything kept. */
+    public Set<String> kept() {
+        return new HashSet<>(jdbc.queryForList("select sha256 from originals", String.class));
+    }
+
+    /** Keeps a file; must run in a transaction, so that a file is kept whole or not at all. */
+    public void keep(String sha256, long size, InputStream bytes) throws IOException {
+        jdbc.update("insert into originals (sha256, size_bytes) values (?, ?)", sha256, size);
+        byte[] buffer = new byte[PART];
+        int number = 0;
+        for (int length = bytes.readNBytes(buffer, 0, PART);
+                length > 0;
+                length = bytes.readNBytes(buffer, 0, PART)) {
+            byte[] part = length == PART ? buffer : Arrays.copyOf(buffer, length);
+            jdbc.update("insert into original_parts (sha256, number, content) values (?, ?, ?)", sha256, number++, part);
+        }
+    }
+
+    /** Writes a kept file out again. */
+    public void copyTo(String sha256, OutputStream out) throws IOException {
+        Integer parts =
+                jdbc.queryForObject("select count(*) from original_parts where sha256 = ?", Integer.class, sha256);
+        for (int number = 0; parts != null && number < parts; number++) {
+            byte[] part = jdbc.queryForObject(
+                    "select content from original_parts where sha256 = ? and number = ?", byte[].class, sha256, number);
+            if (part != null) {
+                out.write(part);
+            }
+        }
+    }
+}

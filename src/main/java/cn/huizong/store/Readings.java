@@ -1,0 +1,118 @@
+package cn.huizong.store;
+
+import cn.huizong.anomaly.Anomaly;
+import cn.huizong.normalise.NormalisedReturn;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/**
+ * What was read in the files of receipts. A reading belongs to a receipt and a reader: the catalogue and program it was made
+ * with; under another one the original is read again and the earlier reading stays.
+ */
+public final class Readings {
+
+    private static final List<String> FINDING_COLUMNS = Tables.join(List.of("receipt", "reader", "part", "number"), AnomalyColumns.NAMES);
+
+    private final JdbcTemplate jdbc;
+
+    Readings(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The receipts that this reader has read. */
+    public Set<Long> read(String reader) {
+        return new HashSet<>(jdbc.queryForList("select receipt from readings where reader = ?", Long.class, reader));
+    }
+
+    /** Keeps readings; must run in a transaction, so that a file is there with all its parts or not at all. */
+    public void keep(List<? extends StoredReading> readings, String reader, Instant when) {
+        List<Object[]> files = new ArrayList<>();
+        List<Object[]> parts = new ArrayList<>();
+        List<Object[]> findings = new ArrayList<>();
+        for (StoredReading reading : readings) {
+            long receipt = reading.receipt().id();
+            files.add(new Object[] {receipt, reader, OffsetDateTime.ofInstant(when, ZoneOffset.UTC)});
+            for (int part = 0; part < reading.parts().size(); part++) {
+                NormalisedReturn filed = reading.parts().get(part);
+                parts.add(PartColumns.of(receipt, reader, part, filed));
+                addFindings(findings, new Object[] {receipt, reader, part}, filed.findings());
+            }
+        }
+        jdbc.batchUpdate("insert into readings (receipt, reader, read_at) values (?, ?, ?)", files);
+        jdbc.batchUpdate(Tables.insert("filed_parts", PartColumns.NAMES), parts);
+        jdbc.batchUpdate(Tables.insert("findings", FINDING_COLUMNS), findings);
+    }
+
+    private static void addFindings(List<Object[]> rows, Object[] part, List<Anomaly> findings) {
+        for (int number = 0; number < findings.size(); number++) {
+            rows.add(Tables.row(Tables.row(part, new Object[] {number}), AnomalyColumns.of(findings.get(number))));
+        }
+    }
+
+    /** The readings of receipts by a reader, in the order of the receipts; those never read are left out. */
+    public List<StoredReading> of(List<FiledReceipt> receipts, String reader) {
+        Map<Long, FiledReceipt> wanted = new HashMap<>();
+        receipts.forEach(receipt -> wanted.put(receipt.id(), receipt));
+        Map<PartColumns.Place, List<Anomaly>> findings = findings(wanted, reader);
+        Map<Long, List<NormalisedReturn>> parts = new HashMap<>();
+        SharedStrings strings = new SharedStrings();
+        jdbc.query(
+                "select * from filed_parts where receipt between ? and ? and reader = ? order by receipt, number",
+                row -> {
+                    FiledReceipt receipt = wanted.get(row.getLong("receipt"));
+                    if (receipt != null) {
+                        parts.computeIfAbsent(receipt.id(), id -> new ArrayList<>())
+                                .add(PartColumns.read(row, receipt, findings, strings));
+                    }
+                },
+                first(wanted),
+                last(wanted),
+                reader);
+        Set<Long> read = read(reader);
+        return receipts.stream()
+                .filter(receipt -> read.contains(receipt.id()))
+                .map(receipt -> new StoredReading(receipt, parts.getOrDefault(receipt.id(), List.of())))
+                .toList();
+    }
+
+    private Map<PartColumns.Place, List<Anomaly>> findings(Map<Long, FiledReceipt> wanted, String reader) {
+        Map<PartColumns.Place, List<Anomaly>> findings = new HashMap<>();
+        RowCallbackHandler addWanted = row -> addWanted(row, wanted, findings);
+        jdbc.query(
+                "select * from findings where receipt between ? and ? and reader = ? order by receipt, part, number",
+                addWanted,
+                first(wanted),
+                last(wanted),
+                reader);
+        return findings;
+    }
+
+    private static long first(Map<Long, FiledReceipt> wanted) {
+        return wanted.keySet().stream().mapToLong(id -> id).min().orElse(0);
+    }
+
+    private static long last(Map<Long, FiledReceipt> wanted) {
+        return wanted.keySet().stream().mapToLong(id -> id).max().orElse(0);
+    }
+
+    private static void addWanted(
+            ResultSet row, Map<Long, FiledReceipt> wanted, Map<PartColumns.Place, List<Anomaly>> findings)
+            throws SQLException {
+        long receipt = row.getLong("receipt");
+        if (wanted.containsKey(receipt)) {
+            findings.computeIfAbsent(new PartColumns.Place(receipt, row.getInt("part")), place -> new ArrayList<>())
+                    .add(AnomalyColumns.read(row));
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package cn.huizong.store;
+
+import cn.huizong.aggregate.IndicatorValue;
+import cn.huizong.aggregate.IndicatorValues;
+import cn.huizong.anomaly.Anomaly;
+import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.observation.ObservedReturn;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What was published. Only ever added to. */
+public final class Releases {
+
+    private final JdbcTemplate jdbc;
+
+    Releases(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Books a release with all it stands on; must run in a transaction. */
+    public void add(StoredRelease release, ReleaseContent content) {
+        new ReleaseRows(jdbc, release).insert(content);
+    }
+
+    public Optional<StoredRelease> latest(String job, ReferencePeriod period) {
+        return jdbc
+                .query(
+                        "select * from releases where job = ? and period = ? order by number desc fetch first 1 row only",
+                        (row, number) -> read(row),
+                        job,
+                        period.toString())
+                .stream()
+                .findFirst();
+    }
+
+    public Optional<StoredRelease> find(String job, ReferencePeriod period, int number) {
+        return all(job, period).stream()
+                .filter(release -> release.number() == number)
+                .findFirst();
+    }
+
+    /** Every release of a job and period, the first one first. */
+    public List<StoredRelease> all(String job, ReferencePeriod period) {
+        return jdbc.query(
+                "select * from releases where job = ? and period = ? order by number",
+                (row, number) -> read(row),
+                job,
+                period.toString());
+    }
+
+    public IndicatorValues values(StoredRelease release) {
+        List<IndicatorValue> values = jdbc.query(
+                "select * from release_values where job = ? and period = ? and release_number = ? order by position",
+                (row, number) -> ValueColumns.read(row, release.period()),
+                key(release));
+        Set<String> areas = new LinkedHashSet<>();
+        values.forEach(value -> areas.add(value.area()));
+        return new IndicatorValues(List.copyOf(areas), values);
+    }
+
+    public List<Anomaly> anomalies(StoredRelease release) {
+        return jdbc.query(
+                "select * from release_anomalies where job = ? and period = ? and release_number = ? order by position",
+                (row, number) -> AnomalyColumns.read(row),
+                key(release));
+    }
+
+    /** The files it stands on, in the order of arrival. */
+    public List<ReleaseContent.ReleaseFile> files(StoredRelease release) {
+        return jdbc.query(
+                "select r.id, r.path, r.sha256, r.arrival, f.arrival_rank, f.listed"
+                        + " from release_files f join receipts r on r.id = f.receipt"
+                        + " where f.job = ? and f.period = ? and f.release_number = ? order by r.id",
+                (row, number) -> new ReleaseContent.ReleaseFile(
+                        new FiledReceipt(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4)),
+                        row.getInt(5),
+                        row.getBoolean(6)),
+                key(release));
+    }
+
+    /** The returns its figures come from, with their version; statuses as they were read, before they were judged. */
+    public List<ObservedReturn> accepted(StoredRelease release) {
+        SharedStrings strings = new SharedStrings();
+        return jdbc.query(
+                "select p.*, a.version, r.path, r.sha256, r.arrival, f.arrival_rank from release_returns a"
+                        + " join release_files f on f.job = a.job and f.period = a.period"
+                        + " and f.release_number = a.release_number and f.receipt = a.receipt"
+                        + " join receipts r on r.id = a.receipt"
+                        + " join filed_parts p on p.receipt = a.receipt and p.reader = ? and p.sheet = a.sheet"
+                        + " and p.form = a.form and p.unit = a.unit and p.return_period = a.return_period"
+                        + " where a.job = ? and a.period = ? and a.release_number = ? and p.observations is not null"
+                        + " order by a.form, a.unit, a.return_period",
+                (row, number) -> accepted(row, strings),
+                release.reader(),
+                release.job(),
+                release.period().toString(),
+                release.number());
+    }
+
+    private static ObservedReturn accepted(ResultSet row, SharedStrings strings) throws SQLException {
+        FiledReceipt receipt = new FiledReceipt(
+                row.getLong("receipt"), row.getString("path"), row.getString("sha256"), row.getLong("arrival"));
+        ObservedReturn filed = PartColumns.read(row, receipt, Map.of(), strings).observed();
+        return Objects.requireNonNull(filed)
+                .withReceipt(row.getInt("arrival_rank"))
+                .withVersion(row.getInt("version"));
+    }
+
+    /** The earlier releases it was compared with, by period. */
+    public Map<ReferencePeriod, Integer> history(StoredRelease release) {
+        Map<ReferencePeriod, Integer> history = new TreeMap<>();
+        jdbc.query(
+                "select earlier_period, earlier_number from release_history"
+                        + " where job = ? and period = ? and release_number = ?",
+                row -> {
+                    history.put(ReferencePeriod.parse(row.getString(1)).orElseThrow(), row.getInt(2));
+                },
+                key(release));
+        return history;
+    }
+
+    private static Object[] key(StoredRelease release) {
+        return new Object[] {release.job(), release.period().toString(), release.number()};
+    }
+
+    private static StoredRelease read(ResultSet row) throws SQLException {
+        return new StoredRelease(
+                row.getString("job"),
+                ReferencePeriod.parse(row.getString("period")).orElseThrow(),
+                row.getInt("number"),
+                row.getString("state").equals("final"),
+                row.getString("fingerprint"),
+                row.getString("catalogue"),
+                row.getString("reader"),
+                row.getString("program"),
+                Instant.parse(row.getString("as_of")),
+                row.getString("manifest_sha256"),
+                row.getString("counts"),
+                row.getLong("run"),
+                row.getObject("published_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,124 @@
+package cn.huizong.store;
+
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** An open store. */
+public final class Store implements AutoCloseable {
+
+    /**
+     * WRITE_DELAY=0: a commit is on its way to the disk before it is acknowledged, so that {@code kill -9} loses nothing that
+     * was. DB_CLOSE_ON_EXIT=FALSE: we close it, after the work is done, and not H2 in the middle of it.
+     */
+    private static final String H2_OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+
+    private final StoreLocation location;
+    private final JdbcConnectionPool source;
+    private final JdbcTemplate jdbc;
+    private final JdbcTransactionManager transactions;
+
+    private Store(StoreLocation location, JdbcConnectionPool source) {
+        this.location = location;
+        this.source = source;
+        this.jdbc = new JdbcTemplate(source);
+        this.transactions = new JdbcTransactionManager(source);
+    }
+
+    /** Opens a store to work with; makes it where there is none. */
+    public static Store open(StoreLocation location) {
+        StoreFaults.makeFolder(location.folder());
+        return open(location, "");
+    }
+
+    /** Opens a store to look something up; empty when there is none yet. Nothing in it is altered. */
+    public static Optional<Store> openToRead(StoreLocation location) {
+        if (location.databaseFile() == null) {
+            return Optional.of(open(location, ""));
+        }
+        return Files.exists(location.databaseFile())
+                ? Optional.of(open(location, ";ACCESS_MODE_DATA=r"))
+                : Optional.empty();
+    }
+
+    private static Store open(StoreLocation location, String mode) {
+        if (!location.h2()) {
+            throw new StoreFault(StoreFault.Kind.UNSUPPORTED, location.shown(), null);
+        }
+        JdbcConnectionPool pool = JdbcConnectionPool.create(location.url() + H2_OPTIONS + mode, "", "");
+        try {
+            pool.getConnection().close();
+            Migrations.apply(pool, location);
+        } catch (SQLException | DataAccessException failed) {
+            pool.dispose();
+            throw faultOf(failed, location);
+        }
+        return new Store(location, pool);
+    }
+
+    private static StoreFault faultOf(Exception failed, StoreLocation location) {
+        StoreFault known = StoreFaults.of(failed, location);
+        return known != null ? known : new StoreFault(StoreFault.Kind.DAMAGED, location.shown(), failed);
+    }
+
+    /** The fault of the store behind an error met while working with it, or null when the error is none of the store's. */
+    public @Nullable StoreFault faultBehind(Throwable failed) {
+        return StoreFaults.of(failed, location);
+    }
+
+    public StoreLocation location() {
+        return location;
+    }
+
+    public DataSource dataSource() {
+        return source;
+    }
+
+    public PlatformTransactionManager transactionManager() {
+        return transactions;
+    }
+
+    public Originals originals() {
+        return new Originals(jdbc);
+    }
+
+    public Receipts receipts() {
+        return new Receipts(jdbc);
+    }
+
+    public Readings readings() {
+        return new Readings(jdbc);
+    }
+
+    public Runs runs() {
+        return new Runs(JdbcClient.create(jdbc));
+    }
+
+    public Releases releases() {
+        return new Releases(jdbc);
+    }
+
+    /** Does several things in one transaction: all of them or none. */
+    public <T> T together(Supplier<T> work) {
+        T result = new TransactionTemplate(transactions).execute(status -> work.get());
+        if (result == null) {
+            throw new IllegalStateException("work gave nothing");
+        }
+        return result;
+    }
+
+    @Override
+    public void close() {
+        source.dispose();
+    }
+}

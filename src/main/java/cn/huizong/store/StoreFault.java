@@ -1,0 +1,41 @@
+package cn.huizong.store;
+
+/** Why the store cannot be used. The command line says it in one sentence; the cause goes to the log. */
+public final class StoreFault extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What is the matter. */
+    public enum Kind {
+        /** Another run holds it. */
+        LOCKED,
+        /** No permission to write there, or the folder cannot be made. */
+        UNWRITABLE,
+        /** No space left on the disk. */
+        FULL,
+        /** It was made by a newer program. */
+        NEWER,
+        /** It cannot be read as a store. */
+        DAMAGED,
+        /** The address is of a kind this program does not know. */
+        UNSUPPORTED
+    }
+
+    private final Kind kind;
+    private final String detail;
+
+    /** @param detail what the sentence names: the holder of a lock, a folder, an address */
+    public StoreFault(Kind kind, String detail, @org.jspecify.annotations.Nullable Throwable cause) {
+        super(kind + ": " + detail, cause);
+        this.kind = kind;
+        this.detail = detail;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String detail() {
+        return detail;
+    }
+}
