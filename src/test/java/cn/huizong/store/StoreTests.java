@@ -1,0 +1,233 @@
+package cn.huizong.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import cn.huizong.anomaly.Anomaly;
+import cn.huizong.anomaly.AnomalyBuilder;
+import cn.huizong.anomaly.FindingCode;
+import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.normalise.NormalisedReturn;
+import cn.huizong.observation.CellCounts;
+import cn.huizong.observation.Observation;
+import cn.huizong.observation.ObservationStatus;
+import cn.huizong.observation.ObservedReturn;
+import cn.huizong.observation.Outcome;
+import cn.huizong.observation.Provenance;
+import cn.huizong.observation.Receipt;
+import cn.huizong.observation.ReportedValue;
+import cn.huizong.observation.ReturnKey;
+import cn.huizong.observation.Signatures;
+import cn.huizong.observation.Source;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreTests {
+
+    private static final ReferencePeriod PERIOD = ReferencePeriod.year(2021);
+    private static final Instant NOW = Instant.parse("2022-03-01T02:03:04Z");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void originalsComeBackByteForByte() throws IOException {
+        byte[] bytes = new byte[(5 << 19) + 17];
+        new Random(7).nextBytes(bytes);
+        ByteArrayOutputStream copy = new ByteArrayOutputStream();
+        try (Store store = open()) {
+            store.together(() -> keep(store, "ff", bytes));
+        }
+        try (Store store = open()) {
+            assertThat(store.originals().kept()).containsExactly("ff");
+            store.originals().copyTo("ff", copy);
+        }
+        assertThat(copy.toByteArray()).isEqualTo(bytes);
+    }
+
+    @Test
+    void anOriginalIsKeptWholeOrNotAtAll() throws IOException {
+        try (Store store = open()) {
+            assertThatThrownBy(() -> store.together(() -> {
+                        keep(store, "ff", new byte[3]);
+                        throw new IllegalStateException("power cut");
+                    }))
+                    .hasMessage("power cut");
+            assertThat(store.originals().kept()).isEmpty();
+        }
+    }
+
+    @Test
+    void receiptsKeepTheOrderOfArrival() {
+        try (Store store = open()) {
+            receive(store, "b.xlsx", "c.xlsx");
+            receive(store, "a.xlsx");
+            assertThat(store.receipts().of("job", PERIOD))
+                    .extracting(FiledReceipt::path)
+                    .containsExactly("b.xlsx", "c.xlsx", "a.xlsx");
+            assertThat(store.receipts().of("job", PERIOD))
+                    .extracting(FiledReceipt::arrival)
+                    .containsExactly(1L, 1L, 2L);
+            assertThat(store.receipts().of("job", PERIOD.previous())).isEmpty();
+        }
+    }
+
+    @Test
+    void aReadingComesBackAsItWas() {
+        try (Store store = open()) {
+            FiledReceipt receipt = receive(store, "a.xlsx").get(0);
+            StoredReading reading = new StoredReading(receipt, List.of(accepted(receipt), rejected(receipt)));
+            store.together(() -> {
+                store.readings().keep(List.of(reading), "reader", NOW);
+                return true;
+            });
+            assertThat(store.readings().of(List.of(receipt), "reader")).containsExactly(reading);
+            assertThat(store.readings().of(List.of(receipt), "another reader")).isEmpty();
+        }
+    }
+
+    @Test
+    void aRunThatDidNotEndIsFoundAgain() {
+        try (Store store = open()) {
+            Run first = store.runs().begin("job", PERIOD, "/in", "/out", NOW, "reader", NOW);
+            assertThat(store.runs().unfinished("job", PERIOD)).containsExactly(first);
+            store.runs().end(first.id(), Run.State.DONE, 1, "", NOW);
+            assertThat(store.runs().unfinished("job", PERIOD)).isEmpty();
+            assertThat(store.runs().of("job", PERIOD))
+                    .extracting(Run::releaseNumber)
+                    .containsExactly(1);
+        }
+    }
+
+    @Test
+    void theSecondHolderIsToldOfTheFirst() {
+        StoreLocation location = StoreLocation.of(folder.toString());
+        try (Lease first = Lease.on(location, "进程 1")) {
+            StoreFault refused = catchThrowableOfType(StoreFault.class, () -> Lease.on(location, "进程 2"));
+            assertThat(refused.kind()).isEqualTo(StoreFault.Kind.LOCKED);
+            assertThat(refused.detail()).isEqualTo("进程 1");
+            assertThat(first).isNotNull();
+        }
+        Lease.on(location, "进程 2").close();
+    }
+
+    @Test
+    void aStoreThatIsNotThereIsNotMadeByLooking() {
+        assertThat(Store.openToRead(StoreLocation.of(folder.resolve("none").toString())))
+                .isEmpty();
+        assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    @Test
+    void aFileThatIsNoDatabaseIsDamaged() throws IOException {
+        Files.writeString(folder.resolve("huizong.mv.db"), "not a database".repeat(1000));
+        StoreFault refused = catchThrowableOfType(StoreFault.class, this::open);
+        assertThat(refused.kind()).isEqualTo(StoreFault.Kind.DAMAGED);
+    }
+
+    @Test
+    void aStoreOfANewerProgramIsLeftAlone() {
+        try (Store store = open()) {
+            store.together(() -> new org.springframework.jdbc.core.JdbcTemplate(store.dataSource())
+                    .update("insert into \"flyway_schema_history\" (\"installed_rank\", \"version\", \"description\","
+                            + " \"type\", \"script\", \"installed_by\", \"execution_time\", \"success\")"
+                            + " values (99, '99', 'x', 'SQL', 'x', 'x', 1, true)"));
+        }
+        StoreFault refused = catchThrowableOfType(StoreFault.class, this::open);
+        assertThat(refused.kind()).isEqualTo(StoreFault.Kind.NEWER);
+    }
+
+    private Store open() {
+        return Store.open(StoreLocation.of(folder.toString()));
+    }
+
+    private static boolean keep(Store store, String sha256, byte[] bytes) {
+        try {
+            store.originals().keep(sha256, bytes.length, new ByteArrayInputStream(bytes));
+            return true;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static List<FiledReceipt> receive(Store store, String... paths) {
+        Run run = store.runs().begin("job", PERIOD, "/in", "/out", NOW, "reader", NOW);
+        return store.together(() -> {
+            for (String path : paths) {
+                keep(store, "sha of " + path, path.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            }
+            store.receipts()
+                    .add(
+                            "job",
+                            PERIOD,
+                            run.id(),
+                            NOW,
+                            java.util.Arrays.stream(paths)
+                                    .map(path -> new Receipts.Arrival(path, "sha of " + path))
+                                    .toList());
+            return store.receipts().of("job", PERIOD);
+        });
+    }
+
+    private static NormalisedReturn accepted(FiledReceipt receipt) {
+        ReturnKey key = new ReturnKey("FZ02", "321202", PERIOD);
+        Source source = new Source(receipt.path(), receipt.sha256(), "表一");
+        Observation observation = new Observation(
+                key,
+                "FZ02.01",
+                new ReportedValue.Number(new BigDecimal("12.0")),
+                ObservationStatus.A,
+                new Provenance(source, "D8", "12.0"));
+        ObservedReturn observed = new ObservedReturn(
+                key,
+                2020,
+                source,
+                receipt.arrival(),
+                0,
+                LocalDate.of(2022, 1, 9),
+                2,
+                new Signatures("甲", "乙", "丙", "0523"),
+                List.of(observation),
+                List.of());
+        Receipt outcome =
+                new Receipt(source, Outcome.ACCEPTED, "", key, 0, "", "忽略 3 格：表头", new CellCounts(5, 1, 1, 3));
+        return new NormalisedReturn(observed, outcome, List.of(finding(source, key)));
+    }
+
+    private static Anomaly finding(Source source, ReturnKey key) {
+        return AnomalyBuilder.of(FindingCode.TYPE_ERROR)
+                .unit(key.unit())
+                .form(key.form())
+                .item("FZ02.02")
+                .period(key.period())
+                .at(new Provenance(source, "D9", "若干"))
+                .message("D9 不是数")
+                .indicators(List.of("F40", "F41"))
+                .build();
+    }
+
+    private static NormalisedReturn rejected(FiledReceipt receipt) {
+        Receipt outcome = new Receipt(
+                new Source(receipt.path(), receipt.sha256(), "表二"),
+                Outcome.REJECTED,
+                "form-unknown",
+                null,
+                0,
+                "A1",
+                "认不出是哪张报表",
+                new CellCounts(1, 0, 1, 0));
+        return new NormalisedReturn(null, outcome, List.of());
+    }
+}
