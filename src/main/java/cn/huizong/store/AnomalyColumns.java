@@ -17,9 +17,30 @@ import org.jspecify.annotations.Nullable;
 final class AnomalyColumns {
 
     static final List<String> NAMES = List.of(
-            "id", "rule", "severity", "level", "unit", "form", "item", "about_period", "found", "expected", "difference",
-            "impact", "impact_percent", "file", "sha256", "sheet", "cell", "cell_text", "cause", "suggestion", "state",
-            "message", "parent", "indicators");
+            "id",
+            "rule",
+            "severity",
+            "level",
+            "unit",
+            "form",
+            "item",
+            "about_period",
+            "found",
+            "expected",
+            "difference",
+            "impact",
+            "impact_percent",
+            "file",
+            "sha256",
+            "sheet",
+            "cell",
+            "cell_text",
+            "cause",
+            "suggestion",
+            "state",
+            "message",
+            "parent",
+            "indicators");
 
     private AnomalyColumns() {}
 

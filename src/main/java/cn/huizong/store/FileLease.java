@@ -10,7 +10,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-
 /**
  * A lease that is a lock of the operating system on a file: gone with its process, however that ends. The file names its
  * holder; the locked byte lies far behind the text, because some systems keep others from reading what is locked.

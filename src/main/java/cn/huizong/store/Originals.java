@@ -29,11 +29,10 @@ public final class Originals {
         jdbc.update("insert into originals (sha256, size_bytes) values (?, ?)", sha256, size);
         byte[] buffer = new byte[PART];
         int number = 0;
-        for (int length = bytes.readNBytes(buffer, 0, PART);
-                length > 0;
-                length = bytes.readNBytes(buffer, 0, PART)) {
+        for (int length = bytes.readNBytes(buffer, 0, PART); length > 0; length = bytes.readNBytes(buffer, 0, PART)) {
             byte[] part = length == PART ? buffer : Arrays.copyOf(buffer, length);
-            jdbc.update("insert into original_parts (sha256, number, content) values (?, ?, ?)", sha256, number++, part);
+            jdbc.update(
+                    "insert into original_parts (sha256, number, content) values (?, ?, ?)", sha256, number++, part);
         }
     }
 

@@ -72,7 +72,10 @@ final class PackedObservations {
             out.oneByte('T');
             out.text(text.text());
         } else {
-            out.oneByte(value instanceof ReportedValue.Blank ? 'B' : value instanceof ReportedValue.NotApplicable ? 'X' : 'R');
+            out.oneByte(
+                    value instanceof ReportedValue.Blank
+                            ? 'B'
+                            : value instanceof ReportedValue.NotApplicable ? 'X' : 'R');
         }
     }
 

@@ -55,16 +55,15 @@ final class PackedReader {
         return value;
     }
 
-    @Nullable BigDecimal decimalOrNone() {
+    @Nullable
+    BigDecimal decimalOrNone() {
         return oneByte() == 0 ? null : decimal();
     }
 
     String text() {
         int head = number();
         int length = head >>> 1;
-        String text = (head & 1) == 0
-                ? new String(bytes, at, length, StandardCharsets.UTF_8)
-                : utf16(length);
+        String text = (head & 1) == 0 ? new String(bytes, at, length, StandardCharsets.UTF_8) : utf16(length);
         at += length;
         return text;
     }

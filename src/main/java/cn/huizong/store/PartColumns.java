@@ -23,9 +23,29 @@ import org.jspecify.annotations.Nullable;
 final class PartColumns {
 
     static final List<String> NAMES = List.of(
-            "receipt", "reader", "number", "sheet", "outcome", "code", "form", "unit", "return_period", "edition", "filed_on",
-            "stated_version", "signed_by", "reviewed_by", "filled_by", "phone", "cell", "reason", "cells_read",
-            "cells_stored", "cells_findings", "cells_ignored", "observations");
+            "receipt",
+            "reader",
+            "number",
+            "sheet",
+            "outcome",
+            "code",
+            "form",
+            "unit",
+            "return_period",
+            "edition",
+            "filed_on",
+            "stated_version",
+            "signed_by",
+            "reviewed_by",
+            "filled_by",
+            "phone",
+            "cell",
+            "reason",
+            "cells_read",
+            "cells_stored",
+            "cells_findings",
+            "cells_ignored",
+            "observations");
 
     /** Which part of which receipt. */
     record Place(long receipt, int part) {}

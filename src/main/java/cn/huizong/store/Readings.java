@@ -22,7 +22,8 @@ import org.springframework.jdbc.core.RowCallbackHandler;
  */
 public final class Readings {
 
-    private static final List<String> FINDING_COLUMNS = Tables.join(List.of("receipt", "reader", "part", "number"), AnomalyColumns.NAMES);
+    private static final List<String> FINDING_COLUMNS =
+            Tables.join(List.of("receipt", "reader", "part", "number"), AnomalyColumns.NAMES);
 
     private final JdbcTemplate jdbc;
 

@@ -23,8 +23,7 @@ public final class Receipts {
     public List<FiledReceipt> of(String job, ReferencePeriod period) {
         return jdbc.query(
                 "select id, path, sha256, arrival from receipts where job = ? and period = ? order by id",
-                (row, number) ->
-                        new FiledReceipt(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4)),
+                (row, number) -> new FiledReceipt(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4)),
                 job,
                 period.toString());
     }

@@ -33,10 +33,16 @@ final class ReleaseRows {
                 List.of("earlier_period", "earlier_number"),
                 content.history().entrySet(),
                 (entry, position) -> new Object[] {entry.getKey().toString(), entry.getValue()});
-        rows("release_values", positioned(ValueColumns.NAMES), content.values().all(), (value, position) ->
-                Tables.row(new Object[] {position}, ValueColumns.of(value)));
-        rows("release_anomalies", positioned(AnomalyColumns.NAMES), content.anomalies(), (anomaly, position) ->
-                Tables.row(new Object[] {position}, AnomalyColumns.of(anomaly)));
+        rows(
+                "release_values",
+                positioned(ValueColumns.NAMES),
+                content.values().all(),
+                (value, position) -> Tables.row(new Object[] {position}, ValueColumns.of(value)));
+        rows(
+                "release_anomalies",
+                positioned(AnomalyColumns.NAMES),
+                content.anomalies(),
+                (anomaly, position) -> Tables.row(new Object[] {position}, AnomalyColumns.of(anomaly)));
     }
 
     private void insertRelease() {
@@ -44,8 +50,19 @@ final class ReleaseRows {
                 Tables.insert(
                         "releases",
                         List.of(
-                                "job", "period", "number", "state", "fingerprint", "catalogue", "reader", "program", "as_of",
-                                "manifest_sha256", "counts", "run", "published_at")),
+                                "job",
+                                "period",
+                                "number",
+                                "state",
+                                "fingerprint",
+                                "catalogue",
+                                "reader",
+                                "program",
+                                "as_of",
+                                "manifest_sha256",
+                                "counts",
+                                "run",
+                                "published_at")),
                 release.job(),
                 release.period().toString(),
                 release.number(),
@@ -63,7 +80,10 @@ final class ReleaseRows {
 
     private void insertReturns(ReleaseContent content) {
         Map<String, Long> receipts = new HashMap<>();
-        content.files().forEach(file -> receipts.put(file.receipt().path() + "\n" + file.receipt().sha256(), file.receipt().id()));
+        content.files()
+                .forEach(file -> receipts.put(
+                        file.receipt().path() + "\n" + file.receipt().sha256(),
+                        file.receipt().id()));
         rows(
                 "release_returns",
                 List.of("form", "unit", "return_period", "receipt", "sheet", "version"),

@@ -48,7 +48,8 @@ public record StoreLocation(
     }
 
     /** The file H2 keeps the data in; null when it is not a file of ours. */
-    @Nullable Path databaseFile() {
+    @Nullable
+    Path databaseFile() {
         return lockFile == null
                 ? null
                 : lockFile.resolveSibling(String.valueOf(lockFile.getFileName()).replaceFirst("\\.lock$", ".mv.db"));

@@ -11,8 +11,13 @@ final class Texts {
             return text;
         }
         StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> clean.appendCodePoint(
-                point == 0 ? 0x2400 : point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE ? 0xFFFD : point));
+        text.codePoints()
+                .forEach(point -> clean.appendCodePoint(
+                        point == 0
+                                ? 0x2400
+                                : point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE
+                                        ? 0xFFFD
+                                        : point));
         return clean.toString();
     }
 }

@@ -15,9 +15,26 @@ import org.jspecify.annotations.Nullable;
 final class ValueColumns {
 
     static final List<String> NAMES = List.of(
-            "indicator", "area", "obs_value", "published", "decimals", "exact_numerator", "exact_denominator",
-            "rate_numerator", "rate_denominator", "units_reported", "units_expected", "coverage", "yoy", "yoy_numerator",
-            "yoy_denominator", "yoy_kind", "lower_bound", "upper_bound", "status", "note");
+            "indicator",
+            "area",
+            "obs_value",
+            "published",
+            "decimals",
+            "exact_numerator",
+            "exact_denominator",
+            "rate_numerator",
+            "rate_denominator",
+            "units_reported",
+            "units_expected",
+            "coverage",
+            "yoy",
+            "yoy_numerator",
+            "yoy_denominator",
+            "yoy_kind",
+            "lower_bound",
+            "upper_bound",
+            "status",
+            "note");
 
     private ValueColumns() {}
 
@@ -79,7 +96,8 @@ final class ValueColumns {
         return text == null ? null : new BigDecimal(text);
     }
 
-    private static @Nullable Fraction fraction(ResultSet row, String numerator, String denominator) throws SQLException {
+    private static @Nullable Fraction fraction(ResultSet row, String numerator, String denominator)
+            throws SQLException {
         BigDecimal above = decimal(row, numerator);
         BigDecimal below = decimal(row, denominator);
         return above == null || below == null ? null : new Fraction(above, below);

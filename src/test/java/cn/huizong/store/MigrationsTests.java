@@ -22,11 +22,14 @@ class MigrationsTests {
                 .map(name -> Integer.valueOf(name.substring(1, name.indexOf("__"))))
                 .sorted()
                 .toList();
-        assertThat(versions).containsExactlyElementsOf(Stream.iterate(1, n -> n + 1).limit(Migrations.NEWEST).toList());
+        assertThat(versions)
+                .containsExactlyElementsOf(
+                        Stream.iterate(1, n -> n + 1).limit(Migrations.NEWEST).toList());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"clob", "blob", "identity", "varbinary", "merge into", "on conflict", "serial", "longvarchar"})
+    @ValueSource(
+            strings = {"clob", "blob", "identity", "varbinary", "merge into", "on conflict", "serial", "longvarchar"})
     void commonMigrationsHoldNoWordOfOneVendor(String word) throws IOException {
         for (String script : scripts("common").toList()) {
             assertThat(Files.readString(MIGRATIONS.resolve("common").resolve(script))

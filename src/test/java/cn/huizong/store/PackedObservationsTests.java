@@ -52,7 +52,8 @@ class PackedObservationsTests {
     @Test
     void halfASurrogatePairSurvives() {
         List<Observation> hostile = List.of(observation(new ReportedValue.Text("a\uD800b\u0000"), "\uDC00"));
-        assertThat(unpack(PackedObservations.pack(KEY, SOURCE, hostile, List.of())).current())
+        assertThat(unpack(PackedObservations.pack(KEY, SOURCE, hostile, List.of()))
+                        .current())
                 .isEqualTo(hostile);
     }
 
@@ -66,7 +67,10 @@ class PackedObservationsTests {
     @Test
     void theFormatHasNotDrifted() {
         byte[] packed = PackedObservations.pack(
-                KEY, SOURCE, List.of(observation(new ReportedValue.Number(new BigDecimal("-12.50")), "-12.50")), List.of());
+                KEY,
+                SOURCE,
+                List.of(observation(new ReportedValue.Number(new BigDecimal("-12.50")), "-12.50")),
+                List.of());
         assertThat(java.util.HexFormat.of().formatHex(packed))
                 .isEqualTo("0101030e465a30322e303306443132414e0402fb1e0c2d31322e353000");
     }
