@@ -55,8 +55,13 @@ public final class Runs {
     }
 
     public void end(long id, Run.State state, @Nullable Integer releaseNumber, String message, Instant now) {
-        jdbc.sql("update runs set state = ?, release_number = ?, message = ?, ended_at = ? where id = ?")
-                .params(word(state), releaseNumber, message, when(now), id)
+        jdbc.sql("update runs set state = :state, release_number = :number, message = :message, ended_at = :ended"
+                        + " where id = :id")
+                .param("state", word(state))
+                .param("number", releaseNumber)
+                .param("message", message)
+                .param("ended", when(now))
+                .param("id", id)
                 .update();
     }
 
