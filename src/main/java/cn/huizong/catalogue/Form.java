@@ -36,8 +36,12 @@ public record Form(
         List<String> notes,
         List<Item> items) {
 
+    public Form {
+        items = Items.of(items);
+    }
+
     public Optional<Item> item(String itemCode) {
-        return items.stream().filter(item -> item.code().equals(itemCode)).findFirst();
+        return Items.of(items).find(itemCode);
     }
 
     /** The form an item code belongs to: {@code FZ02} of {@code FZ02.03}. */

@@ -1,6 +1,7 @@
 package cn.huizong.catalogue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,5 +40,17 @@ public record Unit(
     public boolean overlaps(ReferencePeriod period) {
         return (validFrom == null || !validFrom.isAfter(period.end()))
                 && (validTo == null || !validTo.isBefore(period.start()));
+    }
+
+    /** Everything it is called, its name, code and aliases, each for the days it means this unit while the unit exists. */
+    public List<UnitAlias> writtenNames() {
+        List<UnitAlias> names = new ArrayList<>();
+        names.add(new UnitAlias(name, validFrom, validTo));
+        names.add(new UnitAlias(code, validFrom, validTo));
+        aliases.stream()
+                .map(alias -> alias.within(validFrom, validTo))
+                .filter(UnitAlias::isPossible)
+                .forEach(names::add);
+        return names;
     }
 }

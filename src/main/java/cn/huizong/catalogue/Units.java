@@ -1,18 +1,27 @@
 package cn.huizong.catalogue;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** All units of the catalogue, in the order of {@code units.csv}. */
 public final class Units {
 
     private final Map<String, Unit> byCode = new LinkedHashMap<>();
+    private final Set<String> groups = new HashSet<>();
+    private final UnitNames names;
 
     public Units(List<Unit> units) {
-        units.forEach(unit -> byCode.put(unit.code(), unit));
+        units.forEach(unit -> {
+            byCode.put(unit.code(), unit);
+            groups.addAll(unit.groups());
+        });
+        names = new UnitNames(byCode.values());
     }
 
     public Collection<Unit> all() {
@@ -23,6 +32,11 @@ public final class Units {
         return Optional.ofNullable(byCode.get(code));
     }
 
+    /** What people write for them. */
+    public UnitNames names() {
+        return names;
+    }
+
     /** The name of a unit, or its code where the catalogue does not know it. */
     public String nameOf(String code) {
         Unit unit = byCode.get(code);
@@ -30,16 +44,24 @@ public final class Units {
     }
 
     public boolean isGroup(String name) {
-        return byCode.values().stream().anyMatch(unit -> unit.groups().contains(name));
+        return groups.contains(name);
     }
 
     /** The reporting units meant by codes and group names, valid at the end of a period, in catalogue order. */
     public List<Unit> reporting(Collection<String> codesOrGroups, ReferencePeriod period) {
+        return meantBy(codesOrGroups).filter(unit -> unit.reportsIn(period)).toList();
+    }
+
+    /** The reporting units meant by codes and group names at any time, in catalogue order. */
+    public List<Unit> everReporting(Collection<String> codesOrGroups) {
+        return meantBy(codesOrGroups).toList();
+    }
+
+    private Stream<Unit> meantBy(Collection<String> codesOrGroups) {
         return byCode.values().stream()
-                .filter(unit -> unit.kind().reports() && unit.reportsIn(period))
+                .filter(unit -> unit.kind().reports())
                 .filter(unit -> codesOrGroups.contains(unit.code())
-                        || unit.groups().stream().anyMatch(codesOrGroups::contains))
-                .toList();
+                        || unit.groups().stream().anyMatch(codesOrGroups::contains));
     }
 
     /** Units taken over by {@code code} that no longer report in {@code period} but did in {@code base}. */

@@ -1,0 +1,24 @@
+package cn.huizong.catalogue;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Makes names comparable that people, offices and input methods write differently, without touching what they mean. */
+public final class WrittenName {
+
+    private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}]+");
+    private static final Pattern SEAL = Pattern.compile("(?:\\((?:加盖|盖|签)?公?章\\)|盖章)+$");
+
+    private WrittenName() {}
+
+    /**
+     * Unicode's compatibility form (full-width becomes half-width), no white space or invisible characters, capital
+     * letters, and no seal mark such as （盖章） at the end.
+     */
+    public static String normalise(String written) {
+        String compatible = Normalizer.normalize(written, Normalizer.Form.NFKC);
+        String visible = INVISIBLE.matcher(compatible).replaceAll("").toUpperCase(Locale.ROOT);
+        return SEAL.matcher(visible).replaceAll("");
+    }
+}

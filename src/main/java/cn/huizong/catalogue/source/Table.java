@@ -1,0 +1,95 @@
+package cn.huizong.catalogue.source;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** A CSV file with a header row, held against the columns it must have. The order of columns is free; blank rows are skipped. */
+public final class Table {
+
+    private record Line(Place place, List<String> fields) {}
+
+    private Table() {}
+
+    /** The rows that have as many fields as the header; empty when the header itself is faulty. */
+    public static List<Row> read(TextFile file, Shape columns, Faults faults) {
+        List<Line> lines = lines(file, faults);
+        if (lines.isEmpty()) {
+            faults.add(Place.of(file.name()), "文件是空的。", "第一行写列名：" + String.join(",", columns.names()) + "。");
+            return List.of();
+        }
+        Line header = lines.get(0);
+        if (!headerFits(header, columns, faults)) {
+            return List.of();
+        }
+        return lines.stream()
+                .skip(1)
+                .flatMap(line -> row(header, line, faults).stream())
+                .toList();
+    }
+
+    private static List<Line> lines(TextFile file, Faults faults) {
+        List<Line> lines = new ArrayList<>();
+        CSVFormat format = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
+        long start = 1;
+        try (CSVParser parser = CSVParser.parse(new StringReader(file.text()), format)) {
+            for (CSVRecord fields : parser) {
+                Line line = new Line(
+                        new Place(file.name(), (int) start),
+                        fields.stream().map(String::strip).toList());
+                if (line.fields().stream().anyMatch(field -> !field.isEmpty())) {
+                    lines.add(line);
+                }
+                start = parser.getCurrentLineNumber() + 1;
+            }
+        } catch (IOException | UncheckedIOException malformed) {
+            faults.add(
+                    new Place(file.name(), (int) start),
+                    "这一行不是有效的 CSV。",
+                    "检查引号是否成对；单元格里的引号要写成两个。");
+        }
+        return lines;
+    }
+
+    private static boolean headerFits(Line header, Shape columns, Faults faults) {
+        boolean fits = true;
+        Set<String> seen = new HashSet<>();
+        for (String name : header.fields()) {
+            if (!columns.knows(name)) {
+                faults.add(header.place(), "不认识的列“" + name + "”。", columns.suggestFor(name));
+                fits = false;
+            } else if (!seen.add(name)) {
+                faults.add(header.place(), "列“" + name + "”重复。", "只留一列。");
+                fits = false;
+            }
+        }
+        for (Key column : columns.required()) {
+            if (!seen.contains(column.name())) {
+                String remedy = "第一行补上“" + column.name() + "”（" + column.meaning() + "）。";
+                faults.add(header.place(), "缺少列“" + column.name() + "”。", remedy);
+                fits = false;
+            }
+        }
+        return fits;
+    }
+
+    private static Optional<Row> row(Line header, Line line, Faults faults) {
+        int expected = header.fields().size();
+        if (line.fields().size() != expected) {
+            faults.add(
+                    line.place(),
+                    "这一行有 " + line.fields().size() + " 列，表头有 " + expected + " 列。",
+                    "补上或删去逗号；单元格里有逗号时给整个单元格加引号。");
+            return Optional.empty();
+        }
+        return Optional.of(new Row(line.place(), header.fields(), line.fields(), faults));
+    }
+}

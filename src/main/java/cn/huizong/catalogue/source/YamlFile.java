@@ -1,0 +1,67 @@
+package cn.huizong.catalogue.source;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.composer.Composer;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/** Reads a YAML file into a tree of values with places; nothing is constructed from it. */
+public final class YamlFile {
+
+    private YamlFile() {}
+
+    /** The file's one mapping; a fault and empty when it is no YAML or something else. */
+    public static Optional<Mapping> read(TextFile file, Shape shape, Faults faults) {
+        Node root;
+        try {
+            root = compose(file.text());
+        } catch (MarkedYAMLException fault) {
+            YamlFault told = YamlFault.of(fault.getProblem());
+            faults.add(new Place(file.name(), lineOf(fault)), told.problem(), told.remedy());
+            return Optional.empty();
+        } catch (ReaderException fault) {
+            faults.add(
+                    new Place(file.name(), lineOf(file.text(), fault.getPosition())),
+                    "含有不可见的控制字符。",
+                    "删去该字符；从其他软件粘贴的文字请先贴到纯文本编辑器。");
+            return Optional.empty();
+        } catch (YAMLException fault) {
+            YamlFault told = YamlFault.of("");
+            faults.add(Place.of(file.name()), told.problem(), told.remedy());
+            return Optional.empty();
+        }
+        if (root instanceof MappingNode mapping) {
+            return Optional.of(new Mapping(file.name(), mapping, shape, faults));
+        }
+        boolean empty = file.text().isBlank() || root == null;
+        faults.add(
+                new Place(file.name(), empty ? 0 : root.getStartMark().getLine() + 1),
+                empty ? "文件是空的。" : "文件最外层应为“键: 值”。",
+                "按说明文件写上：" + String.join("、", shape.required().stream().map(Key::name).toList()) + "。");
+        return Optional.empty();
+    }
+
+    private static @Nullable Node compose(String text) {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(SourceFolder.SIZE_LIMIT);
+        ParserImpl parser = new ParserImpl(new StreamReader(text), options);
+        return new Composer(new GuardedParser(parser), new CoreSchema(), options).getSingleNode();
+    }
+
+    private static int lineOf(MarkedYAMLException fault) {
+        Mark mark = fault.getProblemMark() == null ? fault.getContextMark() : fault.getProblemMark();
+        return mark == null ? 0 : mark.getLine() + 1;
+    }
+
+    private static int lineOf(String text, int position) {
+        return 1 + (int) text.codePoints().limit(position).filter(c -> c == '\n').count();
+    }
+}
