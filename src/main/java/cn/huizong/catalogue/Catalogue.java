@@ -26,7 +26,8 @@ public final class Catalogue {
         this.jobs = List.copyOf(jobs);
         this.version = version;
         Map<String, List<Form>> byCode = new TreeMap<>();
-        forms.forEach(form -> byCode.computeIfAbsent(form.code(), code -> new ArrayList<>()).add(form));
+        forms.forEach(form ->
+                byCode.computeIfAbsent(form.code(), code -> new ArrayList<>()).add(form));
         byCode.forEach((code, list) -> editions.put(code, new Editions(list)));
     }
 

@@ -12,7 +12,8 @@ final class CoreSchema extends Resolver {
 
     private static final Pattern FLAG = Pattern.compile("true|True|TRUE|false|False|FALSE");
     private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+");
-    private static final Pattern DECIMAL = Pattern.compile("[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?");
+    private static final Pattern DECIMAL =
+            Pattern.compile("[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?");
     private static final Pattern NOTHING = Pattern.compile("~|null|Null|NULL|");
 
     @Override

@@ -27,8 +27,7 @@ final class Keys {
         node.getValue().forEach(tuple -> enter(tuple, shape, complaints));
         for (Key key : shape.required()) {
             if (!entries.containsKey(key.name())) {
-                complaints.add(
-                        line, "缺少“" + key.name() + "”。", "补上“" + key.name() + ": …”（" + key.meaning() + "）。");
+                complaints.add(line, "缺少“" + key.name() + "”。", "补上“" + key.name() + ": …”（" + key.meaning() + "）。");
             }
         }
     }
@@ -64,5 +63,4 @@ final class Keys {
     int line() {
         return line;
     }
-
 }

@@ -42,7 +42,9 @@ public final class Row {
     public List<String> parts(String column) {
         return text(column).isEmpty()
                 ? List.of()
-                : List.of(text(column).split("\\|", -1)).stream().map(String::strip).toList();
+                : List.of(text(column).split("\\|", -1)).stream()
+                        .map(String::strip)
+                        .toList();
     }
 
     public void fault(String problem, String remedy) {

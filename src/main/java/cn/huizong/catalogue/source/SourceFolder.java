@@ -72,8 +72,7 @@ public final class SourceFolder {
 
     /** Reads a file as UTF-8 and counts it into the version; a fault and empty when that cannot be done safely. */
     public Optional<TextFile> read(String relative) {
-        return bytes(relative)
-                .flatMap(bytes -> TextFile.decode(place(relative).file(), bytes, faults));
+        return bytes(relative).flatMap(bytes -> TextFile.decode(place(relative).file(), bytes, faults));
     }
 
     /** Counts a file into the version without looking into it. */

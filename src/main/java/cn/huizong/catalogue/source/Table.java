@@ -38,7 +38,8 @@ public final class Table {
 
     private static List<Line> lines(TextFile file, Faults faults) {
         List<Line> lines = new ArrayList<>();
-        CSVFormat format = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
+        CSVFormat format =
+                CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
         long start = 1;
         try (CSVParser parser = CSVParser.parse(new StringReader(file.text()), format)) {
             for (CSVRecord fields : parser) {
@@ -51,10 +52,7 @@ public final class Table {
                 start = parser.getCurrentLineNumber() + 1;
             }
         } catch (IOException | UncheckedIOException malformed) {
-            faults.add(
-                    new Place(file.name(), (int) start),
-                    "这一行不是有效的 CSV。",
-                    "检查引号是否成对；单元格里的引号要写成两个。");
+            faults.add(new Place(file.name(), (int) start), "这一行不是有效的 CSV。", "检查引号是否成对；单元格里的引号要写成两个。");
         }
         return lines;
     }

@@ -8,8 +8,7 @@ record YamlFault(String problem, String remedy) {
 
     private record Known(String part, YamlFault fault) {}
 
-    private static final YamlFault GENERAL =
-            new YamlFault("不是有效的 YAML。", "检查这一行和上一行的缩进、引号与括号。");
+    private static final YamlFault GENERAL = new YamlFault("不是有效的 YAML。", "检查这一行和上一行的缩进、引号与括号。");
 
     private static final List<Known> KNOWN = List.of(
             known(GuardedParser.ANCHOR, "用了锚点“&”或别名“*”。", "把内容直接写出来；文字以“&”或“*”开头时加引号。"),

@@ -45,7 +45,9 @@ public final class YamlFile {
         faults.add(
                 new Place(file.name(), empty ? 0 : root.getStartMark().getLine() + 1),
                 empty ? "文件是空的。" : "文件最外层应为“键: 值”。",
-                "按说明文件写上：" + String.join("、", shape.required().stream().map(Key::name).toList()) + "。");
+                "按说明文件写上："
+                        + String.join(
+                                "、", shape.required().stream().map(Key::name).toList()) + "。");
         return Optional.empty();
     }
 
@@ -62,6 +64,7 @@ public final class YamlFile {
     }
 
     private static int lineOf(String text, int position) {
-        return 1 + (int) text.codePoints().limit(position).filter(c -> c == '\n').count();
+        return 1
+                + (int) text.codePoints().limit(position).filter(c -> c == '\n').count();
     }
 }
