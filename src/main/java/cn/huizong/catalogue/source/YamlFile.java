@@ -41,13 +41,13 @@ public final class YamlFile {
         if (root instanceof MappingNode mapping) {
             return Optional.of(new Mapping(file.name(), mapping, shape, faults));
         }
-        boolean empty = file.text().isBlank() || root == null;
-        faults.add(
-                new Place(file.name(), empty ? 0 : root.getStartMark().getLine() + 1),
-                empty ? "文件是空的。" : "文件最外层应为“键: 值”。",
-                "按说明文件写上："
-                        + String.join(
-                                "、", shape.required().stream().map(Key::name).toList()) + "。");
+        String keys = String.join("、", shape.required().stream().map(Key::name).toList());
+        if (root == null) {
+            faults.add(Place.of(file.name()), "文件是空的。", "按说明文件写上：" + keys + "。");
+        } else {
+            Place at = new Place(file.name(), Nodes.lineOf(root));
+            faults.add(at, "文件最外层应为键值对，这里是" + Nodes.describe(root) + "。", "按说明文件写上：" + keys + "。");
+        }
         return Optional.empty();
     }
 
