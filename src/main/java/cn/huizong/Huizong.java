@@ -1,6 +1,9 @@
 package cn.huizong;
 
+import org.springframework.modulith.Modulithic;
+
 /** Starts the command line. */
+@Modulithic
 public final class Huizong {
 
     private Huizong() {}

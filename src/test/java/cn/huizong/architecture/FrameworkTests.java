@@ -1,0 +1,122 @@
+package cn.huizong.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A functional core and an imperative shell: which library each package may see. */
+class FrameworkTests {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("cn.huizong");
+
+    private static final List<String> EVERYWHERE = List.of(
+            "cn.huizong..",
+            "java.lang..",
+            "java.util..",
+            "java.math..",
+            "java.time..",
+            "java.io..",
+            "java.nio..",
+            "java.text..",
+            "java.security..",
+            "org.jspecify..",
+            "org.springframework.modulith");
+
+    /** Libraries a package may use beyond the ordinary parts of the JDK; separated by a bar. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "rule, org.antlr.v4.runtime..|org.hipparchus..",
+                "catalogue, org.yaml.snakeyaml..|org.apache.commons.csv..",
+                "observation, -",
+                "anomaly, -",
+                "intake, org.apache.poi..|org.apache.commons.csv..|com.fasterxml.aalto..|javax.xml.stream..|org.codehaus.stax2..",
+                "normalise, -",
+                "reconcile, org.hipparchus..",
+                "aggregate, org.hipparchus..",
+                "publish, org.apache.poi..|org.openxmlformats..|org.apache.xmlbeans..|org.apache.commons.csv..|freemarker..|tools.jackson..",
+                "store, org.springframework..|javax.sql..|java.sql..|org.flywaydb..|org.h2..|com.zaxxer.hikari.."
+            })
+    void aPackageUsesOnlyItsOwnLibraries(String name, String libraries) {
+        List<String> allowed = new ArrayList<>(EVERYWHERE);
+        if (libraries != null) {
+            allowed.addAll(Stream.of(libraries.split("\\|")).toList());
+        }
+        classes()
+                .that(resideInAPackage("cn.huizong." + name + ".."))
+                .should()
+                .onlyDependOnClassesThat(primitive().or(resideInAnyPackage(allowed.toArray(String[]::new))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void stagesNeverLookAtAClockOrALogger() {
+        noClasses()
+                .that(resideInAnyPackage(stages()))
+                .should()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .dependOnClassesThat(resideInAnyPackage("org.slf4j..", "java.util.logging.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void sqlLivesInTheStoreOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("cn.huizong.store..", "cn.huizong.pipeline..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc.."))
+                .check(CLASSES);
+        noClasses()
+                .that(resideInAPackage("cn.huizong.pipeline.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.sql..", "org.springframework.jdbc.core.."))
+                .check(CLASSES);
+    }
+
+    private static String[] stages() {
+        return Stream.of(
+                        "rule",
+                        "catalogue",
+                        "observation",
+                        "anomaly",
+                        "intake",
+                        "normalise",
+                        "reconcile",
+                        "aggregate",
+                        "publish")
+                .map(name -> "cn.huizong." + name + "..")
+                .toArray(String[]::new);
+    }
+
+    private static DescribedPredicate<JavaClass> primitive() {
+        return DescribedPredicate.describe(
+                "a primitive or an array",
+                type -> type.isPrimitive()
+                        || type.isArray()
+                        || type.getPackageName().isEmpty());
+    }
+}
