@@ -26,7 +26,8 @@ public final class BareStaxPass {
         long cells = 0;
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : zip.stream().toList()) {
-                if (entry.getName().startsWith("xl/worksheets/") || entry.getName().equals("xl/sharedStrings.xml")) {
+                if (entry.getName().startsWith("xl/worksheets/")
+                        || entry.getName().equals("xl/sharedStrings.xml")) {
                     cells += cells(zip, entry);
                 }
             }
@@ -40,7 +41,8 @@ public final class BareStaxPass {
             XMLStreamReader reader = FACTORY.createXMLStreamReader(in);
             while (reader.hasNext()) {
                 int event = reader.next();
-                if (event == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals("v")) {
+                if (event == XMLStreamConstants.START_ELEMENT
+                        && reader.getLocalName().equals("v")) {
                     cells++;
                 } else if (event == XMLStreamConstants.CHARACTERS) {
                     cells += reader.getTextLength() < 0 ? 1 : 0;

@@ -1,5 +1,9 @@
 package cn.huizong.benchmark;
 
+import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.observation.ReturnIdentity;
+import cn.huizong.publish.template.Figures;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -38,8 +42,7 @@ final class BenchmarkFolder {
         return String.format("BM01.%03d", number);
     }
 
-    void write(byte[] workbookOfFirstUnit) throws IOException {
-        writeCatalogue();
+    void writeInbox(byte[] workbookOfFirstUnit) throws IOException {
         Path inbox = Files.createDirectories(folder.resolve("inbox"));
         Map<String, byte[]> parts = unzip(workbookOfFirstUnit);
         for (int number = 0; number < units; number++) {
@@ -71,7 +74,7 @@ final class BenchmarkFolder {
 
     private static byte[] renumbered(byte[] part, int number) {
         String text = new String(part, StandardCharsets.UTF_8)
-                .replaceAll("HZ:BM01:2020:U00000:2021:[0-9A-F]{4}", "")
+                .replace(identity(0), identity(number))
                 .replace(name(0), name(number));
         for (int item = 0; item < ITEMS; item++) {
             text = text.replace("<v>" + placeholder(item) + "</v>", "<v>" + figure(number, item) + "</v>")
@@ -84,8 +87,21 @@ final class BenchmarkFolder {
         return "第" + String.format("%05d", number) + "单位";
     }
 
-    static BigDecimal placeholder(int item) {
-        return BigDecimal.valueOf(770_000_000L + item);
+    private static String identity(int number) {
+        return new ReturnIdentity("BM01", 2020, unit(number), ReferencePeriod.year(2021)).print();
+    }
+
+    static Figures placeholders() {
+        Map<String, BigDecimal> numbers = new LinkedHashMap<>();
+        for (int item = 0; item < ITEMS; item++) {
+            numbers.put(item(item), placeholder(item));
+        }
+        return new Figures(numbers, Map.of());
+    }
+
+    /** Figures that no other number of the workbook equals; below ten million, so that they are written without an exponent. */
+    private static BigDecimal placeholder(int item) {
+        return BigDecimal.valueOf(7_700_000L + item);
     }
 
     /** Every tenth item is the sum of the nine after it. */
@@ -102,7 +118,7 @@ final class BenchmarkFolder {
 
     private static Map<String, byte[]> unzip(byte[] workbook) throws IOException {
         Map<String, byte[]> parts = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new java.io.ByteArrayInputStream(workbook))) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 parts.put(entry.getName(), zip.readAllBytes());
             }
@@ -117,7 +133,8 @@ final class BenchmarkFolder {
         for (int number = 0; number < units; number++) {
             boolean district = number < DISTRICTS;
             rows.append(unit(number)).append(',').append(name(number)).append(',');
-            rows.append(district ? "district," + unit(number) : "department,SELF").append(",all,,,,,\n");
+            rows.append(district ? "district," + unit(number) : "department,SELF")
+                    .append(",all,,,,,\n");
         }
         return rows.toString();
     }
@@ -134,11 +151,22 @@ final class BenchmarkFolder {
     private static String edits() {
         StringBuilder yaml = new StringBuilder("edits:\n");
         for (int item = 0; item < ITEMS; item += 10) {
-            yaml.append("  - id: BM01-E").append(String.format("%02d", item / 10 + 1)).append('\n');
-            yaml.append("    name: 合计\n    severity: mandatory\n    level: 1\n    rule: ").append(item(item));
-            yaml.append(" = sum(").append(item(item + 1)).append("..").append(item(item + 9)).append(")\n");
+            yaml.append("  - id: BM01-E")
+                    .append(String.format("%02d", item / 10 + 1))
+                    .append('\n');
+            yaml.append("    name: 合计\n    severity: mandatory\n    level: 1\n    rule: ")
+                    .append(item(item));
+            yaml.append(" = sum(")
+                    .append(item(item + 1))
+                    .append("..")
+                    .append(item(item + 9))
+                    .append(")\n");
             yaml.append("    tolerance: 0\n    message: 合计应等于各项之和\n    suggestion: 核对各项\n");
-            yaml.append("    passes: ").append(cases(item, 9)).append("\n    fires: ").append(cases(item, 8)).append('\n');
+            yaml.append("    passes: ")
+                    .append(cases(item, 9))
+                    .append("\n    fires: ")
+                    .append(cases(item, 8))
+                    .append('\n');
         }
         return yaml.toString();
     }
@@ -154,7 +182,10 @@ final class BenchmarkFolder {
     private static String indicators() {
         StringBuilder yaml = new StringBuilder("indicators:\n");
         for (int item = 0; item < ITEMS; item++) {
-            yaml.append("  - {code: I").append(String.format("%03d", item)).append(", name: 指标").append(item);
+            yaml.append("  - {code: I")
+                    .append(String.format("%03d", item))
+                    .append(", name: 指标")
+                    .append(item);
             yaml.append(", english: figure, section: 一, measure: 件, kind: flow, compilation: sum, value: ");
             yaml.append(item(item)).append(", decimals: 0}\n");
         }

@@ -24,10 +24,12 @@ record EveryFile(List<Path> files) {
     }
 
     long sum(Work work) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
-            List<Future<Long>> sums =
-                    files.stream().map(file -> threads.submit(() -> work.on(file))).toList();
+            List<Future<Long>> sums = files.stream()
+                    .map(file -> threads.submit(() -> work.on(file)))
+                    .toList();
             long sum = 0;
             for (Future<Long> part : sums) {
                 sum += part.get();

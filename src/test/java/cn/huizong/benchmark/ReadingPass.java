@@ -15,8 +15,9 @@ public final class ReadingPass {
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
-        Catalogue catalogue = Objects.requireNonNull(
-                new CatalogueReader().read(folder.resolve("jobs"), folder.resolve("templates")).catalogue());
+        Catalogue catalogue = Objects.requireNonNull(new CatalogueReader()
+                .read(folder.resolve("jobs"), folder.resolve("templates"))
+                .catalogue());
         ReturnReader reader = new ReturnReader(catalogue);
         Normaliser normaliser = new Normaliser(catalogue);
         long stored = EveryFile.of(folder.resolve("inbox")).sum(file -> {

@@ -31,7 +31,9 @@ public final class WorkbookBenchmark {
     /** @return the median of the whole job, in seconds */
     private static double measure(Path folder, int workbooks) throws Exception {
         Files.createDirectories(folder);
-        new BenchmarkFolder(folder, workbooks).write(FirstWorkbook.bytes(folder));
+        BenchmarkFolder made = new BenchmarkFolder(folder, workbooks);
+        made.writeCatalogue();
+        made.writeInbox(FirstWorkbook.bytes(folder));
         Path log = folder.resolve("log.txt");
         Path inbox = folder.resolve("inbox");
         List<Command> commands = List.of(
@@ -80,7 +82,11 @@ public final class WorkbookBenchmark {
         double bare = Command.median(seconds.get("bare StAX pass"));
         System.out.printf(Locale.ROOT, "%n%d workbooks of %d figures%n", workbooks, BenchmarkFolder.ITEMS);
         seconds.forEach((name, each) -> System.out.printf(
-                Locale.ROOT, "  %-22s median %6.2f s   ratio to bare %5.2f%n", name, Command.median(each), Command.median(each) / bare));
+                Locale.ROOT,
+                "  %-22s median %6.2f s   ratio to bare %5.2f%n",
+                name,
+                Command.median(each),
+                Command.median(each) / bare));
         return Command.median(seconds.get("whole job (-Xmx512m)"));
     }
 
