@@ -1,10 +1,10 @@
 package cn.huizong.benchmark;
 
 import cn.huizong.catalogue.Catalogue;
-import cn.huizong.catalogue.CatalogueReader;
 import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.Unit;
+import cn.huizong.catalogue.reading.CatalogueReader;
 import cn.huizong.publish.template.Filling;
 import cn.huizong.publish.template.TemplateWorkbook;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package cn.huizong.benchmark;
 
 import cn.huizong.catalogue.Catalogue;
-import cn.huizong.catalogue.CatalogueReader;
+import cn.huizong.catalogue.reading.CatalogueReader;
 import cn.huizong.intake.PartReading;
 import cn.huizong.intake.ReturnReader;
 import cn.huizong.normalise.Normaliser;
