@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +17,8 @@ import java.util.stream.Stream;
 public final class WorkbookBenchmark {
 
     private static final int ROUNDS = 3;
+    private static final int BARE = 0;
+    private static final int WHOLE_JOB = 2;
 
     private WorkbookBenchmark() {}
 
@@ -41,19 +42,19 @@ public final class WorkbookBenchmark {
                 Command.java("reading alone", ReadingPass.class, folder),
                 wholeJob(folder),
                 Command.java("POI user model", UserModelPass.class, inbox));
-        Map<String, double[]> seconds = new LinkedHashMap<>();
-        commands.forEach(command -> seconds.put(command.name(), new double[ROUNDS]));
+        double[][] seconds = new double[commands.size()][ROUNDS];
         for (int round = -1; round < ROUNDS; round++) {
-            for (Command command : commands) {
+            for (int i = 0; i < commands.size(); i++) {
                 delete(folder.resolve("store"));
                 delete(folder.resolve("reports"));
-                double taken = command.run(log);
+                double taken = commands.get(i).run(log);
                 if (round >= 0) {
-                    seconds.get(command.name())[round] = taken;
+                    seconds[i][round] = taken;
                 }
             }
         }
-        return report(workbooks, seconds);
+        report(workbooks, commands, seconds);
+        return Command.median(seconds[WHOLE_JOB]);
     }
 
     private static Command wholeJob(Path folder) {
@@ -78,16 +79,17 @@ public final class WorkbookBenchmark {
         return new Command("whole job (-Xmx512m)", words, Map.of("HUIZONG_JAVA_OPTS", "-Xmx512m"));
     }
 
-    private static double report(int workbooks, Map<String, double[]> seconds) {
-        double bare = Command.median(seconds.get("bare StAX pass"));
+    private static void report(int workbooks, List<Command> commands, double[][] seconds) {
         System.out.printf(Locale.ROOT, "%n%d workbooks of %d figures%n", workbooks, BenchmarkFolder.ITEMS);
-        seconds.forEach((name, each) -> System.out.printf(
-                Locale.ROOT,
-                "  %-22s median %6.2f s   ratio to bare %5.2f%n",
-                name,
-                Command.median(each),
-                Command.median(each) / bare));
-        return Command.median(seconds.get("whole job (-Xmx512m)"));
+        for (int i = 0; i < commands.size(); i++) {
+            double median = Command.median(seconds[i]);
+            System.out.printf(
+                    Locale.ROOT,
+                    "  %-22s median %6.2f s   ratio to bare %5.2f%n",
+                    commands.get(i).name(),
+                    median,
+                    median / Command.median(seconds[BARE]));
+        }
     }
 
     private static void delete(Path folder) throws IOException {
