@@ -1,15 +1,20 @@
 package cn.huizong.publish.template;
 
 import cn.huizong.catalogue.ColumnRole;
+import cn.huizong.catalogue.EditRule;
 import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.Frequency;
+import cn.huizong.catalogue.IndicatorDefinition;
 import cn.huizong.catalogue.Item;
 import cn.huizong.catalogue.ItemKind;
+import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.MarkMeaning;
 import cn.huizong.catalogue.Unit;
 import cn.huizong.catalogue.UnitKind;
 import cn.huizong.catalogue.ValueColumn;
 import cn.huizong.rule.Measure;
+import java.math.RoundingMode;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +30,27 @@ final class Forms {
 
     static Unit unit(String code, String name, UnitKind kind, String group) {
         return new Unit(code, name, kind, code, Set.of(group), null, null, null, null, List.of());
+    }
+
+    static JobDefinition job(List<EditRule> edits, List<IndicatorDefinition> indicators, String... forms) {
+        return new JobDefinition(
+                "test-job",
+                "测试作业",
+                "321200",
+                "321200_SELF",
+                "HUIZONG",
+                "TEST",
+                "1.0",
+                Frequency.ANNUAL,
+                List.of(forms),
+                31,
+                RoundingMode.HALF_UP,
+                Map.of(),
+                List.of(),
+                "",
+                edits,
+                indicators,
+                Path.of("."));
     }
 
     /** Counts, an 其中 row, a rate, an approximate figure, a text, and a row for departments alone. */

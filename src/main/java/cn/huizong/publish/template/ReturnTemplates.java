@@ -1,0 +1,79 @@
+package cn.huizong.publish.template;
+
+import cn.huizong.catalogue.Catalogue;
+import cn.huizong.catalogue.Form;
+import cn.huizong.catalogue.JobDefinition;
+import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.catalogue.Unit;
+import cn.huizong.observation.Observations;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Hands out a job's returns to a unit for a period: a workbook a form, prefilled with last year's figures. */
+public final class ReturnTemplates {
+
+    private final TemplateOrders orders;
+
+    public ReturnTemplates(Catalogue catalogue, JobDefinition job) {
+        this.orders = new TemplateOrders(catalogue, job);
+    }
+
+    /**
+     * Writes the workbooks into a folder, which is created where it is missing. A file that is already there and differs is
+     * left alone, because somebody may have begun to fill it in; then nothing is written.
+     *
+     * @param unit code, name or alias of the unit
+     * @param form code of one form; empty for all the unit hands in
+     * @param history accepted observations of earlier periods; last year's are printed
+     * @return the files, in the job's order of forms
+     * @throws TemplateFault when there is no such template, or a file is in the way
+     */
+    public List<Path> write(
+            String unit, ReferencePeriod period, Optional<String> form, Observations history, Path out)
+            throws IOException {
+        Unit reporter = orders.unit(unit, period);
+        Map<Path, byte[]> files = new LinkedHashMap<>();
+        for (Form wanted : orders.forms(reporter, period, form)) {
+            files.put(out.resolve(fileName(wanted, reporter, period)), workbook(wanted, reporter, period, history));
+        }
+        Files.createDirectories(out);
+        for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+            refuseToOverwrite(file.getKey(), file.getValue());
+        }
+        for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+            if (!Files.exists(file.getKey())) {
+                Files.write(file.getKey(), file.getValue(), StandardOpenOption.CREATE_NEW);
+            }
+        }
+        return new ArrayList<>(files.keySet());
+    }
+
+    private static void refuseToOverwrite(Path file, byte[] content) throws IOException {
+        if (Files.exists(file) && !Arrays.equals(Files.readAllBytes(file), content)) {
+            throw new TemplateFault("“" + file + "”已经存在，其中可能有填好的数据，没有覆盖。请换一个文件夹，或先移走该文件。");
+        }
+    }
+
+    /** {@code FZ02-行政复议案件统计表-海陵区-2021年.xlsx}. */
+    public static String fileName(Form form, Unit unit, ReferencePeriod period) {
+        return FileName.of(form.code() + "-" + form.title() + "-" + unit.name() + "-" + period.chinese(), ".xlsx");
+    }
+
+    private byte[] workbook(Form form, Unit unit, ReferencePeriod period, Observations history) {
+        Figures lastYear = Figures.reported(history, form, unit.code(), period.lastYear());
+        TemplateWorkbook workbook = new TemplateWorkbook();
+        workbook.add(form, Filling.of(unit, period).withLastYear(lastYear));
+        Instant stamp = period.end().atStartOfDay(ZoneOffset.UTC).toInstant();
+        return workbook.bytes(stamp);
+    }
+}

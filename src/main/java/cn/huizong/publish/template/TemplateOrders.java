@@ -1,0 +1,98 @@
+package cn.huizong.publish.template;
+
+import cn.huizong.catalogue.Catalogue;
+import cn.huizong.catalogue.Form;
+import cn.huizong.catalogue.JobDefinition;
+import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.catalogue.Unit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Which unit is meant and which forms it hands in; whoever asks for what there is not is told what there is. */
+final class TemplateOrders {
+
+    private final Catalogue catalogue;
+    private final JobDefinition job;
+
+    TemplateOrders(Catalogue catalogue, JobDefinition job) {
+        this.catalogue = catalogue;
+        this.job = job;
+    }
+
+    Unit unit(String written, ReferencePeriod period) {
+        Unit unit = catalogue
+                .units()
+                .find(written)
+                .or(() -> named(written))
+                .orElseThrow(() -> new TemplateFault("没有叫“" + written + "”的填报单位。可以填报的单位：" + reporting(period) + "。"));
+        if (!unit.kind().reports()) {
+            throw new TemplateFault("“" + unit.name() + "”不是填报单位，不领取报表。可以填报的单位：" + reporting(period) + "。");
+        }
+        if (!unit.reportsIn(period)) {
+            String successor = unit.successor() == null
+                    ? ""
+                    : "，其业务由“" + catalogue.units().nameOf(unit.successor()) + "”填报";
+            throw new TemplateFault("“" + unit.name() + "”在" + period.chinese() + "末不是填报单位" + successor + "。");
+        }
+        return unit;
+    }
+
+    private Optional<Unit> named(String written) {
+        return catalogue.units().all().stream()
+                .filter(unit -> unit.name().equals(written.strip()))
+                .findFirst();
+    }
+
+    private String reporting(ReferencePeriod period) {
+        return catalogue.units().all().stream()
+                .filter(unit -> unit.kind().reports() && unit.reportsIn(period))
+                .map(unit -> unit.code() + " " + unit.name())
+                .collect(Collectors.joining("、"));
+    }
+
+    List<Form> forms(Unit unit, ReferencePeriod period, Optional<String> wanted) {
+        if (wanted.isPresent()) {
+            return List.of(form(unit, period, wanted.get()));
+        }
+        List<Form> forms = reportedBy(unit, period);
+        if (forms.isEmpty()) {
+            throw new TemplateFault("“" + unit.name() + "”在" + period.chinese() + "没有要填报的报表。请核对单位和报告期（年报写作 2021，"
+                    + "季报写作 2021-Q3，月报写作 2021-03）。");
+        }
+        return forms;
+    }
+
+    private Form form(Unit unit, ReferencePeriod period, String code) {
+        if (!job.forms().contains(code)) {
+            throw new TemplateFault(
+                    "“" + job.title() + "”没有代码为“" + code + "”的报表。可选：" + String.join("、", job.forms()) + "。");
+        }
+        Form form = catalogue
+                .form(code, period)
+                .orElseThrow(() -> new TemplateFault("报表“" + code + "”在" + period.chinese() + "还没有启用的版本。请核对报告期。"));
+        if (form.frequency() != period.frequency()) {
+            throw new TemplateFault("报表“" + code + " " + form.title() + "”每" + form.frequency().chinese() + "报一次，与报告期“"
+                    + period.chinese() + "”不符。");
+        }
+        if (!reports(unit, form, period)) {
+            String others = reportedBy(unit, period).stream()
+                    .map(other -> other.code() + " " + other.title())
+                    .collect(Collectors.joining("、"));
+            throw new TemplateFault("“" + unit.name() + "”不填报“" + code + " " + form.title() + "”。"
+                    + (others.isEmpty() ? "它没有要填报的报表。" : "它填报的是：" + others + "。"));
+        }
+        return form;
+    }
+
+    private List<Form> reportedBy(Unit unit, ReferencePeriod period) {
+        return job.forms().stream()
+                .flatMap(code -> catalogue.form(code, period).stream())
+                .filter(form -> form.frequency() == period.frequency() && reports(unit, form, period))
+                .toList();
+    }
+
+    private boolean reports(Unit unit, Form form, ReferencePeriod period) {
+        return catalogue.units().reporting(form.reporters(), period).contains(unit);
+    }
+}
