@@ -38,8 +38,7 @@ public final class ReturnTemplates {
      * @return the files, in the job's order of forms
      * @throws TemplateFault when there is no such template, or a file is in the way
      */
-    public List<Path> write(
-            String unit, ReferencePeriod period, Optional<String> form, Observations history, Path out)
+    public List<Path> write(String unit, ReferencePeriod period, Optional<String> form, Observations history, Path out)
             throws IOException {
         Unit reporter = orders.unit(unit, period);
         Map<Path, byte[]> files = new LinkedHashMap<>();

@@ -30,9 +30,8 @@ final class TemplateOrders {
             throw new TemplateFault("“" + unit.name() + "”不是填报单位，不领取报表。可以填报的单位：" + reporting(period) + "。");
         }
         if (!unit.reportsIn(period)) {
-            String successor = unit.successor() == null
-                    ? ""
-                    : "，其业务由“" + catalogue.units().nameOf(unit.successor()) + "”填报";
+            String successor =
+                    unit.successor() == null ? "" : "，其业务由“" + catalogue.units().nameOf(unit.successor()) + "”填报";
             throw new TemplateFault("“" + unit.name() + "”在" + period.chinese() + "末不是填报单位" + successor + "。");
         }
         return unit;
@@ -72,8 +71,8 @@ final class TemplateOrders {
                 .form(code, period)
                 .orElseThrow(() -> new TemplateFault("报表“" + code + "”在" + period.chinese() + "还没有启用的版本。请核对报告期。"));
         if (form.frequency() != period.frequency()) {
-            throw new TemplateFault("报表“" + code + " " + form.title() + "”每" + form.frequency().chinese() + "报一次，与报告期“"
-                    + period.chinese() + "”不符。");
+            throw new TemplateFault("报表“" + code + " " + form.title() + "”每"
+                    + form.frequency().chinese() + "报一次，与报告期“" + period.chinese() + "”不符。");
         }
         if (!reports(unit, form, period)) {
             String others = reportedBy(unit, period).stream()

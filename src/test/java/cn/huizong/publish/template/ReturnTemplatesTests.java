@@ -130,7 +130,8 @@ class ReturnTemplatesTests {
 
     @Test
     void fileNamesAreFitForEverySystem() {
-        Unit hostile = Forms.unit("X", "../甲/乙\\:*?\"<>|\u202Exlsx\n" + "丙".repeat(200), UnitKind.DISTRICT, "districts");
+        Unit hostile =
+                Forms.unit("X", "../甲/乙\\:*?\"<>|\u202Exlsx\n" + "丙".repeat(200), UnitKind.DISTRICT, "districts");
 
         String name = ReturnTemplates.fileName(ONLY_DEPARTMENTS, hostile, YEAR);
 
@@ -154,7 +155,11 @@ class ReturnTemplatesTests {
 
     private static Form departmentForm() {
         Form form = Forms.form(
-                "TT05", "部门表", Map.of(), List.of(), List.of(Forms.item("TT05.01", "件数", "件").build()));
+                "TT05",
+                "部门表",
+                Map.of(),
+                List.of(),
+                List.of(Forms.item("TT05.01", "件数", "件").build()));
         return new Form(
                 form.code(),
                 form.slug(),
@@ -197,8 +202,6 @@ class ReturnTemplatesTests {
 
     private static String lastCell(XSSFRow row) {
         var cell = row.getCell(4);
-        return cell.getCellType() == CellType.NUMERIC
-                ? cell.getCTCell().getV()
-                : cell.getStringCellValue();
+        return cell.getCellType() == CellType.NUMERIC ? cell.getCTCell().getV() : cell.getStringCellValue();
     }
 }
