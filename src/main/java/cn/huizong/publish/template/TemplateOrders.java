@@ -5,9 +5,11 @@ import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.Unit;
+import cn.huizong.catalogue.UnitMatch;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which unit is meant and which forms it hands in; whoever asks for what there is not is told what there is. */
 final class TemplateOrders {
@@ -20,34 +22,40 @@ final class TemplateOrders {
         this.job = job;
     }
 
+    /** @param written code, name or alias */
     Unit unit(String written, ReferencePeriod period) {
         Unit unit = catalogue
                 .units()
-                .find(written)
-                .or(() -> named(written))
-                .orElseThrow(() -> new TemplateFault("没有叫“" + written + "”的填报单位。可以填报的单位：" + reporting(period) + "。"));
+                .find(written.strip())
+                .orElseGet(() -> meant(catalogue.units().names().match(written, period), written, period));
         if (!unit.kind().reports()) {
             throw new TemplateFault("“" + unit.name() + "”不是填报单位，不领取报表。可以填报的单位：" + reporting(period) + "。");
         }
         if (!unit.reportsIn(period)) {
-            String successor =
-                    unit.successor() == null ? "" : "，其业务由“" + catalogue.units().nameOf(unit.successor()) + "”填报";
+            String successor = unit.successor() == null
+                    ? ""
+                    : "，其业务由“" + catalogue.units().nameOf(unit.successor()) + "”填报";
             throw new TemplateFault("“" + unit.name() + "”在" + period.chinese() + "末不是填报单位" + successor + "。");
         }
         return unit;
     }
 
-    private Optional<Unit> named(String written) {
-        return catalogue.units().all().stream()
-                .filter(unit -> unit.name().equals(written.strip()))
-                .findFirst();
+    private Unit meant(UnitMatch match, String written, ReferencePeriod period) {
+        return switch (match.meaning()) {
+            case UNIT, TOTAL, SELF, GROUP, ZONE, REFUSED -> match.unit();
+            case AMBIGUOUS -> throw new TemplateFault(
+                    "“" + written + "”在" + period.chinese() + "可以指不同的单位：" + listed(match.units().stream()) + "。请写单位编码。");
+            case UNKNOWN -> throw new TemplateFault("没有叫“" + written + "”的填报单位。可以填报的单位：" + reporting(period) + "。");
+        };
+    }
+
+    private static String listed(Stream<Unit> units) {
+        return units.map(unit -> unit.code() + " " + unit.name()).collect(Collectors.joining("、"));
     }
 
     private String reporting(ReferencePeriod period) {
-        return catalogue.units().all().stream()
-                .filter(unit -> unit.kind().reports() && unit.reportsIn(period))
-                .map(unit -> unit.code() + " " + unit.name())
-                .collect(Collectors.joining("、"));
+        return listed(catalogue.units().all().stream()
+                .filter(unit -> unit.kind().reports() && unit.reportsIn(period)));
     }
 
     List<Form> forms(Unit unit, ReferencePeriod period, Optional<String> wanted) {

@@ -7,6 +7,7 @@ import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.Unit;
+import cn.huizong.catalogue.UnitAlias;
 import cn.huizong.catalogue.UnitKind;
 import cn.huizong.catalogue.Units;
 import cn.huizong.observation.Observation;
@@ -51,6 +52,17 @@ class ReturnTemplatesTests {
             "321202",
             null,
             List.of());
+    private static final Unit HAILING = new Unit(
+            "321202",
+            "海陵区",
+            UnitKind.DISTRICT,
+            "321202",
+            Set.of("districts"),
+            null,
+            null,
+            null,
+            null,
+            List.of(new UnitAlias("海陵", null, null), new UnitAlias("医药高新区", LocalDate.of(2021, 7, 1), null)));
     private static final Unit CITY = Forms.unit("321200", "泰州市", UnitKind.CITY, "");
     private static final Unit IDLE = Forms.unit("YZ", "邮政公司", UnitKind.DEPARTMENT, "others");
 
@@ -60,7 +72,7 @@ class ReturnTemplatesTests {
     @Test
     void aUnitGetsAWorkbookForEveryFormItHandsIn() throws IOException {
         List<Path> justice = templates().write("市司法局", YEAR, Optional.empty(), NO_HISTORY, folder.resolve("new"));
-        List<Path> district = templates().write("321202", YEAR, Optional.empty(), NO_HISTORY, folder);
+        List<Path> district = templates().write("泰州市海陵", YEAR, Optional.empty(), NO_HISTORY, folder);
 
         assertThat(justice)
                 .extracting(path -> path.getFileName().toString())
@@ -113,9 +125,10 @@ class ReturnTemplatesTests {
 
     @Test
     void whoAsksForWhatThereIsNotIsToldWhatThereIs() {
-        assertFault("海陵", YEAR, null, "没有叫“海陵”的填报单位。可以填报的单位：321202 海陵区、SFJ 市司法局、YZ 邮政公司。");
-        assertFault("321200", YEAR, null, "“泰州市”不是填报单位，不领取报表。可以填报的单位：321202 海陵区、SFJ 市司法局、YZ 邮政公司。");
-        assertFault("321271", YEAR, null, "“医药高新区”在2021年末不是填报单位，其业务由“海陵区”填报。");
+        assertFault("南京", YEAR, "", "没有叫“南京”的填报单位。可以填报的单位：321202 海陵区、SFJ 市司法局、YZ 邮政公司。");
+        assertFault("321200", YEAR, "", "“泰州市”不是填报单位，不领取报表。可以填报的单位：321202 海陵区、SFJ 市司法局、YZ 邮政公司。");
+        assertFault("医药高新区", YEAR, "", "“医药高新区”在2021年可以指不同的单位：321202 海陵区、321271 医药高新区。请写单位编码。");
+        assertFault("321271", YEAR, "", "“医药高新区”在2021年末不是填报单位，其业务由“海陵区”填报。");
         assertFault("SFJ", YEAR, "TT99", "“测试作业”没有代码为“TT99”的报表。可选：TT02、TT05。");
         assertFault("321202", YEAR, "TT05", "“海陵区”不填报“TT05 部门表”。它填报的是：TT02 行政复议案件统计表。");
         assertFault("YZ", YEAR, "TT05", "“邮政公司”不填报“TT05 部门表”。它没有要填报的报表。");
@@ -125,7 +138,7 @@ class ReturnTemplatesTests {
                 ReferencePeriod.parse("2021-Q3").orElseThrow(),
                 "TT02",
                 "报表“TT02 行政复议案件统计表”每年报一次，与报告期“2021年第三季度”不符。");
-        assertFault("YZ", YEAR, null, "“邮政公司”在2021年没有要填报的报表。请核对单位和报告期（年报写作 2021，季报写作 2021-Q3，月报写作 2021-03）。");
+        assertFault("YZ", YEAR, "", "“邮政公司”在2021年没有要填报的报表。请核对单位和报告期（年报写作 2021，季报写作 2021-Q3，月报写作 2021-03）。");
     }
 
     @Test
@@ -140,14 +153,14 @@ class ReturnTemplatesTests {
     }
 
     private void assertFault(String unit, ReferencePeriod period, String form, String message) {
-        assertThatThrownBy(() -> templates().write(unit, period, Optional.ofNullable(form), NO_HISTORY, folder))
+        assertThatThrownBy(() -> templates().write(unit, period, Optional.of(form).filter(code -> !code.isEmpty()), NO_HISTORY, folder))
                 .isInstanceOf(TemplateFault.class)
                 .hasMessage(message);
         assertThat(folder).isEmptyDirectory();
     }
 
     private static ReturnTemplates templates() {
-        List<Unit> units = List.of(CITY, Forms.HAILING, GONE, Forms.JUSTICE, IDLE);
+        List<Unit> units = List.of(CITY, HAILING, GONE, Forms.JUSTICE, IDLE);
         Catalogue catalogue = new Catalogue(
                 new Units(units), List.of(Forms.reconsideration(), ONLY_DEPARTMENTS), List.of(), "version");
         return new ReturnTemplates(catalogue, Forms.job(List.of(), List.of(), "TT02", "TT05"));
