@@ -32,9 +32,8 @@ final class TemplateOrders {
             throw new TemplateFault("“" + unit.name() + "”不是填报单位，不领取报表。可以填报的单位：" + reporting(period) + "。");
         }
         if (!unit.reportsIn(period)) {
-            String successor = unit.successor() == null
-                    ? ""
-                    : "，其业务由“" + catalogue.units().nameOf(unit.successor()) + "”填报";
+            String successor =
+                    unit.successor() == null ? "" : "，其业务由“" + catalogue.units().nameOf(unit.successor()) + "”填报";
             throw new TemplateFault("“" + unit.name() + "”在" + period.chinese() + "末不是填报单位" + successor + "。");
         }
         return unit;
@@ -43,8 +42,9 @@ final class TemplateOrders {
     private Unit meant(UnitMatch match, String written, ReferencePeriod period) {
         return switch (match.meaning()) {
             case UNIT, TOTAL, SELF, GROUP, ZONE, REFUSED -> match.unit();
-            case AMBIGUOUS -> throw new TemplateFault(
-                    "“" + written + "”在" + period.chinese() + "可以指不同的单位：" + listed(match.units().stream()) + "。请写单位编码。");
+            case AMBIGUOUS ->
+                throw new TemplateFault("“" + written + "”在" + period.chinese() + "可以指不同的单位："
+                        + listed(match.units().stream()) + "。请写单位编码。");
             case UNKNOWN -> throw new TemplateFault("没有叫“" + written + "”的填报单位。可以填报的单位：" + reporting(period) + "。");
         };
     }
@@ -54,8 +54,8 @@ final class TemplateOrders {
     }
 
     private String reporting(ReferencePeriod period) {
-        return listed(catalogue.units().all().stream()
-                .filter(unit -> unit.kind().reports() && unit.reportsIn(period)));
+        return listed(
+                catalogue.units().all().stream().filter(unit -> unit.kind().reports() && unit.reportsIn(period)));
     }
 
     List<Form> forms(Unit unit, ReferencePeriod period, Optional<String> wanted) {

@@ -153,7 +153,8 @@ class ReturnTemplatesTests {
     }
 
     private void assertFault(String unit, ReferencePeriod period, String form, String message) {
-        assertThatThrownBy(() -> templates().write(unit, period, Optional.of(form).filter(code -> !code.isEmpty()), NO_HISTORY, folder))
+        assertThatThrownBy(() -> templates()
+                        .write(unit, period, Optional.of(form).filter(code -> !code.isEmpty()), NO_HISTORY, folder))
                 .isInstanceOf(TemplateFault.class)
                 .hasMessage(message);
         assertThat(folder).isEmptyDirectory();
