@@ -98,6 +98,27 @@ final class Forms {
                 items);
     }
 
+    /** The same form, later: other number of approval, other items. */
+    static Form laterEdition(Form form, int edition, String approvalNumber, List<Item> items) {
+        return new Form(
+                form.code(),
+                form.slug(),
+                form.title(),
+                edition,
+                form.tableNumber(),
+                form.issuedBy(),
+                form.approvedBy(),
+                approvalNumber,
+                form.validUntil(),
+                form.frequency(),
+                form.reporters(),
+                form.columns(),
+                form.blank(),
+                form.marks(),
+                form.notes(),
+                items);
+    }
+
     static ItemBuilder item(String code, String name, String measure) {
         return new ItemBuilder(code, name, measure);
     }
