@@ -19,7 +19,9 @@ public final class CodeBook {
 
     public String of(Form form) {
         StringBuilder page = new StringBuilder();
-        page.append("# ").append(MarkdownTable.text(form.code() + " " + form.title())).append("（");
+        page.append("# ")
+                .append(MarkdownTable.text(form.code() + " " + form.title()))
+                .append("（");
         page.append(form.edition()).append("年版）代码簿\n\n");
         page.append("本页由报表定义生成，请勿手工修改。空白表：[")
                 .append(TemplateFiles.workbookName(form))

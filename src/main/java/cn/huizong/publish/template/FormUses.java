@@ -25,7 +25,8 @@ final class FormUses {
         MarkdownTable table = new MarkdownTable("编号", "名称", "性质", "关系式", "不符时的提示");
         List<EditRule> rules = jobs.stream()
                 .flatMap(job -> job.edits().stream())
-                .filter(rule -> rule.form().equals(form.code()) || asksForm(rule.rule().references()))
+                .filter(rule ->
+                        rule.form().equals(form.code()) || asksForm(rule.rule().references()))
                 .toList();
         for (EditRule rule : rules) {
             String tolerance = rule.tolerance().signum() == 0
@@ -98,6 +99,7 @@ final class FormUses {
     }
 
     private boolean asksForm(List<Reference> references) {
-        return references.stream().anyMatch(reference -> Form.codeOf(reference.item()).equals(form.code()));
+        return references.stream()
+                .anyMatch(reference -> Form.codeOf(reference.item()).equals(form.code()));
     }
 }

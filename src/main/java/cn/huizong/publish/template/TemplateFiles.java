@@ -60,9 +60,8 @@ public final class TemplateFiles {
     private static byte[] blank(Form form) {
         TemplateWorkbook workbook = new TemplateWorkbook();
         workbook.add(form, Filling.BLANK);
-        Instant stamp = LocalDate.of(form.edition(), 1, 1)
-                .atStartOfDay(ZoneOffset.UTC)
-                .toInstant();
+        Instant stamp =
+                LocalDate.of(form.edition(), 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
         return workbook.bytes(stamp);
     }
 }

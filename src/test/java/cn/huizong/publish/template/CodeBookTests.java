@@ -33,10 +33,9 @@ class CodeBookTests {
     void theHeadSaysWhatTheFormIsAndWhoHandsItIn() {
         assertThat(codeBook(Forms.reconsideration()))
                 .startsWith("# TT02 行政复议案件统计表（2021年版）代码簿\n\n本页由报表定义生成，请勿手工修改。空白表：[TT02-2021.xlsx](TT02-2021.xlsx)\n")
-                .contains(
-                        "| 表号 | 泰法统02表 |\n| 制定机关 | 泰州市司法局 |\n| 批准机关 | 泰州市统计局 |\n| 批准文号 | 泰统制〔2020〕12号 |\n"
-                                + "| 有效期至 | 2022年12月31日 |\n| 启用 | 2021年 |\n| 报送频率 | 每年一次 |\n"
-                                + "| 填报单位 | 各市（区）、市司法局 |\n| 所属统计作业 | 测试作业 |\n");
+                .contains("| 表号 | 泰法统02表 |\n| 制定机关 | 泰州市司法局 |\n| 批准机关 | 泰州市统计局 |\n| 批准文号 | 泰统制〔2020〕12号 |\n"
+                        + "| 有效期至 | 2022年12月31日 |\n| 启用 | 2021年 |\n| 报送频率 | 每年一次 |\n"
+                        + "| 填报单位 | 各市（区）、市司法局 |\n| 所属统计作业 | 测试作业 |\n");
     }
 
     @Test
@@ -121,7 +120,8 @@ class CodeBookTests {
         List<Form> forms = new ArrayList<>(List.of(otherEditions));
         forms.add(form);
         Catalogue catalogue = new Catalogue(
-                new Units(List.of(Forms.HAILING, GONE, Forms.JUSTICE, Forms.unit("X", "市信访局", UnitKind.DEPARTMENT, "x"))),
+                new Units(
+                        List.of(Forms.HAILING, GONE, Forms.JUSTICE, Forms.unit("X", "市信访局", UnitKind.DEPARTMENT, "x"))),
                 forms,
                 List.of(Forms.job(List.of(), List.of(), "TT02")),
                 "version");
