@@ -81,6 +81,9 @@ final class FormTable {
         for (int column = ColumnPlan.FIRST_VALUE; column <= pen.plan().last(); column++) {
             value(column, item, edges(column, false, last));
         }
+        if (item.isText()) {
+            pen.leaveRoom(Part.TEXT_INPUT, LINES_OF_TEXT);
+        }
     }
 
     private void value(int column, Item item, Edges edges) {
@@ -96,9 +99,6 @@ final class FormTable {
                     figure(column, item, filling.current(), Look.of(part).at(edges));
             checks.figure(cell, form, item);
             inputs.put(item.code(), cell);
-            if (item.isText()) {
-                pen.leaveRoom(part, LINES_OF_TEXT);
-            }
         } else {
             Part part = item.isText() ? Part.LAST_YEAR_TEXT : Part.LAST_YEAR;
             figure(column, item, filling.lastYear(), Look.of(part).at(edges));

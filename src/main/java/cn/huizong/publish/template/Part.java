@@ -30,6 +30,8 @@ enum Part {
     static final double BODY_SIZE = 11;
 
     private static final double LINE_SPACING = 1.3;
+    /** Points above and below the lines together; names are signed by hand and get twice as much. */
+    private static final double AIR = 6;
 
     /** What lies behind the letters. */
     enum Ground {
@@ -95,6 +97,6 @@ enum Part {
     }
 
     double height(int lines) {
-        return lines * size * LINE_SPACING + 6;
+        return lines * size * LINE_SPACING + (this == SIGNATURE ? 2 : 1) * AIR;
     }
 }

@@ -66,9 +66,10 @@ final class SheetPen {
         return cell;
     }
 
-    /** At least so many lines high. */
+    /** So many lines high, and higher when somebody writes more. */
     void leaveRoom(Part part, int lines) {
         grow(part.height(lines));
+        sheet.getRow(row).getCTRow().setCustomHeight(false);
     }
 
     private void grow(double height) {

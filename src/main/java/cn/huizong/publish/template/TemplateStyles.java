@@ -22,8 +22,8 @@ final class TemplateStyles {
     private static final int INPUT_FILL = 0xFFF9E3;
     private static final int HEADING_FILL = 0xF2F2F2;
     private static final int HATCHING = 0xBFBFBF;
-    /** Cells an 其中 row moves in by, for each step down. */
-    private static final int CELLS_A_STEP = 2;
+    /** What an 其中 row moves in by for each step down, in the indents of a spreadsheet. */
+    private static final int INDENTS_A_STEP = 2;
 
     private final XSSFWorkbook workbook;
     private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
@@ -46,13 +46,19 @@ final class TemplateStyles {
         style.setAlignment(part.alignment());
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setWrapText(part.wraps());
-        style.setIndention((short) (look.indent() * CELLS_A_STEP));
+        style.setIndention(indent(look));
         style.setLocked(!part.isInput());
         fill(style, part.ground());
         if (part.isInTable()) {
             rule(style, look.edges());
         }
         return style;
+    }
+
+    /** Figures keep a little off the line at their right. */
+    private static short indent(Look look) {
+        boolean figure = look.part() == Part.FIGURE_INPUT || look.part() == Part.LAST_YEAR;
+        return (short) (look.indent() * INDENTS_A_STEP + (figure ? 1 : 0));
     }
 
     private static XSSFFont letter(XSSFFont font, Part part) {
