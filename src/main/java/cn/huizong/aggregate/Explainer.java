@@ -1,9 +1,12 @@
 package cn.huizong.aggregate;
 
+import cn.huizong.anomaly.Doubts;
 import cn.huizong.catalogue.Catalogue;
+import cn.huizong.catalogue.IndicatorDefinition;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.observation.Observations;
+import java.util.List;
 
 /** Proves a published number: the tree from the indicator down to file, sheet and cell (law 9). */
 public final class Explainer {
@@ -22,6 +25,33 @@ public final class Explainer {
      *     Chinese
      */
     public Proof explain(String indicator, String area, ReferencePeriod period, Observations observations) {
-        throw new UnsupportedOperationException(catalogue.version() + job.name());
+        IndicatorDefinition definition = find(indicator);
+        Rows rows = new Rows(catalogue, job, period, observations, new Doubts(List.of()));
+        String rate = definition.changeOf();
+        IndicatorDefinition source = rate == null ? definition : find(rate);
+        Row row = rows.of(source).stream()
+                .filter(each -> each.value().area().equals(area))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(noRow(definition, area)));
+        ProofTree tree = new ProofTree(catalogue, job, row);
+        return rate == null
+                ? new Proof(definition, row.value(), tree.value())
+                : new Proof(definition, change(definition, row), tree.change());
+    }
+
+    private IndicatorValue change(IndicatorDefinition definition, Row row) {
+        return new Changes(new Rounding(job.rounding())).of(definition, List.of(row)).get(0);
+    }
+
+    private IndicatorDefinition find(String code) {
+        return job.indicators().stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("作业" + job.name() + "没有指标“" + code + "”"));
+    }
+
+    private String noRow(IndicatorDefinition definition, String area) {
+        return "指标" + definition.code() + "“" + definition.name() + "”没有“"
+                + catalogue.units().nameOf(area) + "”这一行";
     }
 }

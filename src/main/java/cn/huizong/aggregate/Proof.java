@@ -1,15 +1,14 @@
 package cn.huizong.aggregate;
 
 import cn.huizong.catalogue.IndicatorDefinition;
-import cn.huizong.catalogue.Item;
-import cn.huizong.catalogue.ReferencePeriod;
-import cn.huizong.observation.Observation;
+import cn.huizong.observation.Evidence;
+import cn.huizong.rule.Fact;
 import cn.huizong.rule.Formula;
 import cn.huizong.rule.Fraction;
 import cn.huizong.rule.Quantity;
 import cn.huizong.rule.Reference;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * How an indicator's value came about, as a tree whose leaves are cells of returns.
@@ -25,14 +24,26 @@ public record Proof(IndicatorDefinition indicator, IndicatorValue value, Node ro
 
     /** What an operation does with its parts. */
     public enum Kind {
-        /** Σ of the parts that have a value. */
-        SUM,
+        /** Σ of the parts that count. */
+        SUM("合计"),
         /** 100 × first part ÷ second part. */
-        RATE,
+        RATE("比率"),
         /** First part − second part. */
-        DIFFERENCE,
+        DIFFERENCE("之差"),
+        /** Two parts side by side that the laws do not let be differenced. */
+        NOT_COMPARED("不可比"),
         /** The one part there is. */
-        SAME
+        SAME("采用");
+
+        private final String chinese;
+
+        Kind(String chinese) {
+            this.chinese = chinese;
+        }
+
+        public String chinese() {
+            return chinese;
+        }
     }
 
     /**
@@ -44,8 +55,9 @@ public record Proof(IndicatorDefinition indicator, IndicatorValue value, Node ro
     /**
      * A unit's figure: the indicator's formula over the cells of its returns.
      *
+     * @param name of the unit
      * @param factor from the formula's measure to the indicator's
-     * @param counted whether it went into the sum above; if not, {@code why} says why
+     * @param counted whether it went into the sum above; if not, {@code why} says why, in Chinese
      */
     public record UnitFigure(
             String unit,
@@ -61,23 +73,49 @@ public record Proof(IndicatorDefinition indicator, IndicatorValue value, Node ro
     /**
      * A figure a formula asked for.
      *
-     * @param unit that reported it or should have
-     * @param item null when the form of the period has no such item
-     * @param observation with its provenance; null when there is none
-     * @param why there is no figure, in Chinese; "" when there is one
+     * @param part the unit that reported it or should have, with the cell or the kind of gap
      */
-    public record Leaf(
-            Reference reference,
-            String unit,
-            ReferencePeriod period,
-            @Nullable Item item,
-            @Nullable Observation observation,
-            Quantity value,
-            String why)
-            implements Node {}
+    public record Leaf(Reference reference, Evidence.Part part) implements Node {
 
-    /** The root's value computed anew from the leaves alone. */
+        @Override
+        public Quantity value() {
+            Fact fact = part.fact();
+            if (fact instanceof Fact.Known known) {
+                return new Quantity.Exact(Fraction.of(known.value()));
+            }
+            if (fact instanceof Fact.Bounded bounded) {
+                return new Quantity.Within(
+                        bounded.lower() == null ? null : Fraction.of(bounded.lower()),
+                        bounded.lowerOpen(),
+                        bounded.upper() == null ? null : Fraction.of(bounded.upper()),
+                        bounded.upperOpen());
+            }
+            return new Quantity.Unknown(List.of(reference), false, part.gap().chinese());
+        }
+
+        /** Whether the unit need not report it, so that it has no part in its figure. */
+        public boolean notAsked() {
+            return part.gap() == Evidence.Gap.NOT_ASKED;
+        }
+    }
+
+    /** The root's value computed anew from the cells at the leaves alone. */
     public Quantity recompute() {
-        throw new UnsupportedOperationException();
+        return Recomputation.of(root);
+    }
+
+    /** Every leaf, from left to right. */
+    public List<Leaf> leaves() {
+        return leaves(root).toList();
+    }
+
+    private static Stream<Leaf> leaves(Node node) {
+        if (node instanceof Leaf leaf) {
+            return Stream.of(leaf);
+        }
+        if (node instanceof UnitFigure figure) {
+            return figure.leaves().stream();
+        }
+        return ((Operation) node).parts().stream().flatMap(Proof::leaves);
     }
 }

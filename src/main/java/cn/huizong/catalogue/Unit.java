@@ -2,6 +2,7 @@ package cn.huizong.catalogue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,5 +53,10 @@ public record Unit(
                 .filter(UnitAlias::isPossible)
                 .forEach(names::add);
         return names;
+    }
+
+    /** Whether it is meant by a list of unit codes and group names. */
+    public boolean isAmong(Collection<String> codesOrGroups) {
+        return codesOrGroups.contains(code) || groups.stream().anyMatch(codesOrGroups::contains);
     }
 }

@@ -60,8 +60,7 @@ public final class Units {
     private Stream<Unit> meantBy(Collection<String> codesOrGroups) {
         return byCode.values().stream()
                 .filter(unit -> unit.kind().reports())
-                .filter(unit -> codesOrGroups.contains(unit.code())
-                        || unit.groups().stream().anyMatch(codesOrGroups::contains));
+                .filter(unit -> unit.isAmong(codesOrGroups));
     }
 
     /** Units taken over by {@code code} that no longer report in {@code period} but did in {@code base}. */

@@ -1,0 +1,114 @@
+package cn.huizong.aggregate;
+
+import cn.huizong.aggregate.Proof.Kind;
+import cn.huizong.aggregate.Proof.Leaf;
+import cn.huizong.aggregate.Proof.Node;
+import cn.huizong.aggregate.Proof.Operation;
+import cn.huizong.aggregate.compilation.Compiled;
+import cn.huizong.aggregate.compilation.Contribution;
+import cn.huizong.aggregate.compilation.Figure;
+import cn.huizong.catalogue.Catalogue;
+import cn.huizong.catalogue.Compilation;
+import cn.huizong.catalogue.JobDefinition;
+import cn.huizong.rule.Fraction;
+import cn.huizong.rule.Quantity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Lays out what a row was compiled from as a tree. */
+final class ProofTree {
+
+    private final Catalogue catalogue;
+    private final JobDefinition job;
+    private final Row row;
+
+    ProofTree(Catalogue catalogue, JobDefinition job, Row row) {
+        this.catalogue = catalogue;
+        this.job = job;
+        this.row = row;
+    }
+
+    Node value() {
+        return compiled(row.now(), name(row.value().area()));
+    }
+
+    /** This year's rate less last year's; where the two may not be compared, both without a difference. */
+    Node change() {
+        List<Node> parts = List.of(
+                compiled(row.now(), row.value().period().chinese()),
+                compiled(row.then(), row.value().period().lastYear().chinese()));
+        String area = row.value().area();
+        Fraction change = row.yearOnYear().change();
+        return change == null
+                ? new Operation(
+                        Kind.NOT_COMPARED,
+                        name(area),
+                        area,
+                        new Quantity.Unknown(List.of(), false, row.yearOnYear().why()),
+                        parts)
+                : new Operation(Kind.DIFFERENCE, name(area), area, new Quantity.Exact(change), parts);
+    }
+
+    private Node compiled(Compiled compiled, String label) {
+        String area = row.value().area();
+        if (!row.series().isRate()) {
+            return total(compiled, label, area, Contribution::value);
+        }
+        Operation numerator = total(compiled, "分子", "", Contribution::value);
+        Operation denominator = total(compiled, "分母", "", Contribution::denominator);
+        Quantity rate = Recomputation.rate(numerator.value(), denominator.value());
+        return new Operation(Kind.RATE, label, area, rate, List.of(numerator, denominator));
+    }
+
+    /** Areas with one unit stand as that unit; those with several, such as 市本级, as a sum of their own. */
+    private Operation total(
+            Compiled compiled, String label, String area, Function<Contribution, @Nullable Figure> side) {
+        Map<String, List<Node>> byArea = new LinkedHashMap<>();
+        for (Contribution part : compiled.contributions()) {
+            Optional.ofNullable(side.apply(part))
+                    .ifPresent(figure -> byArea.computeIfAbsent(part.unit().area(), none -> new ArrayList<>())
+                            .add(unit(part, figure)));
+        }
+        List<Node> parts = new ArrayList<>();
+        byArea.forEach((own, units) -> {
+            if (units.size() == 1 || byArea.size() == 1) {
+                parts.addAll(units);
+            } else {
+                parts.add(new Operation(Kind.SUM, name(own), own, sum(units), List.copyOf(units)));
+            }
+        });
+        boolean single = row.series().indicator().compilation() == Compilation.SINGLE;
+        return new Operation(single ? Kind.SAME : Kind.SUM, label, area, sum(parts), List.copyOf(parts));
+    }
+
+    private static Quantity sum(List<Node> parts) {
+        return Recomputation.sum(parts.stream()
+                .filter(part -> !(part instanceof Proof.UnitFigure figure) || figure.counted())
+                .map(Node::value)
+                .toList());
+    }
+
+    private static Proof.UnitFigure unit(Contribution part, Figure figure) {
+        List<Leaf> leaves = figure.evidence().stream()
+                .flatMap(each -> each.parts().stream().map(cell -> new Leaf(each.reference(), cell)))
+                .toList();
+        return new Proof.UnitFigure(
+                figure.unit().code(),
+                figure.unit().name(),
+                figure.formula(),
+                figure.factor(),
+                figure.value(),
+                part.counted(),
+                part.counted() ? "" : part.why(),
+                leaves);
+    }
+
+    private String name(String area) {
+        return area.equals(job.area()) ? "全市" : catalogue.units().nameOf(area);
+    }
+}

@@ -1,0 +1,34 @@
+package cn.huizong.aggregate.compilation;
+
+import cn.huizong.aggregate.compilation.Figure.State;
+import cn.huizong.catalogue.Unit;
+import cn.huizong.observation.TerritoryBreak;
+import cn.huizong.rule.Fraction;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a unit's figure is compared with: its own of the period compared with and those of the units it took over since.
+ *
+ * @param broken the change of its territory, or null
+ * @param contributions empty where nobody was asked then
+ */
+public record Base(Unit unit, @Nullable TerritoryBreak broken, List<Contribution> contributions) {
+
+    public boolean comparable() {
+        return broken == null || broken.comparable();
+    }
+
+    /** The amount coverage weighs the unit by, or null where it is not known. */
+    @Nullable Fraction weight() {
+        boolean known = contributions.stream()
+                .allMatch(part -> part.state() == State.KNOWN || part.state() == State.NOT_APPLICABLE);
+        if (!known || contributions.isEmpty() || !comparable()) {
+            return null;
+        }
+        return contributions.stream()
+                .filter(part -> part.state() == State.KNOWN)
+                .map(Contribution::weight)
+                .reduce(Fraction.ZERO, Fraction::plus);
+    }
+}

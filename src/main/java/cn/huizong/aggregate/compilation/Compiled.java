@@ -1,0 +1,127 @@
+package cn.huizong.aggregate.compilation;
+
+import cn.huizong.aggregate.compilation.Figure.State;
+import cn.huizong.observation.ObservationStatus;
+import cn.huizong.rule.Fraction;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the figures of some units come to.
+ *
+ * @param exact over the units that gave one; null when none did, when a part is approximate, or for a rate over 0
+ * @param nominal of a single approximate figure, as written; else null
+ * @param bounds where a part is approximate or missing and something is known of it, else null
+ * @param numerator of a rate, Σ over the units that count; else null, and so {@code denominator}
+ */
+public record Compiled(
+        List<Contribution> contributions,
+        @Nullable Fraction exact,
+        @Nullable Fraction nominal,
+        @Nullable Bounds bounds,
+        @Nullable Fraction numerator,
+        @Nullable Fraction denominator,
+        ObservationStatus status) {
+
+    /** Of a count: Σ of the units' figures. */
+    public static Compiled sum(List<Contribution> contributions) {
+        List<Contribution> counted = counted(contributions);
+        Totals totals = Totals.of(contributions);
+        boolean approximate = any(contributions, State.APPROXIMATE);
+        boolean alone = counted.size() == 1 && !any(contributions, State.MISSING);
+        Figure first = counted.isEmpty() ? null : counted.get(0).value();
+        return new Compiled(
+                contributions,
+                counted.isEmpty() || approximate ? null : totals.value(),
+                approximate && alone && first != null ? first.nominal() : null,
+                counted.isEmpty() ? null : known(totals.valueBounds(), contributions),
+                null,
+                null,
+                status(contributions));
+    }
+
+    /** Of a rate: Σ numerators ÷ Σ denominators, never a mean of rates (law 4). */
+    public static Compiled rate(List<Contribution> contributions) {
+        Totals totals = Totals.of(contributions);
+        if (counted(contributions).isEmpty()) {
+            return new Compiled(contributions, null, null, null, null, null, status(contributions));
+        }
+        if (any(contributions, State.APPROXIMATE)) {
+            Bounds bounds = totals.valueBounds().percentOf(totals.denominatorBounds());
+            return new Compiled(
+                    contributions, null, null, known(bounds, contributions), null, null, status(contributions));
+        }
+        boolean overNothing = totals.denominator().signum() == 0;
+        return new Compiled(
+                contributions,
+                overNothing ? null : totals.value().times(Fraction.of(100)).over(totals.denominator()),
+                null,
+                null,
+                totals.value(),
+                totals.denominator(),
+                overNothing ? statusOverNothing(contributions) : status(contributions));
+    }
+
+    private static @Nullable Bounds known(Bounds bounds, List<Contribution> contributions) {
+        boolean bounded = any(contributions, State.APPROXIMATE) || any(contributions, State.MISSING);
+        return !bounded || bounds.empty() ? null : bounds;
+    }
+
+    /**
+     * The strongest of what flows in. A sum that lacks units is preliminary (P): a figure it is, but not yet the area's. Where
+     * no unit has a figure, why it has none.
+     */
+    private static ObservationStatus status(List<Contribution> contributions) {
+        List<Contribution> counted = counted(contributions);
+        if (!counted.isEmpty()) {
+            ObservationStatus parts = strongest(counted);
+            return any(contributions, State.MISSING) ? parts.stronger(ObservationStatus.P) : parts;
+        }
+        if (contributions.isEmpty()) {
+            return ObservationStatus.O;
+        }
+        List<Contribution> missing = in(contributions, State.MISSING);
+        return missing.isEmpty() ? ObservationStatus.M : strongest(missing);
+    }
+
+    /** A denominator of 0 is 不适用 (law 4), unless that is only because units are missing. */
+    private static ObservationStatus statusOverNothing(List<Contribution> contributions) {
+        List<Contribution> missing = in(contributions, State.MISSING);
+        return missing.isEmpty() ? ObservationStatus.M : strongest(missing);
+    }
+
+    private static ObservationStatus strongest(List<Contribution> contributions) {
+        return contributions.stream()
+                .map(Contribution::status)
+                .reduce(ObservationStatus.A, ObservationStatus::stronger);
+    }
+
+    private static List<Contribution> counted(List<Contribution> contributions) {
+        return contributions.stream().filter(Contribution::counted).toList();
+    }
+
+    private static List<Contribution> in(List<Contribution> contributions, State state) {
+        return contributions.stream().filter(part -> part.state() == state).toList();
+    }
+
+    private static boolean any(List<Contribution> contributions, State state) {
+        return contributions.stream().anyMatch(part -> part.state() == state);
+    }
+
+    /** Whether every unit answered. */
+    public boolean complete() {
+        return contributions.stream().allMatch(Contribution::reported);
+    }
+
+    public int reported() {
+        return (int) contributions.stream().filter(Contribution::reported).count();
+    }
+
+    public int expected() {
+        return contributions.size();
+    }
+
+    public boolean approximate() {
+        return any(contributions, State.APPROXIMATE);
+    }
+}

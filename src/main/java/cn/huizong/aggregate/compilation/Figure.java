@@ -1,0 +1,60 @@
+package cn.huizong.aggregate.compilation;
+
+import cn.huizong.catalogue.Unit;
+import cn.huizong.observation.Evidence;
+import cn.huizong.observation.ObservationStatus;
+import cn.huizong.rule.Formula;
+import cn.huizong.rule.Fraction;
+import cn.huizong.rule.Quantity;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit's figure: a formula over its returns.
+ *
+ * @param factor from the formula's measure to the one wanted
+ * @param value in the measure wanted
+ * @param nominal an approximate figure as written, in the measure wanted; else null
+ * @param possible between what it lies although it is missing, or null
+ * @param why it is not known, in Chinese; "" when it is
+ */
+public record Figure(
+        Unit unit,
+        Formula formula,
+        Fraction factor,
+        State state,
+        Quantity value,
+        @Nullable Fraction nominal,
+        @Nullable Bounds possible,
+        ObservationStatus status,
+        String why,
+        List<Evidence> evidence) {
+
+    /** Whether and how a figure is known; the four stay apart (law 2). */
+    public enum State {
+        KNOWN,
+        APPROXIMATE,
+        /** 不适用: it adds nothing, and nobody has to mend it. */
+        NOT_APPLICABLE,
+        /** Blank, refused or not handed in. */
+        MISSING
+    }
+
+    /** The exact value; only of a {@link State#KNOWN} figure. */
+    Fraction exact() {
+        if (value instanceof Quantity.Exact exact) {
+            return exact.value();
+        }
+        throw new IllegalStateException("no exact figure of " + unit.code() + " for " + formula.text());
+    }
+
+    Bounds bounds() {
+        if (value instanceof Quantity.Exact exact) {
+            return Bounds.exactly(exact.value());
+        }
+        if (value instanceof Quantity.Within within) {
+            return Bounds.of(within);
+        }
+        return possible == null ? Bounds.NOTHING_KNOWN : possible;
+    }
+}

@@ -1,0 +1,179 @@
+package cn.huizong.aggregate.compilation;
+
+import cn.huizong.aggregate.compilation.Figure.State;
+import cn.huizong.anomaly.Doubts;
+import cn.huizong.catalogue.Form;
+import cn.huizong.catalogue.Item;
+import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.catalogue.Unit;
+import cn.huizong.observation.Evidence;
+import cn.huizong.observation.Evidence.Gap;
+import cn.huizong.observation.Evidence.Part;
+import cn.huizong.observation.EvidenceFinder;
+import cn.huizong.observation.Observation;
+import cn.huizong.observation.ObservationStatus;
+import cn.huizong.observation.ReportedValue;
+import cn.huizong.observation.ReturnKey;
+import cn.huizong.rule.Fact;
+import cn.huizong.rule.Facts;
+import cn.huizong.rule.Formula;
+import cn.huizong.rule.Fraction;
+import cn.huizong.rule.Quantity;
+import cn.huizong.rule.Reference;
+import cn.huizong.rule.Shift;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates a formula over one unit's returns. */
+public final class UnitFigures {
+
+    private final EvidenceFinder finder;
+    private final Doubts doubts;
+
+    public UnitFigures(EvidenceFinder finder, Doubts doubts) {
+        this.finder = finder;
+        this.doubts = doubts;
+    }
+
+    Figure figure(Unit unit, Formula formula, Fraction factor, ReferencePeriod period) {
+        List<Evidence> evidence = new LinkedHashSet<>(formula.references())
+                .stream().map(reference -> finder.find(reference, unit, period)).toList();
+        Quantity value = scaled(formula.evaluate(facts(evidence, Evidence::fact)), factor);
+        if (value instanceof Quantity.Exact) {
+            return new Figure(
+                    unit, formula, factor, State.KNOWN, value, null, null, status(evidence), "", evidence);
+        }
+        if (value instanceof Quantity.Within) {
+            ObservationStatus status = status(evidence).stronger(ObservationStatus.U);
+            Fraction nominal = exact(scaled(formula.evaluate(facts(evidence, UnitFigures::asWritten)), factor));
+            return new Figure(
+                    unit, formula, factor, State.APPROXIMATE, value, nominal, null, status, "", evidence);
+        }
+        return unknown(unit, formula, factor, (Quantity.Unknown) value, evidence);
+    }
+
+    private Figure unknown(
+            Unit unit, Formula formula, Fraction factor, Quantity.Unknown value, List<Evidence> evidence) {
+        List<Part> gaps = gaps(evidence);
+        boolean impossible = value.undefined() && gaps.isEmpty()
+                || !gaps.isEmpty() && asked(evidence).allMatch(part -> part.gap() == Gap.NOT_APPLICABLE);
+        if (impossible) {
+            String why = gaps.isEmpty() ? value.why() : Gap.NOT_APPLICABLE.chinese();
+            return new Figure(
+                    unit, formula, factor, State.NOT_APPLICABLE, value, null, null, ObservationStatus.M, why, evidence);
+        }
+        Quantity possible = scaled(formula.evaluate(facts(evidence, UnitFigures::possible)), factor);
+        Bounds bounds = possible instanceof Quantity.Within within ? Bounds.of(within) : null;
+        return new Figure(
+                unit, formula, factor, State.MISSING, value, null, bounds, statusOf(gaps), why(value, gaps), evidence);
+    }
+
+    private static Quantity scaled(Quantity value, Fraction factor) {
+        if (value instanceof Quantity.Exact exact) {
+            return new Quantity.Exact(exact.value().times(factor));
+        }
+        return value instanceof Quantity.Within within
+                ? Bounds.of(within).times(factor).toQuantity()
+                : value;
+    }
+
+    private static @Nullable Fraction exact(Quantity value) {
+        return value instanceof Quantity.Exact exact ? exact.value() : null;
+    }
+
+    /** An item a unit is not asked for has no part in its figure. */
+    private static Facts facts(List<Evidence> evidence, java.util.function.Function<Evidence, Fact> reading) {
+        Map<Reference, Fact> facts = new HashMap<>();
+        for (Evidence each : evidence) {
+            facts.put(each.reference(), notAsked(each) ? new Fact.Known(BigDecimal.ZERO) : reading.apply(each));
+        }
+        return reference -> Objects.requireNonNull(facts.get(reference), reference.item());
+    }
+
+    /** Whether a current figure is simply no business of the unit's. */
+    static boolean notAsked(Evidence evidence) {
+        return evidence.reference().shift() == Shift.CURRENT
+                && evidence.reference().group().isEmpty()
+                && evidence.parts().stream().allMatch(part -> part.gap() == Gap.NOT_ASKED);
+    }
+
+    private static Fact asWritten(Evidence evidence) {
+        return read(evidence, part -> part.observation() != null
+                        && part.observation().value() instanceof ReportedValue.Approximate about
+                ? new Fact.Known(about.nominal())
+                : part.fact());
+    }
+
+    /** What a missing figure can be at all: not below 0 unless its item allows that. */
+    private static Fact possible(Evidence evidence) {
+        return read(evidence, part -> {
+            Item item = part.item();
+            boolean figure = item != null && !item.isText() && part.gap() != Gap.NOT_COMPARABLE;
+            return part.gap() == Gap.NONE || part.gap() == Gap.NOT_APPLICABLE || !figure
+                    ? part.fact()
+                    : new Fact.Bounded(item.negative() ? null : BigDecimal.ZERO, false, null, false);
+        });
+    }
+
+    private static Fact read(Evidence evidence, java.util.function.Function<Part, Fact> reading) {
+        return Evidence.combine(evidence.parts().stream()
+                .map(part -> {
+                    Fact fact = reading.apply(part);
+                    Gap gap = fact instanceof Fact.Absent ? part.gap() : Gap.NONE;
+                    return new Part(
+                            part.unit(), part.name(), part.period(), part.item(), part.observation(), fact, gap);
+                })
+                .toList());
+    }
+
+    private static java.util.stream.Stream<Part> asked(List<Evidence> evidence) {
+        return evidence.stream().filter(each -> !notAsked(each)).flatMap(each -> each.parts().stream());
+    }
+
+    private static List<Part> gaps(List<Evidence> evidence) {
+        return asked(evidence).filter(part -> part.gap() != Gap.NONE).toList();
+    }
+
+    private ObservationStatus status(List<Evidence> evidence) {
+        return asked(evidence)
+                .flatMap(part -> java.util.Optional.ofNullable(part.observation()).stream())
+                .filter(observation -> Evidence.gap(observation.value()) == Gap.NONE)
+                .map(this::status)
+                .reduce(ObservationStatus.A, ObservationStatus::stronger);
+    }
+
+    private ObservationStatus status(Observation observation) {
+        return doubts.touch(observation)
+                ? observation.status().stronger(ObservationStatus.V)
+                : observation.status();
+    }
+
+    private ObservationStatus statusOf(List<Part> gaps) {
+        boolean notHandedIn = !gaps.isEmpty()
+                && gaps.stream().allMatch(part -> part.gap() == Gap.NOT_HANDED_IN && !refused(part));
+        return notHandedIn ? ObservationStatus.L : ObservationStatus.O;
+    }
+
+    private boolean refused(Part part) {
+        Item item = part.item();
+        return item != null && doubts.refuse(new ReturnKey(Form.codeOf(item.code()), part.unit(), part.period()));
+    }
+
+    private String why(Quantity.Unknown value, List<Part> gaps) {
+        String words = gaps.stream().map(this::gap).distinct().collect(Collectors.joining("、"));
+        return words.isEmpty() ? value.why() : words;
+    }
+
+    private String gap(Part part) {
+        if (part.gap() == Gap.NOT_HANDED_IN) {
+            return refused(part) ? "已报送但未能采用" : part.gap().chinese();
+        }
+        return (part.item() == null ? "" : part.item().name()) + part.gap().chinese();
+    }
+}
