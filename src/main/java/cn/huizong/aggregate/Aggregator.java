@@ -51,7 +51,6 @@ public final class Aggregator {
                 ? byIndicator.getOrDefault(indicator.code(), List.of()).stream()
                         .map(Row::value)
                         .toList()
-                : new Changes(new Rounding(job.rounding()))
-                        .of(indicator, byIndicator.getOrDefault(rate, List.of()));
+                : new Changes(new Rounding(job.rounding())).of(indicator, byIndicator.getOrDefault(rate, List.of()));
     }
 }

@@ -40,7 +40,9 @@ public final class Explainer {
     }
 
     private IndicatorValue change(IndicatorDefinition definition, Row row) {
-        return new Changes(new Rounding(job.rounding())).of(definition, List.of(row)).get(0);
+        return new Changes(new Rounding(job.rounding()))
+                .of(definition, List.of(row))
+                .get(0);
     }
 
     private IndicatorDefinition find(String code) {

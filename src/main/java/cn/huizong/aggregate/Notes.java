@@ -66,9 +66,7 @@ final class Notes {
         if (compiled.denominator() == null || compiled.denominator().signum() != 0) {
             return "";
         }
-        return compiled.numerator() != null && compiled.numerator().signum() != 0
-                ? "分母为0而分子不为0，不适用"
-                : "分母为0，不适用";
+        return compiled.numerator() != null && compiled.numerator().signum() != 0 ? "分母为0而分子不为0，不适用" : "分母为0，不适用";
     }
 
     private static String approximate(Compiled compiled) {

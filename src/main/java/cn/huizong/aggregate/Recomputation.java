@@ -39,7 +39,8 @@ final class Recomputation {
             cells.computeIfAbsent(leaf.reference(), none -> new ArrayList<>()).add(anew(leaf));
         }
         Quantity value = figure.formula()
-                .evaluate(reference -> Evidence.combine(Objects.requireNonNull(cells.get(reference), reference.item())));
+                .evaluate(
+                        reference -> Evidence.combine(Objects.requireNonNull(cells.get(reference), reference.item())));
         if (value instanceof Quantity.Exact exact) {
             return new Quantity.Exact(exact.value().times(figure.factor()));
         }
@@ -77,15 +78,15 @@ final class Recomputation {
 
     /** Σ of what is known; unknown only where nothing is. */
     static Quantity sum(List<Quantity> parts) {
-        List<Quantity> known =
-                parts.stream().filter(part -> !(part instanceof Quantity.Unknown)).toList();
+        List<Quantity> known = parts.stream()
+                .filter(part -> !(part instanceof Quantity.Unknown))
+                .toList();
         if (known.isEmpty()) {
             return unknown("无数");
         }
         if (known.stream().allMatch(Quantity.Exact.class::isInstance)) {
-            return new Quantity.Exact(known.stream()
-                    .map(part -> ((Quantity.Exact) part).value())
-                    .reduce(Fraction.ZERO, Fraction::plus));
+            return new Quantity.Exact(
+                    known.stream().map(part -> ((Quantity.Exact) part).value()).reduce(Fraction.ZERO, Fraction::plus));
         }
         return known.stream()
                 .map(Recomputation::bounds)

@@ -67,7 +67,8 @@ public final class ReleaseComparer {
         Stream.of(after, before)
                 .flatMap(values -> values.all().stream())
                 .forEach(value -> places.add(new Place(value.indicator(), value.area())));
-        List<String> order = job.indicators().stream().map(IndicatorDefinition::code).toList();
+        List<String> order =
+                job.indicators().stream().map(IndicatorDefinition::code).toList();
         return places.stream().sorted(Comparator.comparingInt(place -> order.indexOf(place.indicator())));
     }
 
@@ -107,12 +108,14 @@ public final class ReleaseComparer {
                 : aggregator.aggregate(period, observations, NONE, job.indicators());
         for (MovedReturn moved : returns) {
             IndicatorValues swapped = aggregator.aggregate(
-                    period, observations.with(moved.key(), moved.after()), NONE, using(moved.key().form()));
+                    period,
+                    observations.with(moved.key(), moved.after()),
+                    NONE,
+                    using(moved.key().form()));
             for (IndicatorValue value : swapped.all()) {
                 IndicatorValue old = base.find(value.indicator(), value.area()).orElse(null);
                 if (!value.equals(old)) {
-                    movers.computeIfAbsent(
-                                    new Place(value.indicator(), value.area()), none -> new ArrayList<>())
+                    movers.computeIfAbsent(new Place(value.indicator(), value.area()), none -> new ArrayList<>())
                             .add(new Mover(moved.key(), difference(old, value)));
                 }
             }
@@ -121,8 +124,8 @@ public final class ReleaseComparer {
         return movers;
     }
 
-    private static final Comparator<Mover> LARGEST_FIRST = Comparator.<Mover, Fraction>comparing(
-                    mover -> mover.effect() == null ? Fraction.ZERO : mover.effect().abs())
+    private static final Comparator<Mover> LARGEST_FIRST = Comparator.<Mover, Fraction>comparing(mover ->
+                    mover.effect() == null ? Fraction.ZERO : mover.effect().abs())
             .reversed()
             .thenComparing(Mover::key);
 

@@ -84,6 +84,8 @@ record YearOnYear(@Nullable Fraction change, ChangeKind kind, String why) {
         if (!fresh.isEmpty()) {
             return Notes.list(fresh) + "上年不填报，不计算同比";
         }
-        return gone.isEmpty() ? "" : "上年另有" + Notes.list(gone.stream().map(Unit::name).toList()) + "填报，不计算同比";
+        return gone.isEmpty()
+                ? ""
+                : "上年另有" + Notes.list(gone.stream().map(Unit::name).toList()) + "填报，不计算同比";
     }
 }

@@ -15,8 +15,8 @@ import java.util.Set;
 public final class Doubts {
 
     /** These speak of the comparison with earlier figures, or of a return that is not there. */
-    private static final Set<String> NOT_OF_A_FIGURE = Set.of(
-            FindingCode.REVISION.id(), FindingCode.BREAK_IN_SERIES.id(), FindingCode.MISSING_RETURN.id());
+    private static final Set<String> NOT_OF_A_FIGURE =
+            Set.of(FindingCode.REVISION.id(), FindingCode.BREAK_IN_SERIES.id(), FindingCode.MISSING_RETURN.id());
 
     private final Map<ReturnKey, List<Anomaly>> open = new HashMap<>();
 
@@ -47,7 +47,9 @@ public final class Doubts {
 
     private static boolean touches(Anomaly finding, Observation observation) {
         boolean named = finding.item().isEmpty() || finding.item().equals(observation.item());
-        return named && (finding.provenance() == null || sameFile(finding.provenance().source(), observation));
+        return named
+                && (finding.provenance() == null
+                        || sameFile(finding.provenance().source(), observation));
     }
 
     private static boolean sameFile(Source source, Observation observation) {

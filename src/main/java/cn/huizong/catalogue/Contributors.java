@@ -25,7 +25,10 @@ public final class Contributors {
     /** The formulas of the city's figure: the value, or numerator and denominator; for a change those of its rate. */
     public List<Formula> formulas(IndicatorDefinition indicator) {
         IndicatorDefinition source = source(indicator);
-        return Stream.of(Optional.ofNullable(source.value()), Optional.ofNullable(source.numerator()), Optional.ofNullable(source.denominator()))
+        return Stream.of(
+                        Optional.ofNullable(source.value()),
+                        Optional.ofNullable(source.numerator()),
+                        Optional.ofNullable(source.denominator()))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -53,8 +56,9 @@ public final class Contributors {
         if (indicator.compilation() == Compilation.SUM || asked.size() < 2) {
             return asked;
         }
-        List<Unit> own =
-                asked.stream().filter(unit -> unit.area().equals(job.areaSelf())).toList();
+        List<Unit> own = asked.stream()
+                .filter(unit -> unit.area().equals(job.areaSelf()))
+                .toList();
         return own.size() == 1 ? own : List.of();
     }
 

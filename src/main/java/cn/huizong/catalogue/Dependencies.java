@@ -54,8 +54,10 @@ public final class Dependencies {
         flow.formula().references().forEach(reference -> items.add(reference.item()));
         Set<String> forms = new HashSet<>();
         items.forEach(item -> forms.add(Form.codeOf(item)));
-        items.forEach(item -> byItem.computeIfAbsent(item, none -> new ArrayList<>()).add(flow));
-        forms.forEach(form -> byForm.computeIfAbsent(form, none -> new ArrayList<>()).add(flow));
+        items.forEach(
+                item -> byItem.computeIfAbsent(item, none -> new ArrayList<>()).add(flow));
+        forms.forEach(
+                form -> byForm.computeIfAbsent(form, none -> new ArrayList<>()).add(flow));
     }
 
     /** Codes of the indicators that change when this unit's figure of the item changes, in the job's order. */
@@ -83,11 +85,15 @@ public final class Dependencies {
     /** The same as rows: the city's and the unit's own area's, where the indicator has them. */
     public List<Place> places(String item, String unit) {
         Set<Place> places = new LinkedHashSet<>();
-        byItem.getOrDefault(item, List.of()).forEach(flow -> addPlaces(
-                places, flow, flow.units().stream().filter(fed -> feeds(flow, fed, item, unit))));
+        byItem.getOrDefault(item, List.of())
+                .forEach(flow ->
+                        addPlaces(places, flow, flow.units().stream().filter(fed -> feeds(flow, fed, item, unit))));
         if (decidesComparability(item, unit)) {
-            byForm.getOrDefault(Form.codeOf(item), List.of()).forEach(flow -> addPlaces(
-                    places, flow, flow.units().stream().filter(fed -> fed.code().equals(unit))));
+            byForm.getOrDefault(Form.codeOf(item), List.of())
+                    .forEach(flow -> addPlaces(
+                            places,
+                            flow,
+                            flow.units().stream().filter(fed -> fed.code().equals(unit))));
         }
         return List.copyOf(places);
     }
@@ -108,9 +114,8 @@ public final class Dependencies {
         return respondents.asks(unit, item, period)
                 && flow.formula().references().stream()
                         .filter(reference -> reference.item().equals(item) && reference.shift() == Shift.CURRENT)
-                        .anyMatch(reference -> reference.group().isEmpty()
-                                ? fed.code().equals(unit)
-                                : isIn(unit, reference));
+                        .anyMatch(reference ->
+                                reference.group().isEmpty() ? fed.code().equals(unit) : isIn(unit, reference));
     }
 
     private boolean isIn(String unit, Reference reference) {

@@ -125,9 +125,7 @@ public record Evidence(Reference reference, Fact fact, List<Part> parts) {
     }
 
     private static Fact bounds(Fact fact) {
-        return fact instanceof Fact.Known known
-                ? new Fact.Bounded(known.value(), false, known.value(), false)
-                : fact;
+        return fact instanceof Fact.Known known ? new Fact.Bounded(known.value(), false, known.value(), false) : fact;
     }
 
     private static @Nullable BigDecimal add(@Nullable BigDecimal left, @Nullable BigDecimal right) {

@@ -35,9 +35,8 @@ public final class EvidenceFinder {
     /** @param unit whose figure is asked for; without meaning where the reference names a group */
     public Evidence find(Reference reference, Unit unit, ReferencePeriod period) {
         ReferencePeriod asked = shifted(period, reference.shift());
-        List<Part> parts = reference.group().isEmpty()
-                ? ofUnit(reference.item(), unit, period, asked)
-                : ofGroup(reference, asked);
+        List<Part> parts =
+                reference.group().isEmpty() ? ofUnit(reference.item(), unit, period, asked) : ofGroup(reference, asked);
         return new Evidence(reference, Evidence.combine(parts), parts);
     }
 
@@ -100,6 +99,12 @@ public final class EvidenceFinder {
 
     private static Part absent(Part part, Gap gap) {
         return new Part(
-                part.unit(), part.name(), part.period(), part.item(), part.observation(), new Fact.Absent(gap.chinese()), gap);
+                part.unit(),
+                part.name(),
+                part.period(),
+                part.item(),
+                part.observation(),
+                new Fact.Absent(gap.chinese()),
+                gap);
     }
 }

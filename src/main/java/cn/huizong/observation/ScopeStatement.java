@@ -10,8 +10,8 @@ final class ScopeStatement {
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern CLAUSE = Pattern.compile("[,;.。()\\[\\]]|但");
-    private static final List<String> NEGATIONS =
-            List.of("不含", "不包", "不计", "不在", "不涉", "不属", "未含", "未包", "未纳入", "未计", "未列", "没有", "除", "剔", "扣", "另报", "另行", "单独");
+    private static final List<String> NEGATIONS = List.of(
+            "不含", "不包", "不计", "不在", "不涉", "不属", "未含", "未包", "未纳入", "未计", "未列", "没有", "除", "剔", "扣", "另报", "另行", "单独");
 
     private ScopeStatement() {}
 

@@ -20,7 +20,8 @@ public record Base(Unit unit, @Nullable TerritoryBreak broken, List<Contribution
     }
 
     /** The amount coverage weighs the unit by, or null where it is not known. */
-    @Nullable Fraction weight() {
+    @Nullable
+    Fraction weight() {
         boolean known = contributions.stream()
                 .allMatch(part -> part.state() == State.KNOWN || part.state() == State.NOT_APPLICABLE);
         if (!known || contributions.isEmpty() || !comparable()) {

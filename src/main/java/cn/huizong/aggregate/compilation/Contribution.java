@@ -37,7 +37,12 @@ public record Contribution(
                 .toList();
         if (!missing.isEmpty()) {
             return new Contribution(
-                    unit, numerator, denominator, State.MISSING, status(missing), missing.get(0).why());
+                    unit,
+                    numerator,
+                    denominator,
+                    State.MISSING,
+                    status(missing),
+                    missing.get(0).why());
         }
         List<Figure> given = figures.stream()
                 .filter(figure -> figure.state() != State.NOT_APPLICABLE)

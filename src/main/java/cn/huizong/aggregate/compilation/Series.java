@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param denominator null unless it is a rate from sums
  */
 public record Series(
-        IndicatorDefinition indicator, Formula value, @Nullable Formula denominator, boolean shown) {
+        IndicatorDefinition indicator,
+        Formula value,
+        @Nullable Formula denominator,
+        boolean shown) {
 
     /** Empty for an indicator without formulas: one that is the change of another. */
     public static Optional<Series> of(IndicatorDefinition indicator) {
@@ -55,8 +58,6 @@ public record Series(
     Fraction factor() {
         Measure to = denominator == null ? indicator.measure() : denominator.measure();
         Measure from = value.measure();
-        return from.comparableWith(to)
-                ? Fraction.of(from.scale()).over(Fraction.of(to.scale()))
-                : Fraction.of(1);
+        return from.comparableWith(to) ? Fraction.of(from.scale()).over(Fraction.of(to.scale())) : Fraction.of(1);
     }
 }

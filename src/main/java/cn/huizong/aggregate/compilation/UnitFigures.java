@@ -46,14 +46,12 @@ public final class UnitFigures {
                 .stream().map(reference -> finder.find(reference, unit, period)).toList();
         Quantity value = scaled(formula.evaluate(facts(evidence, Evidence::fact)), factor);
         if (value instanceof Quantity.Exact) {
-            return new Figure(
-                    unit, formula, factor, State.KNOWN, value, null, null, status(evidence), "", evidence);
+            return new Figure(unit, formula, factor, State.KNOWN, value, null, null, status(evidence), "", evidence);
         }
         if (value instanceof Quantity.Within) {
             ObservationStatus status = status(evidence).stronger(ObservationStatus.U);
             Fraction nominal = exact(scaled(formula.evaluate(facts(evidence, UnitFigures::asWritten)), factor));
-            return new Figure(
-                    unit, formula, factor, State.APPROXIMATE, value, nominal, null, status, "", evidence);
+            return new Figure(unit, formula, factor, State.APPROXIMATE, value, nominal, null, status, "", evidence);
         }
         return unknown(unit, formula, factor, (Quantity.Unknown) value, evidence);
     }
@@ -104,10 +102,12 @@ public final class UnitFigures {
     }
 
     private static Fact asWritten(Evidence evidence) {
-        return read(evidence, part -> part.observation() != null
-                        && part.observation().value() instanceof ReportedValue.Approximate about
-                ? new Fact.Known(about.nominal())
-                : part.fact());
+        return read(
+                evidence,
+                part -> part.observation() != null
+                                && part.observation().value() instanceof ReportedValue.Approximate about
+                        ? new Fact.Known(about.nominal())
+                        : part.fact());
     }
 
     /** What a missing figure can be at all: not below 0 unless its item allows that. */
@@ -149,14 +149,12 @@ public final class UnitFigures {
     }
 
     private ObservationStatus status(Observation observation) {
-        return doubts.touch(observation)
-                ? observation.status().stronger(ObservationStatus.V)
-                : observation.status();
+        return doubts.touch(observation) ? observation.status().stronger(ObservationStatus.V) : observation.status();
     }
 
     private ObservationStatus statusOf(List<Part> gaps) {
-        boolean notHandedIn = !gaps.isEmpty()
-                && gaps.stream().allMatch(part -> part.gap() == Gap.NOT_HANDED_IN && !refused(part));
+        boolean notHandedIn =
+                !gaps.isEmpty() && gaps.stream().allMatch(part -> part.gap() == Gap.NOT_HANDED_IN && !refused(part));
         return notHandedIn ? ObservationStatus.L : ObservationStatus.O;
     }
 
