@@ -5,6 +5,7 @@ import cn.huizong.catalogue.Unit;
 import cn.huizong.observation.ObservationStatus;
 import cn.huizong.rule.Fraction;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public record Contribution(
     /** A rate's part counts only whole: without its denominator a numerator would raise the rate, and the other way round. */
     static Contribution ofRate(Unit unit, @Nullable Figure numerator, @Nullable Figure denominator) {
         List<Figure> figures = Stream.of(numerator, denominator)
-                .flatMap(figure -> java.util.Optional.ofNullable(figure).stream())
+                .flatMap(figure -> Optional.ofNullable(figure).stream())
                 .toList();
         List<Figure> missing = figures.stream()
                 .filter(figure -> figure.state() == State.MISSING)

@@ -27,7 +27,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates a formula over one unit's returns. */
@@ -86,7 +89,7 @@ public final class UnitFigures {
     }
 
     /** An item a unit is not asked for has no part in its figure. */
-    private static Facts facts(List<Evidence> evidence, java.util.function.Function<Evidence, Fact> reading) {
+    private static Facts facts(List<Evidence> evidence, Function<Evidence, Fact> reading) {
         Map<Reference, Fact> facts = new HashMap<>();
         for (Evidence each : evidence) {
             facts.put(each.reference(), notAsked(each) ? new Fact.Known(BigDecimal.ZERO) : reading.apply(each));
@@ -114,14 +117,15 @@ public final class UnitFigures {
     private static Fact possible(Evidence evidence) {
         return read(evidence, part -> {
             Item item = part.item();
-            boolean figure = item != null && !item.isText() && part.gap() != Gap.NOT_COMPARABLE;
-            return part.gap() == Gap.NONE || part.gap() == Gap.NOT_APPLICABLE || !figure
-                    ? part.fact()
-                    : new Fact.Bounded(item.negative() ? null : BigDecimal.ZERO, false, null, false);
+            boolean given = part.gap() == Gap.NONE || part.gap() == Gap.NOT_APPLICABLE;
+            if (given || item == null || item.isText() || part.gap() == Gap.NOT_COMPARABLE) {
+                return part.fact();
+            }
+            return new Fact.Bounded(item.negative() ? null : BigDecimal.ZERO, false, null, false);
         });
     }
 
-    private static Fact read(Evidence evidence, java.util.function.Function<Part, Fact> reading) {
+    private static Fact read(Evidence evidence, Function<Part, Fact> reading) {
         return Evidence.combine(evidence.parts().stream()
                 .map(part -> {
                     Fact fact = reading.apply(part);
@@ -132,7 +136,7 @@ public final class UnitFigures {
                 .toList());
     }
 
-    private static java.util.stream.Stream<Part> asked(List<Evidence> evidence) {
+    private static Stream<Part> asked(List<Evidence> evidence) {
         return evidence.stream().filter(each -> !notAsked(each)).flatMap(each -> each.parts().stream());
     }
 
@@ -142,7 +146,7 @@ public final class UnitFigures {
 
     private ObservationStatus status(List<Evidence> evidence) {
         return asked(evidence)
-                .flatMap(part -> java.util.Optional.ofNullable(part.observation()).stream())
+                .flatMap(part -> Optional.ofNullable(part.observation()).stream())
                 .filter(observation -> Evidence.gap(observation.value()) == Gap.NONE)
                 .map(this::status)
                 .reduce(ObservationStatus.A, ObservationStatus::stronger);
