@@ -23,7 +23,8 @@ record ColumnPlan(List<Integer> widths) {
     private static final int NAME_AT_MOST = 44;
     private static final int CODE_AT_LEAST = 11;
     private static final int MEASURE_AT_LEAST = 14;
-    private static final int VALUE_AT_LEAST = 17;
+    private static final int FIGURE_AT_LEAST = 17;
+    private static final int TEXT_AT_LEAST = 22;
     /** Wider tables are printed across the long side of the paper. */
     private static final int PORTRAIT_AT_MOST = 125;
 
@@ -34,8 +35,9 @@ record ColumnPlan(List<Integer> widths) {
         widths.add(widest(form.items().stream().map(Item::code).toList(), CODE_AT_LEAST));
         widths.add(
                 widest(form.items().stream().map(item -> item.measure().name()).toList(), MEASURE_AT_LEAST));
+        int value = form.items().stream().anyMatch(Item::isText) ? TEXT_AT_LEAST : FIGURE_AT_LEAST;
         for (ValueColumn column : form.columns()) {
-            widths.add(widest(List.of(column.heading()), VALUE_AT_LEAST));
+            widths.add(widest(List.of(column.heading()), value));
         }
         return new ColumnPlan(List.copyOf(widths));
     }

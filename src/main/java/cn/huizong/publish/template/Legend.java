@@ -13,19 +13,19 @@ final class Legend {
 
     static String meaning(MarkMeaning meaning) {
         return switch (meaning) {
-            case ZERO -> "数值为零";
+            case ZERO -> "为零";
             case NOT_APPLICABLE -> "不适用";
             case BELOW_UNIT -> "不足最小计量单位的一半";
-            case MISSING -> "应填而数据不详";
+            case MISSING -> "应填而不详";
         };
     }
 
     static String blank(Form form) {
         return switch (form.blank()) {
-            case ZERO -> "空格按零处理";
+            case ZERO -> "空格视为零";
             case NOT_APPLICABLE -> "空格表示不适用";
             case BELOW_UNIT -> "空格表示不足最小计量单位的一半";
-            case MISSING -> "空格按漏填处理，数值为零的请填 0";
+            case MISSING -> "空格视为漏填，零请填 0";
         };
     }
 
@@ -36,11 +36,18 @@ final class Legend {
                 .toList();
     }
 
-    /** One sentence for the foot of the table. */
+    /** One sentence for the foot of the table; marks of one meaning stand together. */
     static String sentence(Form form) {
-        String marks = marks(form).stream()
-                .map(mark -> "“" + mark.getKey() + "”表示" + meaning(mark.getValue()))
-                .collect(Collectors.joining("，"));
-        return (marks.isEmpty() ? "" : "符号说明：" + marks + "；") + blank(form) + "。";
+        StringBuilder marks = new StringBuilder();
+        for (MarkMeaning meaning : MarkMeaning.values()) {
+            String written = marks(form).stream()
+                    .filter(mark -> mark.getValue() == meaning)
+                    .map(mark -> "“" + mark.getKey() + "”")
+                    .collect(Collectors.joining());
+            if (!written.isEmpty()) {
+                marks.append(marks.isEmpty() ? "符号说明：" : "，").append(written).append(meaning(meaning));
+            }
+        }
+        return marks + (marks.isEmpty() ? "" : "；") + blank(form) + "。";
     }
 }

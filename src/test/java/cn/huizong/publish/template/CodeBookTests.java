@@ -51,8 +51,8 @@ class CodeBookTests {
     @Test
     void marksAndBlanksAreExplained() {
         assertThat(codeBook(Forms.reconsideration()))
-                .contains("| 单元格内容 | 含义 |\n| --- | --- |\n| 无 | 数值为零 |\n| — | 不适用 |\n| … | 不足最小计量单位的一半 |\n"
-                        + "| （空格） | 空格按漏填处理，数值为零的请填 0 |\n");
+                .contains("| 单元格内容 | 含义 |\n| --- | --- |\n| 无 | 为零 |\n| — | 不适用 |\n| … | 不足最小计量单位的一半 |\n"
+                        + "| （空格） | 空格视为漏填，零请填 0 |\n");
     }
 
     @Test
@@ -112,7 +112,7 @@ class CodeBookTests {
                 .startsWith("# TT02 \\<script\\>（2021年版）代码簿\n")
                 .contains("| TT02.01 | 甲\\|乙 \\| 丙 \\|\\`x\\` | 件 |")
                 .contains("| \\*\\*粗\\*\\* |\n")
-                .contains("| \\| | 数值为零 |\n")
+                .contains("| \\| | 为零 |\n")
                 .contains("- \\[点此\\](http://x) # 标题\n");
     }
 

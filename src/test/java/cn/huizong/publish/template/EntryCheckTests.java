@@ -30,7 +30,7 @@ class EntryCheckTests {
         assertThat(validation.getShowErrorBox()).isTrue();
         assertThat(validation.getErrorBoxText()).isEqualTo("“受理数”应填不小于 0 的整数（计量单位：件）。请核对后重填。");
         assertThat(validation.getPromptBoxTitle()).isEqualTo("TT01.01 受理数");
-        assertThat(validation.getPromptBoxText()).isEqualTo("请填不小于 0 的整数（计量单位：件）。本项必填。空格按漏填处理，数值为零的请填 0。");
+        assertThat(validation.getPromptBoxText()).isEqualTo("请填不小于 0 的整数（计量单位：件）。本项必填。空格视为漏填，零请填 0。");
     }
 
     @Test
