@@ -1,0 +1,52 @@
+package cn.huizong.publish.workbook;
+
+/**
+ * How a cell looks. Every style is made from another by naming what differs.
+ *
+ * @param fill as RRGGBB, "" for none
+ * @param wrap whether long text goes on in a further line
+ * @param format number format as a spreadsheet writes it; "" for general, {@code @} for text
+ */
+public record CellStyle(
+        Typeface typeface, String fill, Lines lines, Align align, boolean wrap, int indent, String format) {
+
+    public static CellStyle of(Typeface typeface) {
+        return new CellStyle(typeface, "", Lines.NONE, Align.LEFT, false, 0, "");
+    }
+
+    public CellStyle typeface(Typeface other) {
+        return new CellStyle(other, fill, lines, align, wrap, indent, format);
+    }
+
+    public CellStyle bold() {
+        return typeface(new Typeface(typeface.name(), typeface.points(), true, typeface.colour()));
+    }
+
+    public CellStyle colour(String colour) {
+        return typeface(new Typeface(typeface.name(), typeface.points(), typeface.bold(), colour));
+    }
+
+    public CellStyle fill(String colour) {
+        return new CellStyle(typeface, colour, lines, align, wrap, indent, format);
+    }
+
+    public CellStyle lines(Lines other) {
+        return new CellStyle(typeface, fill, other, align, wrap, indent, format);
+    }
+
+    public CellStyle align(Align other) {
+        return new CellStyle(typeface, fill, lines, other, wrap, indent, format);
+    }
+
+    public CellStyle wrapped() {
+        return new CellStyle(typeface, fill, lines, align, true, indent, format);
+    }
+
+    public CellStyle indent(int steps) {
+        return new CellStyle(typeface, fill, lines, align, wrap, steps, format);
+    }
+
+    public CellStyle format(String code) {
+        return new CellStyle(typeface, fill, lines, align, wrap, indent, code);
+    }
+}
