@@ -1,0 +1,73 @@
+package cn.huizong.publish;
+
+import cn.huizong.catalogue.Severity;
+import cn.huizong.publish.text.Fact;
+import cn.huizong.publish.text.Masthead;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What is said about a release as a whole, in the same words on workbooks and pages. */
+final class ReleaseFacts {
+
+    private static final int SHORT_VERSION = 12;
+
+    private ReleaseFacts() {}
+
+    static Masthead masthead(Release release) {
+        return new Masthead(
+                release.catalogue().units().nameOf(release.job().area()),
+                release.job().title(),
+                release.period().chinese(),
+                release.period().lastYear().chinese(),
+                release.name(),
+                release.complete(),
+                release.asOf(),
+                release.job().disclaimer());
+    }
+
+    static List<Fact> of(Release release) {
+        ReleaseCounts counts = ReleaseCounts.of(release);
+        Masthead masthead = masthead(release);
+        return List.of(
+                new Fact("报告期", masthead.period()),
+                new Fact("数据截至", masthead.asOfText()),
+                new Fact("发布版", masthead.release() + "，" + masthead.state() + "：" + masthead.stateMeaning()),
+                new Fact("报送", reporting(counts)),
+                new Fact("收到文件", received(counts)),
+                new Fact("单元格", cells(counts)),
+                new Fact("审核发现", findings(counts)),
+                new Fact("指标", counts.indicators() + "项，其中" + counts.withFigure() + "项有数"),
+                new Fact("制度版本", shortened(release.catalogue().version())),
+                new Fact("程序版本", release.programVersion()));
+    }
+
+    private static String reporting(ReleaseCounts counts) {
+        return "应报" + counts.expected() + "份，采用" + counts.accepted() + "份，缺报" + counts.missing() + "份";
+    }
+
+    private static String received(ReleaseCounts counts) {
+        return counts.received() + "份：采用" + counts.accepted() + "，被新版代替" + counts.superseded() + "，退回"
+                + counts.rejected() + "，重复" + counts.duplicate() + "，隔离" + counts.quarantined();
+    }
+
+    private static String cells(ReleaseCounts counts) {
+        return "读取" + counts.cells().read() + "个：入库" + counts.cells().stored() + "，有误未用"
+                + counts.cells().findings() + "，略过并注明" + counts.cells().ignored();
+    }
+
+    private static String findings(ReleaseCounts counts) {
+        return "共" + ReleaseCounts.total(counts.anomalies()) + "条（" + bySeverity(counts.anomalies()) + "），待处理"
+                + ReleaseCounts.total(counts.open()) + "条（" + bySeverity(counts.open()) + "）";
+    }
+
+    private static String bySeverity(Map<Severity, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(entry -> entry.getKey().chinese() + entry.getValue())
+                .collect(Collectors.joining("，"));
+    }
+
+    private static String shortened(String version) {
+        return version.substring(0, Math.min(SHORT_VERSION, version.length()));
+    }
+}

@@ -1,0 +1,74 @@
+package cn.huizong.publish.indicator;
+
+import cn.huizong.aggregate.ChangeKind;
+import cn.huizong.aggregate.IndicatorValue;
+import cn.huizong.observation.ObservationStatus;
+import cn.huizong.publish.text.Change;
+import cn.huizong.publish.text.FigureText;
+import cn.huizong.publish.text.StatusMark;
+import cn.huizong.publish.workbook.Align;
+import cn.huizong.publish.workbook.CellStyle;
+import cn.huizong.publish.workbook.SheetWriter;
+import java.io.IOException;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes figures into cells. A number stays a number, its decimals and its mark are in the number format; what is not a number,
+ * or must not be added up like an approximate figure, is text.
+ */
+final class FigureCell {
+
+    private FigureCell() {}
+
+    static void write(SheetWriter sheet, @Nullable IndicatorValue value, CellStyle style) throws IOException {
+        if (value == null || !FigureText.hasFigure(value)) {
+            sheet.text(FigureText.value(value), style.align(Align.CENTER));
+        } else if (value.published() == null || value.status() == ObservationStatus.U) {
+            sheet.text(FigureText.value(value), style);
+        } else {
+            sheet.number(value.published(), style.format(format(value.published(), value)));
+        }
+    }
+
+    /** The change in words, 增长12.3% or 上升0.55个百分点, from a number that can still be sorted and charted. */
+    static void writeChange(SheetWriter sheet, @Nullable IndicatorValue value, CellStyle style) throws IOException {
+        if (value == null || value.yoy() == null || FigureText.withheld(value)) {
+            sheet.text(FigureText.NONE, style.align(Align.CENTER));
+            return;
+        }
+        Change change = Change.of(value);
+        String pattern =
+                switch (change.direction()) {
+                    case UP, DOWN -> directed(value.yoy(), value.yoyKind());
+                    case LEVEL, NEARLY_LEVEL, UNKNOWN -> always(change.words());
+                };
+        sheet.number(value.yoy(), style.format(pattern));
+    }
+
+    /** The mark stands at the left edge of the cell and the number at the right, so that digits stay in line. */
+    private static String format(BigDecimal published, IndicatorValue value) {
+        String digits = digits(Math.max(value.decimals(), published.stripTrailingZeros().scale()));
+        return StatusMark.of(value.status())
+                .map(mark -> quoted(mark.sign()) + "* " + digits)
+                .orElse(digits);
+    }
+
+    private static String directed(BigDecimal yoy, ChangeKind kind) {
+        boolean points = kind == ChangeKind.POINTS;
+        String amount = digits(yoy.scale()) + quoted(points ? "个百分点" : "%");
+        return quoted(points ? "上升" : "增长") + amount + ";" + quoted("下降") + amount;
+    }
+
+    private static String always(String words) {
+        return quoted(words) + ";" + quoted(words) + ";" + quoted(words);
+    }
+
+    private static String digits(int decimals) {
+        return decimals <= 0 ? "0" : "0." + "0".repeat(decimals);
+    }
+
+    private static String quoted(String literal) {
+        return "\"" + literal + "\"";
+    }
+}

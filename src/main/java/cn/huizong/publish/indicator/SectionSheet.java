@@ -1,0 +1,113 @@
+package cn.huizong.publish.indicator;
+
+import cn.huizong.aggregate.IndicatorValue;
+import cn.huizong.catalogue.IndicatorDefinition;
+import cn.huizong.publish.text.FigureText;
+import cn.huizong.publish.text.Masthead;
+import cn.huizong.publish.workbook.CellStyle;
+import cn.huizong.publish.workbook.HouseStyle;
+import cn.huizong.publish.workbook.SheetLayout;
+import cn.huizong.publish.workbook.SheetWriter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The sheet of one chapter: a row an indicator, with last year, change, areas and remarks. */
+final class SectionSheet {
+
+    private static final List<Double> LEADING_WIDTHS = List.of(6.5, 32.0, 8.5, 11.0, 11.0, 17.0);
+    private static final double AREA_WIDTH = 10;
+    private static final List<Double> TRAILING_WIDTHS = List.of(7.5, 32.0);
+    /** Title, subtitle, and two rows of header. */
+    private static final int HEADER_ROWS = 4;
+
+    private static final int FIRST_HEADER_ROW = 2;
+    /** Code and name. */
+    private static final int FROZEN_COLUMNS = 2;
+    /** With more areas the print would be too small to read: it then goes over several pages side by side. */
+    private static final int AREAS_A_PAGE = 12;
+
+    private static final CellStyle CITY = HouseStyle.NUMBER.bold();
+
+    private final Figures figures;
+    private final Masthead masthead;
+    private final List<String> areas;
+    private final int columns;
+
+    SectionSheet(Figures figures, Masthead masthead) {
+        this.figures = figures;
+        this.masthead = masthead;
+        this.areas = figures.areas();
+        this.columns = LEADING_WIDTHS.size() + areas.size() + TRAILING_WIDTHS.size();
+    }
+
+    SheetLayout layout() {
+        List<Double> widths = new ArrayList<>(LEADING_WIDTHS);
+        areas.forEach(area -> widths.add(AREA_WIDTH));
+        widths.addAll(TRAILING_WIDTHS);
+        return SheetLayout.table(widths, HEADER_ROWS, FIRST_HEADER_ROW, FROZEN_COLUMNS)
+                .pagesWide(1 + Math.max(0, areas.size() - 1) / AREAS_A_PAGE);
+    }
+
+    void write(SheetWriter sheet, Sections.Chapter chapter) throws IOException {
+        sheet.row(30).wide(masthead.headline() + "　" + chapter.name(), columns, HouseStyle.TITLE);
+        sheet.row(18)
+                .wide(
+                        masthead.release() + "　" + masthead.state() + "　数据截至" + masthead.asOfText(),
+                        columns,
+                        HouseStyle.SUBTITLE);
+        header(sheet);
+        for (Sections.Section section : chapter.sections()) {
+            if (!section.name().equals(chapter.name())) {
+                sheet.row().wide(section.name(), columns, HouseStyle.SECTION);
+            }
+            for (IndicatorDefinition indicator : section.indicators()) {
+                indicator(sheet, indicator);
+            }
+        }
+        sheet.row(44).wide(Legend.line(masthead), columns, HouseStyle.NOTE);
+    }
+
+    private void header(SheetWriter sheet) throws IOException {
+        List<String> leading =
+                List.of("代码", "指标名称", "计量单位", masthead.period(), masthead.lastYear(), "同比");
+        int first = sheet.row(22).currentRow();
+        for (String name : leading) {
+            sheet.text(name, HouseStyle.HEADER);
+        }
+        if (!areas.isEmpty()) {
+            sheet.wide("分地区", areas.size(), HouseStyle.HEADER);
+        }
+        sheet.text("已报/应报", HouseStyle.HEADER).text("备注", HouseStyle.last(HouseStyle.HEADER));
+        sheet.row(22);
+        for (int i = 0; i < leading.size(); i++) {
+            sheet.blank(HouseStyle.HEADER).merge(first, i, first + 1, i);
+        }
+        for (String area : areas) {
+            sheet.text(figures.nameOf(area), HouseStyle.HEADER);
+        }
+        for (int i = columns - TRAILING_WIDTHS.size(); i < columns; i++) {
+            sheet.blank(i == columns - 1 ? HouseStyle.last(HouseStyle.HEADER) : HouseStyle.HEADER)
+                    .merge(first, i, first + 1, i);
+        }
+    }
+
+    private void indicator(SheetWriter sheet, IndicatorDefinition indicator) throws IOException {
+        IndicatorValue city = figures.city(indicator.code());
+        sheet.row().text(indicator.code(), HouseStyle.CENTRED).text(indicator.name(), HouseStyle.TEXT);
+        sheet.text(indicator.measure().name(), HouseStyle.CENTRED);
+        FigureCell.write(sheet, city, CITY);
+        FigureCell.write(sheet, figures.cityLastYear(indicator.code()), HouseStyle.NUMBER);
+        FigureCell.writeChange(sheet, city, HouseStyle.NUMBER);
+        for (String area : areas) {
+            FigureCell.write(sheet, figures.in(area, indicator.code()), HouseStyle.NUMBER);
+        }
+        sheet.text(reported(city), HouseStyle.CENTRED);
+        sheet.text(Remarks.of(indicator, figures), HouseStyle.last(HouseStyle.TEXT));
+    }
+
+    private static String reported(@Nullable IndicatorValue city) {
+        return city == null ? FigureText.NONE : city.unitsReported() + "/" + city.unitsExpected();
+    }
+}
