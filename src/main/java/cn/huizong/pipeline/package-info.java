@@ -14,6 +14,7 @@
             "aggregate",
             "publish",
             "publish::template",
+            "publish::text",
             "store"
         })
 @NullMarked

@@ -1,9 +1,17 @@
 package cn.huizong.publish;
 
+import cn.huizong.publish.finding.AnomalyText;
+import cn.huizong.publish.finding.AnomalyWorkbook;
+import cn.huizong.publish.finding.ReportEntry;
+import cn.huizong.publish.finding.ReportOrder;
+import cn.huizong.publish.indicator.Figures;
+import cn.huizong.publish.indicator.IndicatorWorkbook;
 import cn.huizong.publish.table.AnomalyTable;
 import cn.huizong.publish.table.IndicatorTable;
 import cn.huizong.publish.table.IntakeTable;
 import cn.huizong.publish.table.ObservationTable;
+import cn.huizong.publish.text.Fact;
+import cn.huizong.publish.text.Masthead;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,8 +28,19 @@ public final class Publisher {
      */
     public List<PublishedFile> publish(Release release, Path folder) throws IOException {
         ReleaseFolder files = new ReleaseFolder(folder);
+        Masthead masthead = ReleaseFacts.masthead(release);
+        List<Fact> facts = ReleaseFacts.of(release);
+        Figures figures = new Figures(
+                release.job(), release.catalogue().units(), release.values(), release.lastYear());
+        List<ReportEntry> entries = ReportOrder.of(release.anomalies());
+        AnomalyText words = new AnomalyText(release.catalogue(), release.job(), release.period());
         files.write("indicators.csv", new IndicatorTable(release.job(), release.values())::write);
-        files.write("anomalies.csv", out -> AnomalyTable.write(release.anomalies(), out));
+        files.write("indicators.xlsx", new IndicatorWorkbook(figures, masthead, facts)::write);
+        files.write(
+                "anomalies.csv",
+                out -> AnomalyTable.write(
+                        entries.stream().map(ReportEntry::anomaly).toList(), out));
+        files.write("anomalies.xlsx", out -> new AnomalyWorkbook(words, masthead, facts).write(entries, out));
         files.write("intake.csv", out -> IntakeTable.write(release.receipts(), out));
         ObservationTable observations = new ObservationTable(release.catalogue(), release.period());
         files.write("observations.csv", out -> observations.write(release.observations(), out));

@@ -65,15 +65,10 @@ final class CoverSheet {
 
     private static void table(SheetWriter sheet, List<Fact> facts) throws IOException {
         for (Fact fact : facts) {
-            sheet.row(height(fact.value()))
+            sheet.row()
                     .text(fact.name(), HouseStyle.CENTRED)
                     .wide(fact.value(), COLUMNS - 1, HouseStyle.last(HouseStyle.TEXT));
         }
-    }
-
-    /** Merged cells do not grow by themselves: about 34 Chinese characters fit a line here. */
-    private static int height(String text) {
-        return 18 + 14 * (text.length() / 34);
     }
 
     private void contents(SheetWriter sheet, List<Sections.Chapter> chapters, List<String> sheets)
@@ -85,14 +80,18 @@ final class CoverSheet {
         for (int i = 0; i < chapters.size(); i++) {
             List<IndicatorDefinition> indicators = chapters.get(i).indicators();
             sheet.row(18).link(chapters.get(i).name(), sheets.get(i), HouseStyle.CENTRED.colour(HouseStyle.BLUE));
-            sheet.text(
-                    indicators.get(0).code() + "～"
-                            + indicators.get(indicators.size() - 1).code(),
-                    HouseStyle.CENTRED);
+            sheet.text(codes(indicators), HouseStyle.CENTRED);
             sheet.number(indicators.size(), HouseStyle.CENTRED);
             sheet.number(withFigure(indicators), HouseStyle.CENTRED);
             sheet.number(marked(indicators), HouseStyle.last(HouseStyle.CENTRED));
         }
+    }
+
+    private static String codes(List<IndicatorDefinition> indicators) {
+        String first = indicators.get(0).code();
+        return indicators.size() == 1
+                ? first
+                : first + "～" + indicators.get(indicators.size() - 1).code();
     }
 
     private long withFigure(List<IndicatorDefinition> indicators) {

@@ -9,7 +9,6 @@ import cn.huizong.publish.text.StatusMark;
 import cn.huizong.publish.workbook.Align;
 import cn.huizong.publish.workbook.CellStyle;
 import cn.huizong.publish.workbook.SheetWriter;
-import java.io.IOException;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ final class FigureCell {
 
     private FigureCell() {}
 
-    static void write(SheetWriter sheet, @Nullable IndicatorValue value, CellStyle style) throws IOException {
+    static void write(SheetWriter sheet, @Nullable IndicatorValue value, CellStyle style) {
         if (value == null || !FigureText.hasFigure(value)) {
             sheet.text(FigureText.value(value), style.align(Align.CENTER));
         } else if (value.published() == null || value.status() == ObservationStatus.U) {
@@ -32,7 +31,7 @@ final class FigureCell {
     }
 
     /** The change in words, 增长12.3% or 上升0.55个百分点, from a number that can still be sorted and charted. */
-    static void writeChange(SheetWriter sheet, @Nullable IndicatorValue value, CellStyle style) throws IOException {
+    static void writeChange(SheetWriter sheet, @Nullable IndicatorValue value, CellStyle style) {
         if (value == null || value.yoy() == null || FigureText.withheld(value)) {
             sheet.text(FigureText.NONE, style.align(Align.CENTER));
             return;
@@ -46,26 +45,28 @@ final class FigureCell {
         sheet.number(value.yoy(), style.format(pattern));
     }
 
-    /** The mark stands at the left edge of the cell and the number at the right, so that digits stay in line. */
+    /**
+     * The mark stands at the left edge of the cell and the number at the right, so that digits stay in line; the space
+     * is for programs that do not fill.
+     */
     private static String format(BigDecimal published, IndicatorValue value) {
-        String digits = digits(Math.max(value.decimals(), published.stripTrailingZeros().scale()));
+        String digits = CellStyle.digits(
+                        Math.max(value.decimals(), published.stripTrailingZeros().scale()))
+                + CellStyle.OFF_THE_EDGE;
         return StatusMark.of(value.status())
-                .map(mark -> quoted(mark.sign()) + "* " + digits)
+                .map(mark -> quoted(mark.sign() + " ") + "* " + digits)
                 .orElse(digits);
     }
 
     private static String directed(BigDecimal yoy, ChangeKind kind) {
         boolean points = kind == ChangeKind.POINTS;
-        String amount = digits(yoy.scale()) + quoted(points ? "个百分点" : "%");
+        String amount = CellStyle.digits(yoy.scale()) + quoted(points ? "个百分点" : "%") + CellStyle.OFF_THE_EDGE;
         return quoted(points ? "上升" : "增长") + amount + ";" + quoted("下降") + amount;
     }
 
     private static String always(String words) {
-        return quoted(words) + ";" + quoted(words) + ";" + quoted(words);
-    }
-
-    private static String digits(int decimals) {
-        return decimals <= 0 ? "0" : "0." + "0".repeat(decimals);
+        String padded = quoted(words) + CellStyle.OFF_THE_EDGE;
+        return padded + ";" + padded + ";" + padded;
     }
 
     private static String quoted(String literal) {

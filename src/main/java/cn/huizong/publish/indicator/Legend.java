@@ -1,5 +1,6 @@
 package cn.huizong.publish.indicator;
 
+import cn.huizong.aggregate.IndicatorValue;
 import cn.huizong.observation.ObservationStatus;
 import cn.huizong.publish.text.Fact;
 import cn.huizong.publish.text.FigureText;
@@ -7,7 +8,9 @@ import cn.huizong.publish.text.Masthead;
 import cn.huizong.publish.text.StatusMark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What signs and words in a table mean. */
 public final class Legend {
@@ -27,12 +30,25 @@ public final class Legend {
         return entries;
     }
 
-    /** Source, legend and disclaimer, as they stand under a table. */
-    static String line(Masthead masthead) {
+    /**
+     * Source, legend and disclaimer, as they stand under a table.
+     *
+     * @param used the signs and words the table shows; others are not explained
+     */
+    static String line(Masthead masthead, Set<String> used) {
         String signs = entries().stream()
+                .filter(entry -> used.contains(entry.name()))
                 .map(entry -> entry.name() + " " + entry.value())
                 .collect(Collectors.joining("；"));
-        return "资料来源：各填报单位报送表。率的同比为百分点之差。\n注：" + signs + "。"
+        return "资料来源：各填报单位报送表。率的同比为百分点之差。" + (signs.isEmpty() ? "" : "\n注：" + signs + "。")
                 + (masthead.disclaimer().isEmpty() ? "" : "\n" + masthead.disclaimer() + "。");
+    }
+
+    /** The sign or word a figure is shown with, "" for an ordinary number. */
+    static String sign(@Nullable IndicatorValue value) {
+        if (value == null || !FigureText.hasFigure(value)) {
+            return FigureText.value(value);
+        }
+        return StatusMark.of(value.status()).map(StatusMark::sign).orElse("");
     }
 }

@@ -10,7 +10,9 @@ import cn.huizong.publish.workbook.SheetLayout;
 import cn.huizong.publish.workbook.SheetWriter;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The sheet of one chapter: a row an indicator, with last year, change, areas and remarks. */
@@ -66,7 +68,7 @@ final class SectionSheet {
                 indicator(sheet, indicator);
             }
         }
-        sheet.row(44).wide(Legend.line(masthead), columns, HouseStyle.NOTE);
+        sheet.row().wide(Legend.line(masthead, signs(chapter)), columns, HouseStyle.NOTE);
     }
 
     private void header(SheetWriter sheet) throws IOException {
@@ -105,6 +107,16 @@ final class SectionSheet {
         }
         sheet.text(reported(city), HouseStyle.CENTRED);
         sheet.text(Remarks.of(indicator, figures), HouseStyle.last(HouseStyle.TEXT));
+    }
+
+    private Set<String> signs(Sections.Chapter chapter) {
+        Set<String> signs = new HashSet<>();
+        for (IndicatorDefinition indicator : chapter.indicators()) {
+            signs.add(Legend.sign(figures.city(indicator.code())));
+            signs.add(Legend.sign(figures.cityLastYear(indicator.code())));
+            areas.forEach(area -> signs.add(Legend.sign(figures.in(area, indicator.code()))));
+        }
+        return signs;
     }
 
     private static String reported(@Nullable IndicatorValue city) {

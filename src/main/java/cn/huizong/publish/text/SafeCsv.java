@@ -98,28 +98,11 @@ public final class SafeCsv implements Closeable {
         while (i < text.length() && (text.charAt(i) == MARK || isSpace(text.charAt(i)))) {
             i++;
         }
-        return i < text.length() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(i)) >= 0 && !isPlainNumber(text);
+        return i < text.length() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(i)) >= 0 && !PlainNumber.is(text);
     }
 
     private static boolean isSpace(char c) {
         return c == ' ' || c == '\u00A0' || c == '\u3000' || c == '\u200B' || c == '\uFEFF';
-    }
-
-    private static boolean isPlainNumber(String text) {
-        int i = text.startsWith("-") ? 1 : 0;
-        int digits = 0;
-        int points = 0;
-        for (; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '.' && digits > 0 && points == 0 && i + 1 < text.length()) {
-                points++;
-            } else if (c >= '0' && c <= '9') {
-                digits++;
-            } else {
-                return false;
-            }
-        }
-        return digits > 0;
     }
 
     private static boolean needsQuotes(String text) {

@@ -10,6 +10,9 @@ package cn.huizong.publish.workbook;
 public record CellStyle(
         Typeface typeface, String fill, Lines lines, Align align, boolean wrap, int indent, String format) {
 
+    /** Ends a number format with the width of a space. */
+    public static final String OFF_THE_EDGE = "_ ";
+
     public static CellStyle of(Typeface typeface) {
         return new CellStyle(typeface, "", Lines.NONE, Align.LEFT, false, 0, "");
     }
@@ -48,5 +51,15 @@ public record CellStyle(
 
     public CellStyle format(String code) {
         return new CellStyle(typeface, fill, lines, align, wrap, indent, code);
+    }
+
+    /** Shows exactly so many decimals, a little off the edge. */
+    public CellStyle decimals(int decimals) {
+        return format(digits(decimals) + OFF_THE_EDGE);
+    }
+
+    /** The number format of so many decimals, without grouping. */
+    public static String digits(int decimals) {
+        return decimals <= 0 ? "0" : "0." + "0".repeat(decimals);
     }
 }

@@ -7,11 +7,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes one sheet from top to bottom and left to right; nothing but merged ranges and links is held in memory. */
+/** Writes one sheet from top to bottom and left to right; nothing but a row, merged ranges and links is held in
+ * memory. */
 public final class SheetWriter implements Closeable {
 
     /** The digits a spreadsheet keeps of a number. */
     private static final int DIGITS = 15;
+
+    private static final double LEAST_HEIGHT = 18;
+    private static final double MOST_HEIGHT = 400;
 
     private record Link(String cell, String target) {}
 
@@ -21,6 +25,8 @@ public final class SheetWriter implements Closeable {
     private final List<String> merged = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private String filtered = "";
+    private final StringBuilder cells = new StringBuilder();
+    private double height;
     private int row = -1;
     private int column;
 
@@ -31,68 +37,81 @@ public final class SheetWriter implements Closeable {
         out.write(SheetFrame.head(layout, selected));
     }
 
-    /** Begins the next row; a program that opens the sheet makes it as high as its text asks for. */
+    /** Begins the next row; it becomes as high as its text asks for. */
     public SheetWriter row() throws IOException {
-        return begin("");
+        return row(0);
     }
 
-    /** Begins the next row with a fixed height, as merged cells need one. */
+    /** Begins the next row, which becomes at least so high. */
     public SheetWriter row(int points) throws IOException {
-        return begin(" ht=\"" + points + "\" customHeight=\"1\"");
-    }
-
-    private SheetWriter begin(String attributes) throws IOException {
-        if (row >= 0) {
-            out.write("</row>");
-        }
+        endRow();
         row++;
         column = 0;
-        out.write("<row r=\"" + (row + 1) + "\"" + attributes + ">");
+        height = Math.max(points, LEAST_HEIGHT);
         return this;
     }
 
-    public SheetWriter text(String text, CellStyle style) throws IOException {
+    private void endRow() throws IOException {
+        if (row >= 0) {
+            out.write("<row r=\"" + (row + 1) + "\" ht=\"" + height + "\" customHeight=\"1\">");
+            out.append(cells).write("</row>");
+            cells.setLength(0);
+        }
+    }
+
+    public SheetWriter text(String text, CellStyle style) {
+        return text(text, 1, style);
+    }
+
+    private SheetWriter text(String text, int columns, CellStyle style) {
         if (text.isEmpty()) {
             return blank(style);
         }
+        height = Math.max(height, Math.min(TextFit.height(text, width(columns), style), MOST_HEIGHT));
         cell(style, " t=\"inlineStr\"><is><t xml:space=\"preserve\">");
-        out.write(Xml.cellText(text));
-        out.write("</t></is></c>");
+        cells.append(Xml.cellText(text)).append("</t></is></c>");
         return this;
     }
 
+    private double width(int columns) {
+        double width = 0;
+        for (int i = column; i < Math.min(column + columns, layout.widths().size()); i++) {
+            width += layout.widths().get(i);
+        }
+        return width;
+    }
+
     /** An exact number; one with more digits than a spreadsheet keeps is written as text, so that none is lost. */
-    public SheetWriter number(BigDecimal value, CellStyle style) throws IOException {
+    public SheetWriter number(BigDecimal value, CellStyle style) {
         if (value.stripTrailingZeros().precision() > DIGITS) {
             return text(value.toPlainString(), style);
         }
         cell(style, "><v>");
-        out.write(value.toPlainString());
-        out.write("</v></c>");
+        cells.append(value.toPlainString()).append("</v></c>");
         return this;
     }
 
-    public SheetWriter number(long value, CellStyle style) throws IOException {
+    public SheetWriter number(long value, CellStyle style) {
         return number(BigDecimal.valueOf(value), style);
     }
 
-    public SheetWriter blank(CellStyle style) throws IOException {
+    public SheetWriter blank(CellStyle style) {
         cell(style, "/>");
         return this;
     }
 
     /** A text that leads to a cell of this workbook. */
-    public SheetWriter link(String text, String sheet, CellStyle style) throws IOException {
+    public SheetWriter link(String text, String sheet, CellStyle style) {
         links.add(new Link(Place.cell(row, column), Place.quoted(sheet) + "!A1"));
         return text(text, style);
     }
 
     /** One cell over several columns. */
-    public SheetWriter wide(String text, int columns, CellStyle style) throws IOException {
+    public SheetWriter wide(String text, int columns, CellStyle style) {
         if (columns > 1) {
             merge(row, column, row, column + columns - 1);
         }
-        text(text, style);
+        text(text, columns, style);
         for (int i = 1; i < columns; i++) {
             blank(style);
         }
@@ -122,19 +141,16 @@ public final class SheetWriter implements Closeable {
         return layout;
     }
 
-    private void cell(CellStyle style, String rest) throws IOException {
-        out.write("<c r=\"");
-        out.write(Place.cell(row, column++));
-        out.write("\" s=\"");
-        out.write(Integer.toString(styles.number(style)));
-        out.write('"');
-        out.write(rest);
+    private void cell(CellStyle style, String rest) {
+        cells.append("<c r=\"").append(Place.cell(row, column++)).append("\" s=\"");
+        cells.append(styles.number(style)).append('"').append(rest);
     }
 
     @Override
     public void close() throws IOException {
         try (out) {
-            out.write(row >= 0 ? "</row></sheetData>" : "</sheetData>");
+            endRow();
+            out.write("</sheetData>");
             if (!filtered.isEmpty()) {
                 out.write("<autoFilter ref=\"" + filtered + "\"/>");
             }

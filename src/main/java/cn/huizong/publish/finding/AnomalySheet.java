@@ -1,0 +1,105 @@
+package cn.huizong.publish.finding;
+
+import cn.huizong.anomaly.Anomaly;
+import cn.huizong.publish.text.Masthead;
+import cn.huizong.publish.text.PlainNumber;
+import cn.huizong.publish.workbook.CellStyle;
+import cn.huizong.publish.workbook.HouseStyle;
+import cn.huizong.publish.workbook.Line;
+import cn.huizong.publish.workbook.SheetLayout;
+import cn.huizong.publish.workbook.SheetWriter;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** The list of anomalies: a row each, grouped by who must act, with filter buttons. */
+final class AnomalySheet {
+
+    private record Column(String name, double width) {}
+
+    private static final List<Column> COLUMNS = List.of(
+            new Column("序号", 5),
+            new Column("责任单位", 9.5),
+            new Column("级别", 7.5),
+            new Column("状态", 8),
+            new Column("报表或指标项", 15),
+            new Column("文件", 15),
+            new Column("单元格", 9.5),
+            new Column("上报值", 9.5),
+            new Column("应为", 9.5),
+            new Column("差额", 8.5),
+            new Column("问题", 26),
+            new Column("可能原因", 13),
+            new Column("处理建议", 22),
+            new Column("对公布数的影响", 15),
+            new Column("审核关系", 12));
+
+    private static final int HEADER_ROW = 1;
+    private static final int FROZEN_COLUMNS = 3;
+
+    static final SheetLayout LAYOUT = SheetLayout.table(
+            COLUMNS.stream().map(Column::width).toList(), HEADER_ROW + 1, HEADER_ROW, FROZEN_COLUMNS);
+
+    private final AnomalyText words;
+    private final Masthead masthead;
+
+    AnomalySheet(AnomalyText words, Masthead masthead) {
+        this.words = words;
+        this.masthead = masthead;
+    }
+
+    void write(SheetWriter sheet, List<ActorGroup> groups) throws IOException {
+        sheet.row(28).wide(masthead.headline() + "审核异常清单　" + masthead.release(), COLUMNS.size(), HouseStyle.TITLE);
+        sheet.row(24);
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            CellStyle style = i == COLUMNS.size() - 1 ? HouseStyle.last(HouseStyle.HEADER) : HouseStyle.HEADER;
+            sheet.text(COLUMNS.get(i).name(), style);
+        }
+        int number = 0;
+        for (ActorGroup group : groups) {
+            boolean first = true;
+            for (ReportEntry entry : group.entries()) {
+                write(sheet, ++number, entry, first);
+                first = false;
+            }
+        }
+        sheet.filter(HEADER_ROW, COLUMNS.size());
+        if (number == 0) {
+            sheet.row().wide("没有发现异常", COLUMNS.size(), HouseStyle.NOTE);
+        }
+    }
+
+    /** @param first of its group: a line above it parts the groups */
+    private void write(SheetWriter sheet, int number, ReportEntry entry, boolean first) throws IOException {
+        Anomaly anomaly = entry.anomaly();
+        CellStyle text = ruled(HouseStyle.TEXT, first);
+        CellStyle centred = ruled(HouseStyle.CENTRED, first);
+        sheet.row().number(number, centred).text(words.unit(entry.actor()), text);
+        sheet.text(anomaly.severity().chinese(), SeverityLook.of(anomaly.severity(), centred));
+        sheet.text(anomaly.state().chinese(), centred);
+        sheet.text(words.subject(anomaly), text).text(words.file(anomaly), text);
+        sheet.text(words.cell(anomaly), centred);
+        value(sheet, anomaly.value(), text);
+        value(sheet, anomaly.expected(), text);
+        value(sheet, anomaly.difference(), text);
+        sheet.text((entry.depth() > 0 ? "└ " : "") + anomaly.message(), text.indent(Math.min(entry.depth(), 5)));
+        sheet.text(anomaly.cause(), text).text(anomaly.suggestion(), text);
+        sheet.text(words.effect(anomaly), text);
+        sheet.text(words.rule(anomaly.rule()), HouseStyle.last(text));
+    }
+
+    private static CellStyle ruled(CellStyle style, boolean first) {
+        return first ? style.lines(style.lines().top(Line.THIN)) : style;
+    }
+
+    private static void value(SheetWriter sheet, String value, CellStyle text) {
+        CellStyle style = text.align(HouseStyle.NUMBER.align());
+        Optional<BigDecimal> number = PlainNumber.parse(value);
+        if (number.isPresent()) {
+            sheet.number(number.get(), style.decimals(number.get().scale()));
+        } else {
+            sheet.text(value, style);
+        }
+    }
+}

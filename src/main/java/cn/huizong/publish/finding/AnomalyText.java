@@ -1,0 +1,104 @@
+package cn.huizong.publish.finding;
+
+import cn.huizong.anomaly.Anomaly;
+import cn.huizong.anomaly.FindingCode;
+import cn.huizong.catalogue.Catalogue;
+import cn.huizong.catalogue.EditRule;
+import cn.huizong.catalogue.Form;
+import cn.huizong.catalogue.IndicatorDefinition;
+import cn.huizong.catalogue.Item;
+import cn.huizong.catalogue.JobDefinition;
+import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.observation.Provenance;
+import cn.huizong.rule.Measure;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** An anomaly in words: codes come with the names people know them by. */
+public final class AnomalyText {
+
+    private static final Pattern LINE_AND_COLUMN = Pattern.compile("(\\d+):(\\d+)");
+    private static final String UNKNOWN_UNIT = "未能认定的填报单位";
+
+    private final Catalogue catalogue;
+    private final ReferencePeriod period;
+    private final Map<String, String> rules = new HashMap<>();
+    private final Map<String, String> subjects = new HashMap<>();
+    private final Map<String, IndicatorDefinition> indicators = new HashMap<>();
+
+    public AnomalyText(Catalogue catalogue, JobDefinition job, ReferencePeriod period) {
+        this.catalogue = catalogue;
+        this.period = period;
+        for (EditRule rule : job.edits()) {
+            rules.put(rule.id(), rule.id() + " " + rule.name());
+        }
+        for (FindingCode code : FindingCode.values()) {
+            rules.put(code.id(), code.chinese());
+        }
+        job.indicators().forEach(indicator -> indicators.put(indicator.code(), indicator));
+    }
+
+    public String unit(String code) {
+        return code.isEmpty() ? UNKNOWN_UNIT : catalogue.units().nameOf(code);
+    }
+
+    /** 未报送, FZ02-E01 案件收支平衡 */
+    public String rule(String id) {
+        return rules.getOrDefault(id, id);
+    }
+
+    /** The item where there is one, else the form: FZ02.02 本年受理案件数. */
+    public String subject(Anomaly anomaly) {
+        String code = anomaly.item().isEmpty() ? anomaly.form() : anomaly.item();
+        return subjects.computeIfAbsent(code, this::named);
+    }
+
+    private String named(String code) {
+        String form = Form.codeOf(code);
+        String name = form.equals(code)
+                ? catalogue.form(form, period).map(Form::title).orElse("")
+                : catalogue.item(code, period).map(Item::name).orElse("");
+        return name.isEmpty() ? code : code + " " + name;
+    }
+
+    public String file(Anomaly anomaly) {
+        Provenance place = anomaly.provenance();
+        return place == null ? "" : place.source().file();
+    }
+
+    /** FZ02!E5 in a workbook, 第12行第5列 in a CSV file. */
+    public String cell(Anomaly anomaly) {
+        Provenance place = anomaly.provenance();
+        if (place == null) {
+            return "";
+        }
+        Matcher line = LINE_AND_COLUMN.matcher(place.cell());
+        if (line.matches()) {
+            return "第" + line.group(1) + "行第" + line.group(2) + "列";
+        }
+        String sheet = place.source().sheet();
+        return place.cell().isEmpty() || sheet.isEmpty() ? sheet + place.cell() : sheet + "!" + place.cell();
+    }
+
+    /** 受理行政复议案件数：-204件（-32.6%）; the codes alone where no effect was computed. */
+    public String effect(Anomaly anomaly) {
+        List<String> codes = anomaly.indicators();
+        if (codes.isEmpty()) {
+            return "";
+        }
+        IndicatorDefinition first = indicators.get(codes.get(0));
+        if (first == null || anomaly.impact().isEmpty()) {
+            return "涉及" + String.join("、", codes);
+        }
+        String share = anomaly.impactPercent().isEmpty() ? "" : "（" + anomaly.impactPercent() + "%）";
+        String others = codes.size() > 1 ? "；另涉及" + String.join("、", codes.subList(1, codes.size())) : "";
+        return first.code() + " " + first.name() + "：" + anomaly.impact() + measure(first.measure()) + share + others;
+    }
+
+    private static String measure(Measure measure) {
+        return measure.equals(Measure.PERCENT) || measure.equals(Measure.POINTS) ? "个百分点" : measure.name();
+    }
+}

@@ -1,0 +1,40 @@
+package cn.huizong.publish.finding;
+
+import cn.huizong.publish.text.Fact;
+import cn.huizong.publish.text.Masthead;
+import cn.huizong.publish.workbook.HouseStyle;
+import cn.huizong.publish.workbook.SheetWriter;
+import cn.huizong.publish.workbook.WorkbookWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/** {@code anomalies.xlsx}: an overview by unit and kind, then the list. */
+public final class AnomalyWorkbook {
+
+    private final AnomalyText words;
+    private final Masthead masthead;
+    private final List<Fact> facts;
+
+    /** @param facts what the overview says about the release */
+    public AnomalyWorkbook(AnomalyText words, Masthead masthead, List<Fact> facts) {
+        this.words = words;
+        this.masthead = masthead;
+        this.facts = facts;
+    }
+
+    public void write(List<ReportEntry> entries, OutputStream out) throws IOException {
+        List<ActorGroup> groups = ActorGroup.of(entries);
+        try (WorkbookWriter workbook = new WorkbookWriter(HouseStyle.BODY)) {
+            String overview = workbook.reserveName("总览");
+            String list = workbook.reserveName("异常清单");
+            try (SheetWriter sheet = workbook.sheet(overview, OverviewSheet.LAYOUT)) {
+                new OverviewSheet(words, masthead).write(sheet, facts, groups, list);
+            }
+            try (SheetWriter sheet = workbook.sheet(list, AnomalySheet.LAYOUT)) {
+                new AnomalySheet(words, masthead).write(sheet, groups);
+            }
+            workbook.writeTo(out, masthead.headline() + "审核异常清单", masthead.asOf());
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package cn.huizong.publish.finding;
+
+import cn.huizong.anomaly.Anomaly;
+import cn.huizong.catalogue.Severity;
+import cn.huizong.publish.text.Fact;
+import cn.huizong.publish.text.Masthead;
+import cn.huizong.publish.workbook.CellStyle;
+import cn.huizong.publish.workbook.HouseStyle;
+import cn.huizong.publish.workbook.SheetLayout;
+import cn.huizong.publish.workbook.SheetWriter;
+import cn.huizong.publish.workbook.Typeface;
+import java.io.IOException;
+import java.util.List;
+
+/** How many anomalies there are, by who must act and by kind. */
+final class OverviewSheet {
+
+    static final SheetLayout LAYOUT = SheetLayout.page(List.of(34.0, 12.0, 12.0, 12.0, 12.0, 12.0));
+    private static final int COLUMNS = LAYOUT.widths().size();
+    private static final CellStyle HEADING =
+            CellStyle.of(new Typeface("黑体", 12, false, HouseStyle.BLUE));
+
+    private final AnomalyText words;
+    private final Masthead masthead;
+
+    OverviewSheet(AnomalyText words, Masthead masthead) {
+        this.words = words;
+        this.masthead = masthead;
+    }
+
+    /** @param list name of the sheet that has them one by one */
+    void write(SheetWriter sheet, List<Fact> facts, List<ActorGroup> groups, String list) throws IOException {
+        sheet.row(44).wide(masthead.headline() + "审核异常", COLUMNS, HouseStyle.TITLE);
+        for (Fact fact : facts) {
+            sheet.row()
+                    .text(fact.name(), HouseStyle.CENTRED)
+                    .wide(fact.value(), COLUMNS - 1, HouseStyle.last(HouseStyle.TEXT));
+        }
+        heading(sheet, "按责任单位（待处理）");
+        header(sheet, "责任单位");
+        for (ActorGroup group : groups) {
+            row(sheet, words.unit(group.unit()), group);
+        }
+        heading(sheet, "按问题类型（待处理）");
+        header(sheet, "问题类型");
+        for (ActorGroup kind : kinds(groups)) {
+            row(sheet, words.rule(kind.unit()), kind);
+        }
+        sheet.row(30).link("逐条清单见“" + list + "”", list, HouseStyle.PLAIN.colour(HouseStyle.BLUE));
+    }
+
+    private static void heading(SheetWriter sheet, String text) throws IOException {
+        sheet.row(12);
+        sheet.row(22).wide(text, COLUMNS, HEADING);
+    }
+
+    private static void header(SheetWriter sheet, String first) throws IOException {
+        sheet.row(20).text(first, HouseStyle.HEADER);
+        for (Severity severity : Severity.values()) {
+            sheet.text(severity.chinese(), HouseStyle.HEADER);
+        }
+        sheet.text("待处理", HouseStyle.HEADER).text("全部", HouseStyle.last(HouseStyle.HEADER));
+    }
+
+    private static void row(SheetWriter sheet, String name, ActorGroup group) throws IOException {
+        sheet.row().text(name, HouseStyle.TEXT);
+        for (Severity severity : Severity.values()) {
+            long open = group.open(severity);
+            CellStyle style = open > 0 ? SeverityLook.of(severity, HouseStyle.CENTRED) : HouseStyle.CENTRED;
+            sheet.number(open, style);
+        }
+        sheet.number(group.open(), HouseStyle.CENTRED);
+        sheet.number(group.entries().size(), HouseStyle.last(HouseStyle.CENTRED));
+    }
+
+    /** The same entries by rule instead of by unit, in the order of their worst. */
+    private static List<ActorGroup> kinds(List<ActorGroup> groups) {
+        return ActorGroup.of(ReportOrder.of(groups.stream()
+                        .flatMap(group -> group.entries().stream())
+                        .map(ReportEntry::anomaly)
+                        .toList())
+                .stream()
+                .map(ReportEntry::anomaly)
+                .map(OverviewSheet::underItsRule)
+                .toList());
+    }
+
+    private static ReportEntry underItsRule(Anomaly anomaly) {
+        return new ReportEntry(anomaly, 0, anomaly.rule());
+    }
+}

@@ -1,0 +1,5 @@
+/** The anomaly report: worst first, grouped by who must act, in the words of the person who must. */
+@NullMarked
+package cn.huizong.publish.finding;
+
+import org.jspecify.annotations.NullMarked;
