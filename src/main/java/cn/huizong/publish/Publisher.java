@@ -30,8 +30,7 @@ public final class Publisher {
         ReleaseFolder files = new ReleaseFolder(folder);
         Masthead masthead = ReleaseFacts.masthead(release);
         List<Fact> facts = ReleaseFacts.of(release);
-        Figures figures = new Figures(
-                release.job(), release.catalogue().units(), release.values(), release.lastYear());
+        Figures figures = new Figures(release.job(), release.catalogue().units(), release.values(), release.lastYear());
         List<ReportEntry> entries = ReportOrder.of(release.anomalies());
         AnomalyText words = new AnomalyText(release.catalogue(), release.job(), release.period());
         files.write("indicators.csv", new IndicatorTable(release.job(), release.values())::write);

@@ -12,8 +12,7 @@ public final class PublishSample {
     /** @param arguments the folder to write into, and optionally the job's folder for its templates */
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        Release release =
-                arguments.length > 1 ? SampleRelease.release(Path.of(arguments[1])) : SampleRelease.release();
+        Release release = arguments.length > 1 ? SampleRelease.release(Path.of(arguments[1])) : SampleRelease.release();
         for (PublishedFile file : new Publisher().publish(release, folder)) {
             System.out.println(file.sha256() + " " + file.bytes() + " " + file.name());
         }

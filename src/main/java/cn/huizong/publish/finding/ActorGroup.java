@@ -13,8 +13,8 @@ public record ActorGroup(String unit, List<ReportEntry> entries) {
     /** Groups in the order of their worst entries. */
     public static List<ActorGroup> of(List<ReportEntry> entries) {
         Map<String, List<ReportEntry>> byUnit = new LinkedHashMap<>();
-        entries.forEach(entry -> byUnit.computeIfAbsent(entry.actor(), unit -> new ArrayList<>())
-                .add(entry));
+        entries.forEach(entry ->
+                byUnit.computeIfAbsent(entry.actor(), unit -> new ArrayList<>()).add(entry));
         return byUnit.entrySet().stream()
                 .map(group -> new ActorGroup(group.getKey(), List.copyOf(group.getValue())))
                 .toList();

@@ -38,8 +38,8 @@ final class AnomalySheet {
     private static final int HEADER_ROW = 1;
     private static final int FROZEN_COLUMNS = 3;
 
-    static final SheetLayout LAYOUT = SheetLayout.table(
-            COLUMNS.stream().map(Column::width).toList(), HEADER_ROW + 1, HEADER_ROW, FROZEN_COLUMNS);
+    static final SheetLayout LAYOUT =
+            SheetLayout.table(COLUMNS.stream().map(Column::width).toList(), HEADER_ROW + 1, HEADER_ROW, FROZEN_COLUMNS);
 
     private final AnomalyText words;
     private final Masthead masthead;

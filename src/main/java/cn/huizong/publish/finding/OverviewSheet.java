@@ -17,8 +17,7 @@ final class OverviewSheet {
 
     static final SheetLayout LAYOUT = SheetLayout.page(List.of(34.0, 12.0, 12.0, 12.0, 12.0, 12.0));
     private static final int COLUMNS = LAYOUT.widths().size();
-    private static final CellStyle HEADING =
-            CellStyle.of(new Typeface("黑体", 12, false, HouseStyle.BLUE));
+    private static final CellStyle HEADING = CellStyle.of(new Typeface("黑体", 12, false, HouseStyle.BLUE));
 
     private final AnomalyText words;
     private final Masthead masthead;
@@ -75,14 +74,15 @@ final class OverviewSheet {
 
     /** The same entries by rule instead of by unit, in the order of their worst. */
     private static List<ActorGroup> kinds(List<ActorGroup> groups) {
-        return ActorGroup.of(ReportOrder.of(groups.stream()
-                        .flatMap(group -> group.entries().stream())
+        return ActorGroup.of(
+                ReportOrder.of(groups.stream()
+                                .flatMap(group -> group.entries().stream())
+                                .map(ReportEntry::anomaly)
+                                .toList())
+                        .stream()
                         .map(ReportEntry::anomaly)
-                        .toList())
-                .stream()
-                .map(ReportEntry::anomaly)
-                .map(OverviewSheet::underItsRule)
-                .toList());
+                        .map(OverviewSheet::underItsRule)
+                        .toList());
     }
 
     private static ReportEntry underItsRule(Anomaly anomaly) {

@@ -33,6 +33,7 @@ public final class ReportOrder {
     private final Map<String, List<Anomaly>> children = new LinkedHashMap<>();
     /** By identity: two anomalies that say the same are still two. */
     private final Set<Anomaly> placed = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private final List<ReportEntry> entries = new ArrayList<>();
 
     private ReportOrder() {}

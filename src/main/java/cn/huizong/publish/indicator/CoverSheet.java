@@ -26,8 +26,7 @@ final class CoverSheet {
     private static final CellStyle STATE = HouseStyle.PLAIN
             .typeface(new Typeface("黑体", 14, false, Typeface.BLACK))
             .align(Align.CENTER);
-    private static final CellStyle HEADING =
-            CellStyle.of(new Typeface("黑体", 12, false, HouseStyle.BLUE));
+    private static final CellStyle HEADING = CellStyle.of(new Typeface("黑体", 12, false, HouseStyle.BLUE));
 
     private final Figures figures;
     private final Masthead masthead;
@@ -71,8 +70,7 @@ final class CoverSheet {
         }
     }
 
-    private void contents(SheetWriter sheet, List<Sections.Chapter> chapters, List<String> sheets)
-            throws IOException {
+    private void contents(SheetWriter sheet, List<Sections.Chapter> chapters, List<String> sheets) throws IOException {
         sheet.row(20);
         for (String name : List.of("章节", "代码", "指标数", "有数的", "带标记的")) {
             sheet.text(name, name.equals("带标记的") ? HouseStyle.last(HouseStyle.HEADER) : HouseStyle.HEADER);
@@ -104,8 +102,7 @@ final class CoverSheet {
     private long marked(List<IndicatorDefinition> indicators) {
         return indicators.stream()
                 .map(indicator -> figures.city(indicator.code()))
-                .filter(value ->
-                        value != null && StatusMark.of(value.status()).isPresent())
+                .filter(value -> value != null && StatusMark.of(value.status()).isPresent())
                 .count();
     }
 }

@@ -37,11 +37,10 @@ final class FigureCell {
             return;
         }
         Change change = Change.of(value);
-        String pattern =
-                switch (change.direction()) {
-                    case UP, DOWN -> directed(value.yoy(), value.yoyKind());
-                    case LEVEL, NEARLY_LEVEL, UNKNOWN -> always(change.words());
-                };
+        String pattern = switch (change.direction()) {
+            case UP, DOWN -> directed(value.yoy(), value.yoyKind());
+            case LEVEL, NEARLY_LEVEL, UNKNOWN -> always(change.words());
+        };
         sheet.number(value.yoy(), style.format(pattern));
     }
 
@@ -50,8 +49,8 @@ final class FigureCell {
      * is for programs that do not fill.
      */
     private static String format(BigDecimal published, IndicatorValue value) {
-        String digits = CellStyle.digits(
-                        Math.max(value.decimals(), published.stripTrailingZeros().scale()))
+        String digits = CellStyle.digits(Math.max(
+                        value.decimals(), published.stripTrailingZeros().scale()))
                 + CellStyle.OFF_THE_EDGE;
         return StatusMark.of(value.status())
                 .map(mark -> quoted(mark.sign() + " ") + "* " + digits)

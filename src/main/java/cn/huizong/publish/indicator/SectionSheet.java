@@ -72,8 +72,7 @@ final class SectionSheet {
     }
 
     private void header(SheetWriter sheet) throws IOException {
-        List<String> leading =
-                List.of("代码", "指标名称", "计量单位", masthead.period(), masthead.lastYear(), "同比");
+        List<String> leading = List.of("代码", "指标名称", "计量单位", masthead.period(), masthead.lastYear(), "同比");
         int first = sheet.row(22).currentRow();
         for (String name : leading) {
             sheet.text(name, HouseStyle.HEADER);

@@ -12,12 +12,7 @@ import java.util.List;
  * @param pagesWide over how many pages side by side the columns are fitted
  */
 public record SheetLayout(
-        List<Double> widths,
-        int frozenRows,
-        int firstTitleRow,
-        int frozenColumns,
-        boolean landscape,
-        int pagesWide) {
+        List<Double> widths, int frozenRows, int firstTitleRow, int frozenColumns, boolean landscape, int pagesWide) {
 
     /** A page to be read as a whole: nothing frozen. */
     public static SheetLayout page(List<Double> widths) {

@@ -164,7 +164,8 @@ public final class SheetWriter implements Closeable {
             if (!links.isEmpty()) {
                 out.write("<hyperlinks>");
                 for (Link link : links) {
-                    out.write("<hyperlink ref=\"" + link.cell() + "\" location=\"" + Xml.escape(link.target()) + "\"/>");
+                    out.write(
+                            "<hyperlink ref=\"" + link.cell() + "\" location=\"" + Xml.escape(link.target()) + "\"/>");
                 }
                 out.write("</hyperlinks>");
             }

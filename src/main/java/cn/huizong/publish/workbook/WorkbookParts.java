@@ -71,8 +71,8 @@ final class WorkbookParts {
         StringBuilder xml = new StringBuilder(Xml.HEAD + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE
                 + "\"><bookViews><workbookView/></bookViews><sheets>");
         for (int i = 0; i < sheets.size(); i++) {
-            xml.append("<sheet name=\"" + Xml.escape(sheets.get(i).name()) + "\" sheetId=\"" + (i + 1)
-                    + "\" r:id=\"rId" + (i + 1) + "\"/>");
+            xml.append("<sheet name=\"" + Xml.escape(sheets.get(i).name()) + "\" sheetId=\"" + (i + 1) + "\" r:id=\"rId"
+                    + (i + 1) + "\"/>");
         }
         return xml.append("</sheets>")
                 .append(definedNames(sheets))
