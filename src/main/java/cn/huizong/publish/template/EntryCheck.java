@@ -22,6 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 final class EntryCheck {
 
     private static final int TITLE_AT_MOST = 32;
+    /** Of a message or a formula; a longer formula makes a spreadsheet call the file damaged. */
     private static final int TEXT_AT_MOST = 255;
     /** Stands for "no lower bound": beyond any figure a form could ask for. */
     private static final String LOWEST = "-999999999999999";
@@ -40,17 +41,22 @@ final class EntryCheck {
             return;
         }
         String wanted = wanted(item);
+        String accepted = accepted(cell, form, item);
         if (item.approximate()) {
             prompt(cell, item, "请填" + wanted + "；只有约数时可写“近6000”“2000余”“超3.5万”。");
-            return;
+        } else if (form.marks().isEmpty()) {
+            check(cell, plain(item), item, advice(form, item, wanted), wanted);
+        } else if (accepted.length() <= TEXT_AT_MOST) {
+            check(cell, formula(accepted), item, advice(form, item, wanted), wanted + "，或表下说明的符号");
+        } else {
+            prompt(cell, item, advice(form, item, wanted));
         }
-        DataValidationConstraint constraint =
-                form.marks().isEmpty() ? plain(item) : formula(accepted(cell, form, item));
+    }
+
+    private void check(XSSFCell cell, DataValidationConstraint constraint, Item item, String advice, String wanted) {
         DataValidation validation = create(constraint, cell);
-        validation.createPromptBox(title(item), clip(advice(form, item, wanted)));
-        validation.createErrorBox(
-                "填写有误",
-                clip("“" + item.name() + "”应填" + wanted + (form.marks().isEmpty() ? "" : "，或表下说明的符号") + "。请核对后重填。"));
+        validation.createPromptBox(title(item), clip(advice));
+        validation.createErrorBox("填写有误", clip("“" + item.name() + "”应填" + wanted + "。请核对后重填。"));
         validation.setShowErrorBox(true);
         sheet.addValidationData(validation);
     }

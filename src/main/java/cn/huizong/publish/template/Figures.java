@@ -28,11 +28,20 @@ public record Figures(Map<String, BigDecimal> numbers, Map<String, String> texts
         texts = Map.copyOf(texts);
     }
 
-    /** What a unit reported for a period; nothing where it did not hand the form in. */
-    public static Figures reported(Observations observations, Form form, String unit, ReferencePeriod period) {
+    /**
+     * What a unit reported for an earlier period; nothing where it did not hand the form in.
+     *
+     * @param form the edition they are printed on
+     * @param formThen the edition of that period; figures in another measure than today's are left out
+     */
+    public static Figures reported(
+            Observations observations, Form form, Form formThen, String unit, ReferencePeriod period) {
         Map<String, BigDecimal> numbers = new LinkedHashMap<>();
         Map<String, String> texts = new LinkedHashMap<>();
         for (Item item : form.items()) {
+            if (!sameMeasure(item, formThen)) {
+                continue;
+            }
             observations.find(unit, item.code(), period).ifPresent(observation -> {
                 if (observation.value() instanceof ReportedValue.Number number) {
                     numbers.put(item.code(), number.value());
@@ -45,6 +54,12 @@ public record Figures(Map<String, BigDecimal> numbers, Map<String, String> texts
             });
         }
         return new Figures(numbers, texts);
+    }
+
+    private static boolean sameMeasure(Item item, Form formThen) {
+        return formThen.item(item.code())
+                .filter(then -> then.kind() == item.kind() && then.measure().equals(item.measure()))
+                .isPresent();
     }
 
     private static String words(Form form, Observation observation) {

@@ -22,9 +22,11 @@ import java.util.Optional;
 /** Hands out a job's returns to a unit for a period: a workbook a form, prefilled with last year's figures. */
 public final class ReturnTemplates {
 
+    private final Catalogue catalogue;
     private final TemplateOrders orders;
 
     public ReturnTemplates(Catalogue catalogue, JobDefinition job) {
+        this.catalogue = catalogue;
         this.orders = new TemplateOrders(catalogue, job);
     }
 
@@ -69,7 +71,10 @@ public final class ReturnTemplates {
     }
 
     private byte[] workbook(Form form, Unit unit, ReferencePeriod period, Observations history) {
-        Figures lastYear = Figures.reported(history, form, unit.code(), period.lastYear());
+        Figures lastYear = catalogue
+                .form(form.code(), period.lastYear())
+                .map(then -> Figures.reported(history, form, then, unit.code(), period.lastYear()))
+                .orElse(Figures.NONE);
         TemplateWorkbook workbook = new TemplateWorkbook();
         workbook.add(form, Filling.of(unit, period).withLastYear(lastYear));
         Instant stamp = period.end().atStartOfDay(ZoneOffset.UTC).toInstant();

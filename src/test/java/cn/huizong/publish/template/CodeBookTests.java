@@ -74,7 +74,7 @@ class CodeBookTests {
                         Forms.item("TT02.01", "受理数", "件").build(),
                         Forms.item("TT02.02", "参加人次", "人次").build(),
                         Forms.item("TT02.03", "旧项", "万元").build()));
-        Form second = Forms.laterEdition(
+        Form second = Forms.otherEdition(
                 first,
                 2022,
                 "泰统制〔2022〕1号",
@@ -82,7 +82,7 @@ class CodeBookTests {
                         Forms.item("TT02.01", "本年受理数", "件").stock().build(),
                         Forms.item("TT02.02", "参加人次", "人").approximate().build(),
                         Forms.item("TT02.04", "新项", "").text().build()));
-        Form third = Forms.laterEdition(second, 2023, second.approvalNumber(), second.items());
+        Form third = Forms.otherEdition(second, 2023, second.approvalNumber(), second.items());
 
         assertThat(codeBook(third, first, second))
                 .endsWith("## 版本变动\n\n### 2023年版\n\n指标项与表头没有变动。\n\n### 2022年版\n\n"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.Item;
 import cn.huizong.catalogue.MarkMeaning;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,19 @@ class EntryCheckTests {
         assertThat(validation.getValidationConstraint().getValidationType()).isEqualTo(ValidationType.FORMULA);
         assertThat(validation.getValidationConstraint().getFormula1())
                 .isEqualTo("IF(ISNUMBER(D10),AND(D10>=0,D10<=100,D10=INT(D10)),OR(D10=\"\"\"\",D10=\"—\"))");
+    }
+
+    @Test
+    void tooManyMarksForAFormulaLeaveOnlyTheAdvice() {
+        Map<String, MarkMeaning> marks = new HashMap<>();
+        for (int i = 0; i < 20; i++) {
+            marks.put("符号" + i, MarkMeaning.MISSING);
+        }
+        XSSFDataValidation validation =
+                check(marks, Forms.item("TT01.01", "受理数", "件").build());
+
+        assertThat(validation.getShowErrorBox()).isFalse();
+        assertThat(validation.getPromptBoxText()).startsWith("请填不小于 0 的整数");
     }
 
     @Test

@@ -98,8 +98,8 @@ final class Forms {
                 items);
     }
 
-    /** The same form, later: other number of approval, other items. */
-    static Form laterEdition(Form form, int edition, String approvalNumber, List<Item> items) {
+    /** The same form in another edition: other number of approval, other items. */
+    static Form otherEdition(Form form, int edition, String approvalNumber, List<Item> items) {
         return new Form(
                 form.code(),
                 form.slug(),

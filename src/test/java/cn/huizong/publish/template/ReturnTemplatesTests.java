@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.Form;
+import cn.huizong.catalogue.Item;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.Unit;
 import cn.huizong.catalogue.UnitAlias;
@@ -92,6 +93,7 @@ class ReturnTemplatesTests {
                                 "TT02.01", new ReportedValue.Number(new BigDecimal("12")),
                                 "TT02.02", new ReportedValue.Blank(),
                                 "TT02.03", new ReportedValue.NotApplicable(),
+                                "TT02.04", new ReportedValue.Number(BigDecimal.TEN),
                                 "TT02.06", new ReportedValue.Number(new BigDecimal("98.64")),
                                 "TT02.07",
                                         new ReportedValue.Approximate(
@@ -132,7 +134,7 @@ class ReturnTemplatesTests {
         assertFault("SFJ", YEAR, "TT99", "“测试作业”没有代码为“TT99”的报表。可选：TT02、TT05。");
         assertFault("321202", YEAR, "TT05", "“海陵区”不填报“TT05 部门表”。它填报的是：TT02 行政复议案件统计表。");
         assertFault("YZ", YEAR, "TT05", "“邮政公司”不填报“TT05 部门表”。它没有要填报的报表。");
-        assertFault("SFJ", ReferencePeriod.year(2020), "TT02", "报表“TT02”在2020年还没有启用的版本。请核对报告期。");
+        assertFault("SFJ", ReferencePeriod.year(2019), "TT02", "报表“TT02”在2019年还没有启用的版本。请核对报告期。");
         assertFault(
                 "SFJ",
                 ReferencePeriod.parse("2021-Q3").orElseThrow(),
@@ -162,8 +164,15 @@ class ReturnTemplatesTests {
 
     private static ReturnTemplates templates() {
         List<Unit> units = List.of(CITY, HAILING, GONE, Forms.JUSTICE, IDLE);
-        Catalogue catalogue = new Catalogue(
-                new Units(units), List.of(Forms.reconsideration(), ONLY_DEPARTMENTS), List.of(), "version");
+        Form now = Forms.reconsideration();
+        List<Item> itemsThen = now.items().stream()
+                .map(item -> item.code().equals("TT02.04")
+                        ? Forms.item("TT02.04", item.name(), "起").build()
+                        : item)
+                .toList();
+        Form then = Forms.otherEdition(now, 2020, now.approvalNumber(), itemsThen);
+        Catalogue catalogue =
+                new Catalogue(new Units(units), List.of(then, now, ONLY_DEPARTMENTS), List.of(), "version");
         return new ReturnTemplates(catalogue, Forms.job(List.of(), List.of(), "TT02", "TT05"));
     }
 
