@@ -11,6 +11,7 @@ import java.math.RoundingMode;
 public record Fraction(BigDecimal numerator, BigDecimal denominator) implements Comparable<Fraction> {
 
     public static final Fraction ZERO = of(BigDecimal.ZERO);
+    public static final Fraction ONE = of(BigDecimal.ONE);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public Fraction {
@@ -45,16 +46,26 @@ public record Fraction(BigDecimal numerator, BigDecimal denominator) implements 
     }
 
     public Fraction minus(Fraction other) {
-        return plus(other.negate());
+        return denominator.equals(other.denominator)
+                ? new Fraction(numerator.subtract(other.numerator), denominator)
+                : plus(other.negate());
     }
 
     public Fraction times(Fraction other) {
-        return new Fraction(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+        BigDecimal product = numerator.multiply(other.numerator);
+        return isDecimal() && other.isDecimal()
+                ? of(product)
+                : new Fraction(product, denominator.multiply(other.denominator));
     }
 
     /** @throws ArithmeticException when {@code other} is 0 */
     public Fraction over(Fraction other) {
         return new Fraction(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+    }
+
+    /** Denominator 1, as nearly every figure has: arithmetic then stays plain decimal arithmetic. */
+    private boolean isDecimal() {
+        return denominator.equals(BigDecimal.ONE);
     }
 
     public Fraction negate() {

@@ -17,6 +17,8 @@ public record Measure(String name, String dimension, BigDecimal scale) {
     public static final Measure POINTS = new Measure("百分点", "百分点", BigDecimal.ONE);
     /** Of texts and pure numbers. */
     public static final Measure NONE = new Measure("", "", BigDecimal.ONE);
+    /** Of a quotient of two figures of one dimension: unlike a plain number it does not pass for 件 or %. */
+    public static final Measure RATIO = new Measure("比值", "比值", BigDecimal.ONE);
 
     private static final Map<Character, BigDecimal> MULTIPLES = Map.of(
             '千', BigDecimal.valueOf(1_000), '万', BigDecimal.valueOf(10_000), '亿', BigDecimal.valueOf(100_000_000));
@@ -41,6 +43,16 @@ public record Measure(String name, String dimension, BigDecimal scale) {
 
     public boolean comparableWith(Measure other) {
         return dimension.equals(other.dimension);
+    }
+
+    /** Whether it is of plain numbers, which adapt to any measure. */
+    public boolean isPlain() {
+        return dimension.isEmpty();
+    }
+
+    /** % or ‰. */
+    public boolean isPercentage() {
+        return dimension.equals(PERCENT.dimension);
     }
 
     @Override

@@ -1,0 +1,48 @@
+package cn.huizong.rule.grammar;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.antlr.v4.runtime.Token;
+
+/** What can be said of a text before it is parsed: strange characters, quotes, pairs of parentheses, nesting. */
+final class TokenCheck {
+
+    private final Deque<Token> open = new ArrayDeque<>();
+    private int ifs;
+
+    private TokenCheck() {}
+
+    static void check(List<? extends Token> tokens) {
+        TokenCheck check = new TokenCheck();
+        tokens.forEach(check::see);
+        if (!check.open.isEmpty()) {
+            throw fault(check.open.peek(), "这个左括号没有配对的右括号", "请补上右括号");
+        }
+    }
+
+    private void see(Token token) {
+        switch (token.getType()) {
+            case RuleLanguageLexer.STRANGER -> throw fault(token, "不认识的字符“" + token.getText() + "”", "请删去，或换成规则语言中的符号");
+            case RuleLanguageLexer.LONE_QUOTE -> throw fault(token, "引号没有配对，或引号中没有名称", "请用一对引号括住指标名称");
+            case RuleLanguageLexer.IF -> ifs++;
+            case RuleLanguageLexer.OPEN -> open.push(token);
+            case RuleLanguageLexer.CLOSE -> close(token);
+            default -> {}
+        }
+        if (open.size() > Syntax.MAX_DEPTH || ifs > Syntax.MAX_DEPTH) {
+            throw fault(token, "括号或“如果”套得太深，超过 " + Syntax.MAX_DEPTH + " 层", "请拆成几条规则");
+        }
+    }
+
+    private void close(Token token) {
+        if (open.isEmpty()) {
+            throw fault(token, "这个右括号没有配对的左括号", "请删去，或补上左括号");
+        }
+        open.pop();
+    }
+
+    private static SyntaxFault fault(Token token, String problem, String remedy) {
+        return new SyntaxFault(Syntax.column(token), problem, remedy);
+    }
+}
