@@ -73,7 +73,7 @@ public final class TreeReader extends RuleLanguageBaseVisitor<Node> {
         try {
             return Syntax.read(text);
         } catch (SyntaxFault fault) {
-            throw new RuleFault(fault.column(), fault.getMessage(), fault.remedy());
+            throw new RuleFault(fault.column(), fault.problem(), fault.remedy());
         }
     }
 
