@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -31,11 +32,11 @@ class RuleTests {
         expect(spec, "why", judgement.why());
         if (spec.containsKey("missing")) {
             assertThat(judgement.missing().stream().map(Reference::toString))
-                    .containsExactlyElementsOf(Spec.strings(spec.get("missing")));
+                    .containsExactlyElementsOf(Spec.strings(spec, "missing"));
         }
     }
 
-    private static void expect(Map<String, Object> spec, String key, Object actual) {
+    private static void expect(Map<String, Object> spec, String key, @Nullable Object actual) {
         if (spec.containsKey(key)) {
             assertThat(actual).as(key).hasToString(Spec.text(spec, key));
         }

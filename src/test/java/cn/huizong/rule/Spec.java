@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -78,7 +79,7 @@ final class Spec {
         return written.startsWith("?") ? new Fact.Absent(written.substring(1)) : new Fact.Words(written);
     }
 
-    private static BigDecimal end(String written) {
+    private static @Nullable BigDecimal end(String written) {
         return written.isBlank() ? null : new BigDecimal(written.strip());
     }
 }

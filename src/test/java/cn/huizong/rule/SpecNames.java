@@ -18,14 +18,14 @@ final class SpecNames implements Names {
         items = Spec.maps(spec, "items").stream().map(SpecNames::item).toList();
         items.forEach(item -> byCodeOrName.put(item.code(), item));
         for (Map<String, Object> item : Spec.maps(spec, "items")) {
-            byCodeOrName.put((String) item.get("name"), byCodeOrName.get((String) item.get("code")));
+            byCodeOrName.put(Spec.text(item, "name"), item(item));
         }
-        groups = Spec.strings(spec.get("groups"));
+        groups = Spec.strings(spec, "groups");
     }
 
     private static Named item(Map<String, Object> item) {
         boolean text = item.containsKey("text");
-        return new Named((String) item.get("code"), Measure.of((String) item.getOrDefault("measure", "")), text, (int)
+        return new Named((String) item.get("code"), Measure.of(Spec.text(item, "measure")), text, (int)
                 item.getOrDefault("decimals", 0));
     }
 
