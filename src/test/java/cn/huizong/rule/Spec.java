@@ -45,10 +45,9 @@ final class Spec {
         return (List<Map<String, Object>>) map.getOrDefault(key, List.of());
     }
 
-    static List<String> strings(Object list) {
-        return list == null
-                ? List.of()
-                : ((List<?>) list).stream().map(String::valueOf).toList();
+    static List<String> strings(Map<String, Object> map, String key) {
+        return ((List<?>) map.getOrDefault(key, List.of()))
+                .stream().map(String::valueOf).toList();
     }
 
     static String text(Map<String, Object> map, String key) {

@@ -25,7 +25,7 @@ final class SpecNames implements Names {
 
     private static Named item(Map<String, Object> item) {
         boolean text = item.containsKey("text");
-        return new Named((String) item.get("code"), Measure.of(Spec.text(item, "measure")), text, (int)
+        return new Named(Spec.text(item, "code"), Measure.of(Spec.text(item, "measure")), text, (int)
                 item.getOrDefault("decimals", 0));
     }
 
