@@ -53,4 +53,13 @@ public record Anomaly(
     public Anomaly withState(State newState) {
         return AnomalyBuilder.from(this).state(newState).build();
     }
+
+    public Anomaly withIndicators(List<String> newIndicators) {
+        return AnomalyBuilder.from(this).indicators(newIndicators).build();
+    }
+
+    /** Folded under another, from which it follows. */
+    public Anomaly withParent(String newParent) {
+        return AnomalyBuilder.from(this).parent(newParent).build();
+    }
 }

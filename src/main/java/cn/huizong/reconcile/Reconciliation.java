@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param accepted one return a key, with the statuses its findings give it
  * @param superseded versions that a later one replaced, or that cannot be told apart
+ * @param duplicates files that say the same as another of their inbox, with that one's version
  * @param missing returns expected and not handed in
  * @param anomalies the findings handed in and everything found by reconciling, in the report's order
  * @param checks every rule judged
@@ -18,6 +19,7 @@ import java.util.List;
 public record Reconciliation(
         Observations accepted,
         List<ObservedReturn> superseded,
+        List<ObservedReturn> duplicates,
         List<ExpectedReturn> missing,
         List<Anomaly> anomalies,
         List<RuleCheck> checks) {}

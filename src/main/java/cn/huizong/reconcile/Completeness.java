@@ -1,0 +1,115 @@
+package cn.huizong.reconcile;
+
+import cn.huizong.anomaly.Anomaly;
+import cn.huizong.anomaly.AnomalyBuilder;
+import cn.huizong.anomaly.FindingCode;
+import cn.huizong.catalogue.Catalogue;
+import cn.huizong.catalogue.ExpectedReturn;
+import cn.huizong.catalogue.Form;
+import cn.huizong.catalogue.JobDefinition;
+import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.observation.ObservedReturn;
+import cn.huizong.observation.Provenance;
+import cn.huizong.observation.ReturnKey;
+import cn.huizong.reconcile.version.Settled;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What is expected against what came: returns missing, handed in late, or on a form that has expired. */
+final class Completeness {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    private final Catalogue catalogue;
+    private final JobDefinition job;
+    private final ReferencePeriod period;
+    private final LocalDate due;
+    private final LocalDate today;
+
+    Completeness(Catalogue catalogue, JobDefinition job, ReferencePeriod period, Instant asOf) {
+        this.catalogue = catalogue;
+        this.job = job;
+        this.period = period;
+        this.due = period.end().plusDays(job.dueDays());
+        this.today = asOf.atZone(SHANGHAI).toLocalDate();
+    }
+
+    /** Expected and not handed in at all, in the order of forms and units; what came and cannot be used is not missing. */
+    List<ExpectedReturn> missing(List<Settled> settled) {
+        Set<ReturnKey> came = settled.stream().map(Settled::key).collect(Collectors.toSet());
+        return catalogue.expectedReturns(job, period).stream()
+                .filter(expected -> !came.contains(new ReturnKey(expected.form(), expected.unit(), period)))
+                .toList();
+    }
+
+    Anomaly missing(ExpectedReturn expected) {
+        String what = catalogue.units().nameOf(expected.unit()) + "未报送" + period.chinese() + title(expected.form());
+        return AnomalyBuilder.of(FindingCode.MISSING_RETURN)
+                .about(new ReturnKey(expected.form(), expected.unit(), period))
+                .message(what + "；应于" + chinese(due) + "前报送，" + lateness())
+                .suggestion("请尽快报送；确无此项业务的，也要逐项填0或“不适用”后报送")
+                .build();
+    }
+
+    private String lateness() {
+        long days = ChronoUnit.DAYS.between(due, today);
+        return days > 0 ? "截至" + chinese(today) + "已逾期" + days + "天" : "截至" + chinese(today) + "尚未到期";
+    }
+
+    /** By the first version's date: whoever corrects a return he handed in on time is not late. */
+    Optional<Anomaly> late(Settled settled) {
+        ObservedReturn used = settled.used();
+        LocalDate filedOn = settled.firstFiledOn();
+        if (used == null || filedOn == null || !filedOn.isAfter(due)) {
+            return Optional.empty();
+        }
+        long days = ChronoUnit.DAYS.between(due, filedOn);
+        return Optional.of(AnomalyBuilder.of(FindingCode.LATE_RETURN)
+                .about(used.key())
+                .value(filedOn.toString())
+                .expected(due.toString())
+                .at(new Provenance(used.source(), "", ""))
+                .message("报出日期" + chinese(filedOn) + "，晚于应报日期" + chinese(due) + "，逾期" + days + "天")
+                .suggestion("请按时报送；报出日期填错的，更正后重新报送")
+                .build());
+    }
+
+    Optional<Anomaly> expired(ObservedReturn used) {
+        Optional<Form> form = edition(used);
+        Optional<LocalDate> until = form.flatMap(found -> Optional.ofNullable(found.validUntil()));
+        return until.filter(last -> last.isBefore(period.end()))
+                .map(last -> AnomalyBuilder.of(FindingCode.FORM_EXPIRED)
+                        .about(used.key())
+                        .value(last.toString())
+                        .expected(period.end().toString())
+                        .at(new Provenance(used.source(), "", ""))
+                        .message(title(used.key().form()) + "有效期至" + chinese(last) + "，早于报告期末" + chinese(period.end()))
+                        .suggestion("换用有效的报表重新报送；经批准延期使用的，写明批准文号")
+                        .build());
+    }
+
+    private Optional<Form> edition(ObservedReturn used) {
+        return catalogue.forms().stream()
+                .filter(form -> form.code().equals(used.key().form()) && form.edition() == used.edition())
+                .findFirst()
+                .or(() -> catalogue.form(used.key().form(), period));
+    }
+
+    private String title(String form) {
+        return catalogue
+                        .form(form, period)
+                        .map(found -> "《" + found.title() + "》")
+                        .orElse("")
+                + "（" + form + "）";
+    }
+
+    private static String chinese(LocalDate date) {
+        return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+    }
+}

@@ -1,0 +1,95 @@
+package cn.huizong.reconcile;
+
+import cn.huizong.anomaly.Anomaly;
+import cn.huizong.anomaly.FindingCode;
+import cn.huizong.anomaly.State;
+import cn.huizong.observation.Observation;
+import cn.huizong.observation.ObservedReturn;
+import cn.huizong.observation.Provenance;
+import cn.huizong.observation.ReportedValue;
+import cn.huizong.observation.ReturnKey;
+import cn.huizong.observation.Source;
+import cn.huizong.reconcile.version.Settled;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of findings on the way in once it is settled which version of each return counts. */
+final class Mending {
+
+    private record Fault(ReturnKey key, String rule, String item) {}
+
+    private static final Set<String> OF_WHAT_IS_NOT_THERE =
+            Set.of(FindingCode.MISSING_CELL.id(), FindingCode.MISSING_LABEL.id());
+
+    /** Sources of versions that do not count, and of those that do. */
+    private final Map<Source, ReturnKey> old = new HashMap<>();
+
+    private final Map<Source, ReturnKey> current = new HashMap<>();
+    private final Set<Fault> filled = new HashSet<>();
+
+    Mending(Collection<Settled> settled) {
+        for (Settled each : settled) {
+            ObservedReturn used = each.used();
+            if (used != null) {
+                Stream.concat(each.superseded().stream(), each.duplicates().stream())
+                        .forEach(filed -> sources(filed).forEach(source -> old.put(source, filed.key())));
+                sources(used).forEach(source -> current.put(source, used.key()));
+                used.observations().stream()
+                        .filter(observation -> !(observation.value() instanceof ReportedValue.Blank))
+                        .forEach(observation -> OF_WHAT_IS_NOT_THERE.forEach(
+                                rule -> filled.add(new Fault(used.key(), rule, observation.item()))));
+            }
+        }
+        old.keySet().removeAll(current.keySet());
+    }
+
+    private static Stream<Source> sources(ObservedReturn filed) {
+        return Stream.concat(
+                        Stream.of(filed.source()),
+                        filed.observations().stream()
+                                .map(Observation::provenance)
+                                .map(Provenance::source))
+                .distinct();
+    }
+
+    /**
+     * A finding of a version that no longer counts is mended where the one that counts does not have it too, and folded under
+     * the latter's where it does. What one part of a return lacks and another part brings is mended as well.
+     */
+    List<Anomaly> apply(List<Anomaly> findings) {
+        Map<Fault, Anomaly> standing = new HashMap<>();
+        for (Anomaly finding : findings) {
+            ReturnKey key = keyIn(current, finding);
+            if (key != null) {
+                standing.putIfAbsent(new Fault(key, finding.rule(), finding.item()), finding);
+            }
+        }
+        return findings.stream().map(finding -> apply(finding, standing)).toList();
+    }
+
+    private Anomaly apply(Anomaly finding, Map<Fault, Anomaly> standing) {
+        ReturnKey now = keyIn(current, finding);
+        if (now != null) {
+            boolean brought = filled.contains(new Fault(now, finding.rule(), finding.item()));
+            return brought ? finding.withState(State.MENDED) : finding;
+        }
+        ReturnKey before = keyIn(old, finding);
+        if (before == null) {
+            return finding;
+        }
+        Anomaly same = standing.get(new Fault(before, finding.rule(), finding.item()));
+        return same == null ? finding.withState(State.MENDED) : finding.withParent(same.id());
+    }
+
+    private static @Nullable ReturnKey keyIn(Map<Source, ReturnKey> sources, Anomaly finding) {
+        return finding.provenance() == null
+                ? null
+                : sources.get(finding.provenance().source());
+    }
+}

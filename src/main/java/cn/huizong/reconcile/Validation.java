@@ -1,0 +1,64 @@
+package cn.huizong.reconcile;
+
+import cn.huizong.anomaly.Anomaly;
+import cn.huizong.anomaly.Doubts;
+import cn.huizong.catalogue.Severity;
+import cn.huizong.observation.Observation;
+import cn.huizong.observation.ObservationStatus;
+import cn.huizong.observation.ObservedReturn;
+import cn.huizong.observation.ReturnKey;
+import cn.huizong.reconcile.edit.Failure;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Marks figures that an open finding puts in doubt as unvalidated (V); their values stay as they were handed in (law 3). */
+final class Validation {
+
+    private record Figure(ReturnKey key, String item) {}
+
+    private final Doubts doubts;
+    private final Set<Figure> failed = new HashSet<>();
+
+    Validation(Collection<Anomaly> anomalies, Collection<Failure> failures) {
+        this.doubts = new Doubts(anomalies);
+        failures.stream()
+                .filter(failure -> failure.anomaly().severity() != Severity.HINT)
+                .flatMap(failure -> failure.observations().stream())
+                .forEach(observation -> failed.add(new Figure(observation.key(), observation.item())));
+    }
+
+    ObservedReturn mark(ObservedReturn filed) {
+        if (filed.observations().stream().noneMatch(this::inDoubt)) {
+            return filed;
+        }
+        List<Observation> marked = filed.observations().stream().map(this::mark).toList();
+        return new ObservedReturn(
+                filed.key(),
+                filed.edition(),
+                filed.source(),
+                filed.receipt(),
+                filed.version(),
+                filed.filedOn(),
+                filed.statedVersion(),
+                filed.signatures(),
+                marked,
+                filed.lastYear());
+    }
+
+    private Observation mark(Observation observation) {
+        return inDoubt(observation)
+                ? new Observation(
+                        observation.key(),
+                        observation.item(),
+                        observation.value(),
+                        observation.status().stronger(ObservationStatus.V),
+                        observation.provenance())
+                : observation;
+    }
+
+    private boolean inDoubt(Observation observation) {
+        return doubts.touch(observation) || failed.contains(new Figure(observation.key(), observation.item()));
+    }
+}

@@ -1,0 +1,77 @@
+package cn.huizong.reconcile.edit;
+
+import cn.huizong.anomaly.Anomaly;
+import cn.huizong.anomaly.AnomalyBuilder;
+import cn.huizong.catalogue.EditRule;
+import cn.huizong.catalogue.Form;
+import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.catalogue.Unit;
+import cn.huizong.observation.Evidence;
+import cn.huizong.observation.Observation;
+import cn.huizong.observation.Provenance;
+import cn.huizong.rule.Fraction;
+import cn.huizong.rule.Judgement;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words the finding of a rule that fired. It points at the first figure of the judged unit's own that the rule's text names,
+ * which is the first item of the left side; where the rule names none of its own, at the first figure of all.
+ */
+record RuleFinding(
+        EditRule edit, Unit unit, ReferencePeriod period, Judgement judgement, List<Evidence> evidence) {
+
+    Anomaly anomaly() {
+        Evidence first = first();
+        String item = first.reference().item();
+        Fraction left = judgement.left();
+        Fraction right = judgement.right();
+        return AnomalyBuilder.of(edit)
+                .unit(unit.code())
+                .form(edit.form().isEmpty() ? Form.codeOf(item) : edit.form())
+                .item(item)
+                .period(period)
+                .value(plain(left))
+                .expected(plain(right))
+                .difference(left == null || right == null ? "" : plain(left.minus(right)))
+                .at(provenance(first))
+                .message(message())
+                .build();
+    }
+
+    private Evidence first() {
+        return evidence.stream()
+                .filter(each -> RulePlan.isOwn(each.reference()))
+                .findFirst()
+                .orElse(evidence.get(0));
+    }
+
+    private static @Nullable Provenance provenance(Evidence evidence) {
+        return evidence.parts().stream()
+                .map(Evidence.Part::observation)
+                .filter(Objects::nonNull)
+                .map(Observation::provenance)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String message() {
+        StringBuilder message = new StringBuilder(edit.message());
+        String numbers = new Wording(edit.rule(), judgement, evidence).sentence();
+        if (!numbers.isEmpty()) {
+            message.append('：').append(numbers);
+        }
+        if (!judgement.why().isEmpty()) {
+            message.append('；').append(judgement.why());
+        }
+        if (edit.tolerance().signum() != 0) {
+            message.append("（允许相差").append(plain(Fraction.of(edit.tolerance()))).append('）');
+        }
+        return message.toString();
+    }
+
+    private static String plain(@Nullable Fraction value) {
+        return value == null ? "" : value.toPlainString();
+    }
+}

@@ -1,0 +1,40 @@
+package cn.huizong.reconcile.edit;
+
+import cn.huizong.catalogue.Catalogue;
+import cn.huizong.catalogue.EditRule;
+import cn.huizong.catalogue.Form;
+import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.catalogue.Respondents;
+import cn.huizong.catalogue.Unit;
+import cn.huizong.rule.Reference;
+import cn.huizong.rule.Shift;
+import java.util.List;
+
+/**
+ * An edit rule and the units it judges: of those it names, or else of all who hand in its form, each that must report every
+ * figure of its own the rule asks for in the period.
+ */
+record RulePlan(EditRule edit, List<Unit> units) {
+
+    static RulePlan of(EditRule edit, Catalogue catalogue, Respondents respondents, ReferencePeriod period) {
+        List<String> judged = edit.units().isEmpty()
+                ? catalogue.form(edit.form(), period).map(Form::reporters).orElse(List.of())
+                : edit.units();
+        List<Reference> own =
+                edit.rule().references().stream().filter(RulePlan::isOwn).toList();
+        List<Unit> units = catalogue.units().reporting(judged, period).stream()
+                .filter(unit -> own.stream()
+                        .allMatch(reference -> respondents.asks(unit.code(), reference.item(), period)))
+                .toList();
+        return new RulePlan(edit, units);
+    }
+
+    /** Whether it asks for a figure of the judged unit's own return for the period. */
+    static boolean isOwn(Reference reference) {
+        return reference.group().isEmpty() && reference.shift() == Shift.CURRENT;
+    }
+
+    boolean isOf(String form) {
+        return edit.form().equals(form);
+    }
+}
