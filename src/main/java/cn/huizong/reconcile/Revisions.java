@@ -48,13 +48,16 @@ final class Revisions {
     /** Nothing is said where last year's figure is not known: there is nothing to compare with. */
     private Optional<Anomaly> revised(Unit unit, Observation printed) {
         Evidence then = finder.find(
-                new Reference(printed.item(), Shift.LAST_YEAR, ""), unit, printed.key().period());
+                new Reference(printed.item(), Shift.LAST_YEAR, ""),
+                unit,
+                printed.key().period());
         BigDecimal now = number(Evidence.fact(printed.value()));
         BigDecimal before = number(then.fact());
         if (now == null || before == null || now.compareTo(before) == 0 || isOwnFigure(now, then, unit)) {
             return Optional.empty();
         }
-        String item = Optional.ofNullable(then.parts().get(0).item()).map(Item::name).orElse(printed.item());
+        String item =
+                Optional.ofNullable(then.parts().get(0).item()).map(Item::name).orElse(printed.item());
         return Optional.of(AnomalyBuilder.of(FindingCode.REVISION)
                 .about(printed.key())
                 .item(printed.item())
@@ -83,14 +86,20 @@ final class Revisions {
 
     private Optional<Anomaly> broken(Unit unit, ObservedReturn filed) {
         String form = filed.key().form();
-        return breaks.find(unit, List.of(form), filed.key().period(), filed.key().period().lastYear())
+        return breaks.find(
+                        unit,
+                        List.of(form),
+                        filed.key().period(),
+                        filed.key().period().lastYear())
                 .filter(found -> !found.comparable())
                 .map(found -> broken(found, form, filed));
     }
 
     private Anomaly broken(TerritoryBreak found, String form, ObservedReturn filed) {
-        Optional<Observation> statement = breaks.statement(found.unit(), form, filed.key().period());
-        String former = String.join("、", found.predecessors().stream().map(Unit::name).toList());
+        Optional<Observation> statement =
+                breaks.statement(found.unit(), form, filed.key().period());
+        String former =
+                String.join("、", found.predecessors().stream().map(Unit::name).toList());
         String wanted = String.join("、", found.wanted());
         return AnomalyBuilder.of(FindingCode.BREAK_IN_SERIES)
                 .about(filed.key())

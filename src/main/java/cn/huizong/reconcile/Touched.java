@@ -25,7 +25,9 @@ final class Touched {
 
     /** By the figure it names, or by its whole return where it names none; a hint at a whole return touches nothing. */
     Anomaly fill(Anomaly anomaly) {
-        if (!anomaly.indicators().isEmpty() || anomaly.unit().isEmpty() || anomaly.form().isEmpty()) {
+        if (!anomaly.indicators().isEmpty()
+                || anomaly.unit().isEmpty()
+                || anomaly.form().isEmpty()) {
             return anomaly;
         }
         if (!anomaly.item().isEmpty()) {

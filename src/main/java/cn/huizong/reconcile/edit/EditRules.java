@@ -72,8 +72,7 @@ public final class EditRules {
         boolean open = judgement.verdict() == Verdict.NOT_VERIFIABLE;
         RuleCheck check = new RuleCheck(
                 edit.id(), unit.code(), edit.form(), judgement.verdict(), open ? why(judgement, unit, finder) : "");
-        return new Judged(
-                check, judgement.verdict() == Verdict.FAIL ? failure(edit, unit, judgement, finder) : null);
+        return new Judged(check, judgement.verdict() == Verdict.FAIL ? failure(edit, unit, judgement, finder) : null);
     }
 
     private Failure failure(EditRule edit, Unit unit, Judgement judgement, EvidenceFinder finder) {

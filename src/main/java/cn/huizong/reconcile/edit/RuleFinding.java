@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Words the finding of a rule that fired. It points at the first figure of the judged unit's own that the rule's text names,
  * which is the first item of the left side; where the rule names none of its own, at the first figure of all.
  */
-record RuleFinding(
-        EditRule edit, Unit unit, ReferencePeriod period, Judgement judgement, List<Evidence> evidence) {
+record RuleFinding(EditRule edit, Unit unit, ReferencePeriod period, Judgement judgement, List<Evidence> evidence) {
 
     Anomaly anomaly() {
         Evidence first = first();

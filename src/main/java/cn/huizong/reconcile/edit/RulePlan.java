@@ -23,8 +23,8 @@ record RulePlan(EditRule edit, List<Unit> units) {
         List<Reference> own =
                 edit.rule().references().stream().filter(RulePlan::isOwn).toList();
         List<Unit> units = catalogue.units().reporting(judged, period).stream()
-                .filter(unit -> own.stream()
-                        .allMatch(reference -> respondents.asks(unit.code(), reference.item(), period)))
+                .filter(unit ->
+                        own.stream().allMatch(reference -> respondents.asks(unit.code(), reference.item(), period)))
                 .toList();
         return new RulePlan(edit, units);
     }

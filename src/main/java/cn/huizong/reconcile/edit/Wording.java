@@ -52,7 +52,8 @@ final class Wording {
         String one = sides.length == 2 ? side(sides[0], left) : "";
         String other = sides.length == 2 ? side(sides[1], right) : "";
         if (one.isEmpty() || other.isEmpty()) {
-            return figures() + "；左边为" + left.toPlainString() + "，" + should() + right.toPlainString() + apart(left, right);
+            return figures() + "；左边为" + left.toPlainString() + "，" + should() + right.toPlainString()
+                    + apart(left, right);
         }
         return judgement.comparison().equals("=")
                 ? one + "，" + other + apart(left, right)
@@ -139,9 +140,7 @@ final class Wording {
     }
 
     private String figures() {
-        return evidence.stream()
-                .map(each -> name(each) + number(each))
-                .collect(Collectors.joining("，"));
+        return evidence.stream().map(each -> name(each) + number(each)).collect(Collectors.joining("，"));
     }
 
     private static String number(Evidence figure) {

@@ -21,7 +21,6 @@ final class ByPath implements Comparator<ObservedReturn> {
     }
 
     private static int byCodePoint(String left, String right) {
-        return Arrays.compare(
-                left.codePoints().toArray(), right.codePoints().toArray());
+        return Arrays.compare(left.codePoints().toArray(), right.codePoints().toArray());
     }
 }

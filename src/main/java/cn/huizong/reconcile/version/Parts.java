@@ -32,14 +32,15 @@ final class Parts {
     private static boolean agree(List<Observation> left, List<Observation> right) {
         Map<String, ReportedValue> others = filled(right);
         return filled(left).entrySet().stream()
-                .allMatch(entry -> others.getOrDefault(entry.getKey(), entry.getValue())
-                        .equals(entry.getValue()));
+                .allMatch(entry ->
+                        others.getOrDefault(entry.getKey(), entry.getValue()).equals(entry.getValue()));
     }
 
     /** Whether they complement each other: no item is filled in in both. */
     static boolean disjoint(ObservedReturn left, ObservedReturn right) {
         return Collections.disjoint(
-                filled(left.observations()).keySet(), filled(right.observations()).keySet());
+                filled(left.observations()).keySet(),
+                filled(right.observations()).keySet());
     }
 
     /** Whether not even a blank row of the one is in the other: parts of a form, not versions of it. */

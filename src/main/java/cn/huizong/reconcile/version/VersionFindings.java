@@ -17,7 +17,8 @@ final class VersionFindings {
 
     /** At the first file, naming them all. */
     static Anomaly contested(List<ObservedReturn> files) {
-        String names = files.stream().map(file -> "“" + name(file.source()) + "”").collect(Collectors.joining("、"));
+        String names =
+                files.stream().map(file -> "“" + name(file.source()) + "”").collect(Collectors.joining("、"));
         return about(FindingCode.DUPLICATE_RETURN, files.get(0))
                 .message("同一报表收到" + files.size() + "份内容不同的文件，报出日期和版次都分不出先后，均未采用：" + names)
                 .suggestion("确认以哪一份为准，在该份上写明较晚的报出日期或版次后重新报送")

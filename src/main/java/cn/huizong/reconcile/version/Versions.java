@@ -48,8 +48,8 @@ public final class Versions {
 
         Settled settle(List<ObservedReturn> files) {
             Map<Long, List<ObservedReturn>> byInbox = new TreeMap<>();
-            files.forEach(file ->
-                    byInbox.computeIfAbsent(file.receipt(), none -> new ArrayList<>()).add(file));
+            files.forEach(file -> byInbox.computeIfAbsent(file.receipt(), none -> new ArrayList<>())
+                    .add(file));
             byInbox.values().forEach(inbox -> take(Inbox.of(inbox)));
             if (!contested.isEmpty()) {
                 findings.add(VersionFindings.contested(contested));
