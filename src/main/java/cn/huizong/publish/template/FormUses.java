@@ -88,10 +88,10 @@ final class FormUses {
         if (indicator.changeOf() != null) {
             return MarkdownTable.text(indicator.changeOf()) + " 比上年的变化";
         }
-        if (indicator.value() != null) {
-            return MarkdownTable.code(indicator.value().text());
-        }
-        return code(indicator.numerator()) + " ÷ " + code(indicator.denominator());
+        String computed = indicator.value() != null
+                ? code(indicator.value())
+                : code(indicator.numerator()) + " ÷ " + code(indicator.denominator());
+        return computed + (indicator.shown() == null ? "" : "，同时列出 " + code(indicator.shown()));
     }
 
     private static String code(@Nullable Formula formula) {
