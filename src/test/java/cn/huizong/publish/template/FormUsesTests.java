@@ -29,7 +29,12 @@ class FormUsesTests {
                 List.of(
                         rule("TT02-E01", "TT02", Severity.MANDATORY, "TT02.01 + TT02.02 = TT02.03", BigDecimal.ZERO),
                         rule("TT09-E01", "TT09", Severity.QUERY, "TT09.01 <= TT09.02", BigDecimal.ZERO),
-                        rule("X-E01", "", Severity.HINT, "TT09.01 = total(TT02.01, districts)", new BigDecimal("0.50"))),
+                        rule(
+                                "X-E01",
+                                "",
+                                Severity.HINT,
+                                "TT09.01 = total(TT02.01, districts)",
+                                new BigDecimal("0.50"))),
                 List.of());
 
         assertThat(new FormUses(List.of(job), FORM).edits())
