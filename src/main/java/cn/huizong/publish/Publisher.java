@@ -6,6 +6,8 @@ import cn.huizong.publish.finding.ReportEntry;
 import cn.huizong.publish.finding.ReportOrder;
 import cn.huizong.publish.indicator.Figures;
 import cn.huizong.publish.indicator.IndicatorWorkbook;
+import cn.huizong.publish.page.AnomalyModel;
+import cn.huizong.publish.page.SummaryModel;
 import cn.huizong.publish.table.AnomalyTable;
 import cn.huizong.publish.table.IndicatorTable;
 import cn.huizong.publish.table.IntakeTable;
@@ -28,6 +30,8 @@ public final class Publisher {
      */
     public List<PublishedFile> publish(Release release, Path folder) throws IOException {
         ReleaseFolder files = new ReleaseFolder(folder);
+        PageTemplates templates =
+                new PageTemplates(release.job().name(), release.job().folder());
         Masthead masthead = ReleaseFacts.masthead(release);
         List<Fact> facts = ReleaseFacts.of(release);
         Figures figures = new Figures(release.job(), release.catalogue().units(), release.values(), release.lastYear());
@@ -40,6 +44,18 @@ public final class Publisher {
                 out -> AnomalyTable.write(
                         entries.stream().map(ReportEntry::anomaly).toList(), out));
         files.write("anomalies.xlsx", out -> new AnomalyWorkbook(words, masthead, facts).write(entries, out));
+        String reliability = ReleaseFacts.reliability(release);
+        files.write(
+                "anomalies.html",
+                out -> templates.write(
+                        "anomalies.html", new AnomalyModel(masthead, words).map(reliability, entries), out));
+        SummaryModel summary = new SummaryModel(masthead, figures, words);
+        files.write(
+                "summary.html",
+                out -> templates.write(
+                        "summary.html",
+                        summary.map(ReleaseFacts.coverage(release), reliability, facts, entries),
+                        out));
         files.write("intake.csv", out -> IntakeTable.write(release.receipts(), out));
         ObservationTable observations = new ObservationTable(release.catalogue(), release.period());
         files.write("observations.csv", out -> observations.write(release.observations(), out));

@@ -5,6 +5,7 @@ import cn.huizong.publish.text.Fact;
 import cn.huizong.publish.text.Masthead;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What is said about a release as a whole, in the same words on workbooks and pages. */
@@ -40,6 +41,27 @@ final class ReleaseFacts {
                 new Fact("指标", counts.indicators() + "项，其中" + counts.withFigure() + "项有数"),
                 new Fact("制度版本", shortened(release.catalogue().version())),
                 new Fact("程序版本", release.programVersion()));
+    }
+
+    /** Who reported and what could be computed, in one sentence (law 7). */
+    static String coverage(Release release) {
+        ReleaseCounts counts = ReleaseCounts.of(release);
+        long incomplete = release.job().indicators().stream()
+                .map(indicator ->
+                        release.values().find(indicator.code(), release.job().area()))
+                .flatMap(Optional::stream)
+                .filter(value -> value.unitsReported() < value.unitsExpected())
+                .count();
+        return reporting(counts) + "；" + counts.indicators() + "项指标中" + counts.withFigure() + "项有数"
+                + (incomplete == 0 ? "，各项均无单位缺报。" : "，" + incomplete + "项有单位缺报。");
+    }
+
+    /** How far the figures can be relied on, in one sentence. */
+    static String reliability(Release release) {
+        ReleaseCounts counts = ReleaseCounts.of(release);
+        int open = ReleaseCounts.total(counts.open());
+        String pending = open == 0 ? "审核发现的问题均已处理" : "尚有" + open + "个问题待处理（" + bySeverity(counts.open()) + "）";
+        return pending + (release.complete() ? "，本版为正式数据。" : "，本版为初步数据，以后可能修订。");
     }
 
     private static String reporting(ReleaseCounts counts) {

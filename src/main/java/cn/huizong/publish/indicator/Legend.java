@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** What signs and words in a table mean. */
 public final class Legend {
 
+    private static final String APPROXIMATE = "近、余、多、超、约";
+
     private Legend() {}
 
     public static List<Fact> entries() {
@@ -24,6 +26,7 @@ public final class Legend {
         entries.add(new Fact(ObservationStatus.M.chinese(), "不可能有数，如分母为0的率"));
         entries.add(new Fact(ObservationStatus.L.chinese(), "应报而未报"));
         entries.add(new Fact(ObservationStatus.O.chinese(), "报表已报，此项为空"));
+        entries.add(new Fact(APPROXIMATE, "约数，不参与加总"));
         for (StatusMark mark : StatusMark.values()) {
             entries.add(new Fact(mark.sign(), mark.meaning()));
         }
@@ -49,6 +52,8 @@ public final class Legend {
         if (value == null || !FigureText.hasFigure(value)) {
             return FigureText.value(value);
         }
-        return StatusMark.of(value.status()).map(StatusMark::sign).orElse("");
+        return value.status() == ObservationStatus.U
+                ? APPROXIMATE
+                : StatusMark.of(value.status()).map(StatusMark::sign).orElse("");
     }
 }

@@ -114,7 +114,7 @@ public final class FigureText {
         };
     }
 
-    private static String quantifier(Measure measure) {
+    static String quantifier(Measure measure) {
         return measure.equals(Measure.POINTS) ? "个百分点" : measure.name();
     }
 }

@@ -10,7 +10,6 @@ public enum StatusMark {
     ESTIMATED("估", "含对未报送单位的估计"),
     IMPUTED("推", "由其他数据推算"),
     PROVISIONAL("初", "初步数，以后可能修订"),
-    APPROXIMATE("约", "约数，不参与加总"),
     UNVERIFIED("核", "所据数据有待核实的问题");
 
     private final String sign;
@@ -29,7 +28,7 @@ public enum StatusMark {
         return meaning;
     }
 
-    /** The mark of a figure that has a value; empty for an ordinary one. */
+    /** The mark of a figure that has a value; empty for an ordinary one, and for an approximate one, whose words say so. */
     public static Optional<StatusMark> of(ObservationStatus status) {
         return switch (status) {
             case B -> Optional.of(BREAK);
@@ -37,9 +36,8 @@ public enum StatusMark {
             case E -> Optional.of(ESTIMATED);
             case I -> Optional.of(IMPUTED);
             case P -> Optional.of(PROVISIONAL);
-            case U -> Optional.of(APPROXIMATE);
             case V -> Optional.of(UNVERIFIED);
-            case A, M, Q -> Optional.empty();
+            case A, M, Q, U -> Optional.empty();
         };
     }
 }

@@ -1,0 +1,110 @@
+package cn.huizong.publish;
+
+import freemarker.cache.ClassTemplateLoader;
+import freemarker.cache.FileTemplateLoader;
+import freemarker.cache.MultiTemplateLoader;
+import freemarker.cache.TemplateLoader;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.InvalidReferenceException;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.SimpleObjectWrapper;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.Version;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills in page templates: the job's own where it has one, else those that come with the program. A template is a guest: what it
+ * prints is escaped, it reaches no class, no object but texts, flags and lists, and no file outside the job's folder.
+ */
+final class PageTemplates {
+
+    private static final Version BEHAVIOUR = Configuration.VERSION_2_3_34;
+    private static final String BUILT_IN = "pages";
+    private static final Pattern CLOCK = Pattern.compile("\\.now\\b");
+
+    private final Configuration configuration = new Configuration(BEHAVIOUR);
+    private final String job;
+
+    /** @param jobFolder need not exist */
+    PageTemplates(String job, Path jobFolder) throws IOException {
+        this.job = job;
+        configuration.setTemplateLoader(loader(jobFolder));
+        configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
+        configuration.setRecognizeStandardFileExtensions(false);
+        configuration.setAutoEscapingPolicy(Configuration.ENABLE_IF_SUPPORTED_AUTO_ESCAPING_POLICY);
+        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        configuration.setObjectWrapper(new SimpleObjectWrapper(BEHAVIOUR));
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setWrapUncheckedExceptions(true);
+        configuration.setLocalizedLookup(false);
+        configuration.setLocale(Locale.ROOT);
+        configuration.setTimeZone(TimeZone.getTimeZone("Asia/Shanghai"));
+    }
+
+    private static TemplateLoader loader(Path jobFolder) throws IOException {
+        List<TemplateLoader> loaders = new ArrayList<>();
+        if (Files.isDirectory(jobFolder)) {
+            loaders.add(new FileTemplateLoader(jobFolder.toFile()));
+        }
+        loaders.add(new ClassTemplateLoader(PageTemplates.class, BUILT_IN));
+        return new MultiTemplateLoader(loaders.toArray(TemplateLoader[]::new));
+    }
+
+    /**
+     * Writes a page; {@code out} stays open.
+     *
+     * @throws TemplateFault when the template does not work
+     */
+    void write(String name, Map<String, Object> model, OutputStream out) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        try {
+            Template template = configuration.getTemplate(name);
+            refuseClock(name, template);
+            template.process(model, writer);
+        } catch (ParseException e) {
+            throw fault(name, e.getLineNumber(), "写法不合模板语法：" + e.getEditorMessage(), e);
+        } catch (InvalidReferenceException e) {
+            throw fault(name, line(e), "没有“" + e.getBlamedExpressionString() + "”这一项，或者它没有值", e);
+        } catch (TemplateException e) {
+            throw fault(name, line(e), "不能照此填写：" + e.getMessageWithoutStackTop(), e);
+        }
+        writer.flush();
+    }
+
+    /** Two runs over the same returns must give the same page (law 8). */
+    private void refuseClock(String name, Template template) {
+        if (CLOCK.matcher(template.toString()).find()) {
+            throw fault(name, 0, "不能使用 .now：同样的数据必须得到同样的页面，时间请用 asOf", null);
+        }
+    }
+
+    private static int line(TemplateException e) {
+        Integer line = e.getLineNumber();
+        return line == null ? 0 : line;
+    }
+
+    private TemplateFault fault(String name, int line, String problem, @Nullable Exception cause) {
+        String place = line > 0 ? "第" + line + "行" : "";
+        return new TemplateFault(
+                "页面模板 " + job + "/" + name + " " + place + "：" + problem + "。请对照 docs/summary-template.md 修改模板后重新运行。", cause);
+    }
+}

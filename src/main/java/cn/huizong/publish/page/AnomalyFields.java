@@ -1,0 +1,73 @@
+package cn.huizong.publish.page;
+
+import cn.huizong.anomaly.Anomaly;
+import cn.huizong.catalogue.Severity;
+import cn.huizong.publish.finding.ActorGroup;
+import cn.huizong.publish.finding.AnomalyText;
+import cn.huizong.publish.finding.ReportEntry;
+import java.util.AbstractList;
+import java.util.List;
+import java.util.Map;
+
+/** What a template can say about anomalies, by who must act. */
+final class AnomalyFields {
+
+    private final AnomalyText words;
+
+    AnomalyFields(AnomalyText words) {
+        this.words = words;
+    }
+
+    /** @param shown the entries of the group that the page lists one by one */
+    Map<String, Object> group(ActorGroup group, List<ReportEntry> shown) {
+        return new Fields()
+                .text("code", group.unit())
+                .text("name", words.unit(group.unit()))
+                .count("total", group.entries().size())
+                .count("open", group.open())
+                .count("mandatory", group.open(Severity.MANDATORY))
+                .count("query", group.open(Severity.QUERY))
+                .count("hint", group.open(Severity.HINT))
+                .list("items", items(shown))
+                .map();
+    }
+
+    /** Made one by one while the page is written: a long report is never in memory as a whole. */
+    private List<Map<String, Object>> items(List<ReportEntry> entries) {
+        return new AbstractList<>() {
+            @Override
+            public Map<String, Object> get(int index) {
+                return item(entries.get(index));
+            }
+
+            @Override
+            public int size() {
+                return entries.size();
+            }
+        };
+    }
+
+    private Map<String, Object> item(ReportEntry entry) {
+        Anomaly anomaly = entry.anomaly();
+        return new Fields()
+                .text("id", anomaly.id())
+                .text("severity", anomaly.severity().word())
+                .text("severityWord", anomaly.severity().chinese())
+                .text("state", anomaly.state().word())
+                .text("stateWord", anomaly.state().chinese())
+                .flag("open", anomaly.open())
+                .flag("folded", entry.depth() > 0)
+                .text("rule", words.rule(anomaly.rule()))
+                .text("subject", words.subject(anomaly))
+                .text("file", words.file(anomaly))
+                .text("cell", words.cell(anomaly))
+                .text("value", anomaly.value())
+                .text("expected", anomaly.expected())
+                .text("difference", anomaly.difference())
+                .text("message", anomaly.message())
+                .text("cause", anomaly.cause())
+                .text("suggestion", anomaly.suggestion())
+                .text("effect", words.effect(anomaly))
+                .map();
+    }
+}

@@ -1,0 +1,33 @@
+package cn.huizong.publish.page;
+
+import cn.huizong.publish.finding.ActorGroup;
+import cn.huizong.publish.finding.AnomalyText;
+import cn.huizong.publish.finding.ReportEntry;
+import cn.huizong.publish.text.Masthead;
+import java.util.List;
+import java.util.Map;
+
+/** Everything the page of anomalies shows. */
+public final class AnomalyModel {
+
+    private final Masthead masthead;
+    private final AnomalyFields fields;
+
+    public AnomalyModel(Masthead masthead, AnomalyText words) {
+        this.masthead = masthead;
+        this.fields = new AnomalyFields(words);
+    }
+
+    /** @param reliability how many are open, in one sentence */
+    public Map<String, Object> map(String reliability, List<ReportEntry> entries) {
+        return MastheadFields.of(masthead)
+                .text("reliability", reliability)
+                .count("total", entries.size())
+                .list(
+                        "groups",
+                        ActorGroup.of(entries).stream()
+                                .map(group -> fields.group(group, group.entries()))
+                                .toList())
+                .map();
+    }
+}

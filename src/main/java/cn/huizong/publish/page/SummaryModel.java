@@ -1,0 +1,120 @@
+package cn.huizong.publish.page;
+
+import cn.huizong.catalogue.IndicatorDefinition;
+import cn.huizong.publish.finding.ActorGroup;
+import cn.huizong.publish.finding.AnomalyText;
+import cn.huizong.publish.finding.ReportEntry;
+import cn.huizong.publish.indicator.Figures;
+import cn.huizong.publish.indicator.Legend;
+import cn.huizong.publish.indicator.Sections;
+import cn.huizong.publish.text.Fact;
+import cn.huizong.publish.text.Masthead;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Everything the summary's template can say; docs/summary-template.md describes it for those who write one. */
+public final class SummaryModel {
+
+    /** A leader reads the worst of a unit; the anomaly report has them all. */
+    private static final int SHOWN_A_UNIT = 3;
+
+    private final Masthead masthead;
+    private final Figures figures;
+    private final AnomalyText words;
+    private final Map<String, Map<String, Object>> byCode = new LinkedHashMap<>();
+
+    public SummaryModel(Masthead masthead, Figures figures, AnomalyText words) {
+        this.masthead = masthead;
+        this.figures = figures;
+        this.words = words;
+        FigureFields fields = new FigureFields(figures);
+        for (IndicatorDefinition indicator : figures.job().indicators()) {
+            byCode.put(indicator.code(), fields.of(indicator));
+        }
+    }
+
+    /**
+     * @param coverage who reported, in one sentence
+     * @param reliability how far the figures can be relied on, in one sentence
+     */
+    public Map<String, Object> map(
+            String coverage, String reliability, List<Fact> facts, List<ReportEntry> anomalies) {
+        return MastheadFields.of(masthead)
+                .text("coverage", coverage)
+                .text("reliability", reliability)
+                .list("facts", pairs(facts))
+                .group("figures", Collections.unmodifiableMap(byCode))
+                .list("headlines", headlines())
+                .list("chapters", chapters())
+                .list("open", open(anomalies))
+                .list("legend", pairs(Legend.entries()))
+                .map();
+    }
+
+    /** For a job without a template of its own: the first figure of every chapter. */
+    private List<Map<String, Object>> headlines() {
+        return Sections.chapters(figures.job()).stream()
+                .map(chapter -> fields(chapter.indicators().get(0)))
+                .toList();
+    }
+
+    private List<Map<String, Object>> chapters() {
+        return Sections.chapters(figures.job()).stream()
+                .map(chapter -> new Fields()
+                        .text("name", chapter.name())
+                        .list("sections", sections(chapter))
+                        .map())
+                .toList();
+    }
+
+    private List<Map<String, Object>> sections(Sections.Chapter chapter) {
+        return chapter.sections().stream()
+                .map(section -> new Fields()
+                        .text("name", section.name())
+                        .flag("divides", !section.name().equals(chapter.name()))
+                        .list(
+                                "figures",
+                                section.indicators().stream().map(this::fields).toList())
+                        .map())
+                .toList();
+    }
+
+    private Map<String, Object> fields(IndicatorDefinition indicator) {
+        return byCode.getOrDefault(indicator.code(), Map.of());
+    }
+
+    private List<Map<String, Object>> open(List<ReportEntry> anomalies) {
+        AnomalyFields fields = new AnomalyFields(words);
+        List<ReportEntry> open =
+                anomalies.stream().filter(entry -> entry.anomaly().open()).toList();
+        return ActorGroup.of(open).stream()
+                .map(group -> {
+                    List<ReportEntry> shown = worst(group);
+                    Map<String, Object> map = fields.group(group, shown);
+                    map.put("more", more(group, shown.size()));
+                    return map;
+                })
+                .toList();
+    }
+
+    private static List<ReportEntry> worst(ActorGroup group) {
+        return group.entries().stream().limit(SHOWN_A_UNIT).toList();
+    }
+
+    /** How many are not shown, "" for none. */
+    private static String more(ActorGroup group, int shown) {
+        int rest = group.entries().size() - shown;
+        return rest == 0 ? "" : Integer.toString(rest);
+    }
+
+    private static List<Map<String, Object>> pairs(List<Fact> facts) {
+        return facts.stream()
+                .map(fact -> new Fields()
+                        .text("name", fact.name())
+                        .text("value", fact.value())
+                        .map())
+                .toList();
+    }
+}
