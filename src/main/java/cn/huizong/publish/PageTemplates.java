@@ -105,6 +105,7 @@ final class PageTemplates {
     private TemplateFault fault(String name, int line, String problem, @Nullable Exception cause) {
         String place = line > 0 ? "第" + line + "行" : "";
         return new TemplateFault(
-                "页面模板 " + job + "/" + name + " " + place + "：" + problem + "。请对照 docs/summary-template.md 修改模板后重新运行。", cause);
+                "页面模板 " + job + "/" + name + " " + place + "：" + problem + "。请对照 docs/summary-template.md 修改模板后重新运行。",
+                cause);
     }
 }

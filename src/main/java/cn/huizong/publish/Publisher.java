@@ -53,9 +53,7 @@ public final class Publisher {
         files.write(
                 "summary.html",
                 out -> templates.write(
-                        "summary.html",
-                        summary.map(ReleaseFacts.coverage(release), reliability, facts, entries),
-                        out));
+                        "summary.html", summary.map(ReleaseFacts.coverage(release), reliability, facts, entries), out));
         files.write("intake.csv", out -> IntakeTable.write(release.receipts(), out));
         ObservationTable observations = new ObservationTable(release.catalogue(), release.period());
         files.write("observations.csv", out -> observations.write(release.observations(), out));

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What a template can say about one figure of the city. */
 final class FigureFields {
 
-    private static final Change UNKNOWN =
-            new Change(Direction.UNKNOWN, BigDecimal.ZERO, ChangeKind.NONE);
+    private static final Change UNKNOWN = new Change(Direction.UNKNOWN, BigDecimal.ZERO, ChangeKind.NONE);
 
     private final Figures figures;
 

@@ -39,8 +39,7 @@ public final class SummaryModel {
      * @param coverage who reported, in one sentence
      * @param reliability how far the figures can be relied on, in one sentence
      */
-    public Map<String, Object> map(
-            String coverage, String reliability, List<Fact> facts, List<ReportEntry> anomalies) {
+    public Map<String, Object> map(String coverage, String reliability, List<Fact> facts, List<ReportEntry> anomalies) {
         return MastheadFields.of(masthead)
                 .text("coverage", coverage)
                 .text("reliability", reliability)
