@@ -1,18 +1,46 @@
 package cn.huizong.intake;
 
+import cn.huizong.anomaly.Anomaly;
+import cn.huizong.anomaly.AnomalyBuilder;
+import cn.huizong.anomaly.FindingCode;
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.intake.file.Budget;
+import cn.huizong.intake.file.Fingerprint;
+import cn.huizong.intake.file.Limits;
+import cn.huizong.intake.file.RefusedFile;
+import cn.huizong.intake.file.Sheet;
+import cn.huizong.intake.form.Evidence;
+import cn.huizong.intake.form.FormIndex;
+import cn.huizong.intake.form.FormSplitter;
+import cn.huizong.observation.Outcome;
+import cn.huizong.observation.Provenance;
+import cn.huizong.observation.Source;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads files into filed returns. Whatever a file holds, reading ends in a {@link FileReading}. Safe for several threads. */
 public final class ReturnReader {
 
-    private final Catalogue catalogue;
+    private final FormIndex index;
+    private final FormSplitter splitter;
+    private final PartReader parts;
+    private final Limits limits;
 
     public ReturnReader(Catalogue catalogue) {
-        this.catalogue = catalogue;
+        this(catalogue, Limits.DEFAULT);
+    }
+
+    public ReturnReader(Catalogue catalogue, Limits limits) {
+        this.index = new FormIndex(catalogue.forms());
+        this.splitter = new FormSplitter(index);
+        this.parts = new PartReader(catalogue);
+        this.limits = limits;
     }
 
     /**
@@ -22,6 +50,76 @@ public final class ReturnReader {
      */
     public FileReading read(
             Path file, String relativePath, @Nullable JobDefinition job, @Nullable ReferencePeriod expected) {
-        throw new UnsupportedOperationException(catalogue.version());
+        Budget budget = new Budget(limits, System::nanoTime);
+        String sha256 = "";
+        long bytes = 0;
+        try {
+            Fingerprint fingerprint = Fingerprint.of(file, budget);
+            sha256 = fingerprint.sha256();
+            bytes = fingerprint.bytes();
+            List<Sheet> sheets = FileOpener.open(file, fingerprint, budget);
+            return new FileReading(
+                    relativePath, sha256, bytes, parts(relativePath, sha256, sheets, job, expected));
+        } catch (RefusedFile refused) {
+            return refused(relativePath, sha256, bytes, refused);
+        } catch (IOException unreadable) {
+            return refused(
+                    relativePath,
+                    sha256,
+                    bytes,
+                    RefusedFile.format("文件无法读取", "请检查文件是否被其他程序占用、是否有读取权限，然后重新报送"));
+        }
+    }
+
+    private List<PartReading> parts(
+            String path,
+            String sha256,
+            List<Sheet> sheets,
+            @Nullable JobDefinition job,
+            @Nullable ReferencePeriod expected) {
+        List<Evidence> found = new ArrayList<>();
+        for (Sheet sheet : sheets) {
+            if (!sheet.rows().isEmpty()) {
+                found.addAll(evidence(sheet));
+            }
+        }
+        if (found.isEmpty()) {
+            throw new RefusedFile(FindingCode.FORM_UNKNOWN, "文件里没有任何内容", "请把数据填入下发的表样后报送");
+        }
+        boolean anyReturn = found.stream().anyMatch(Evidence::claimsToBeAReturn);
+        List<PartReading> readings = new ArrayList<>();
+        for (Evidence evidence : found) {
+            Source source = new Source(path, sha256, evidence.sheet().name());
+            boolean lookedAt = evidence.claimsToBeAReturn() || (!anyReturn && readings.isEmpty());
+            readings.add(
+                    lookedAt
+                            ? parts.read(source, evidence, job, expected)
+                            : PartReader.notAReturn(source, evidence.sheet()));
+        }
+        return List.copyOf(readings);
+    }
+
+    private List<Evidence> evidence(Sheet sheet) {
+        Evidence whole = Evidence.of(sheet, index);
+        if (!whole.hintsAtSeveralForms()) {
+            return List.of(whole);
+        }
+        List<Sheet> split = splitter.split(sheet);
+        return split.size() == 1
+                ? List.of(whole)
+                : split.stream().map(part -> Evidence.of(part, index)).toList();
+    }
+
+    private static FileReading refused(String path, String sha256, long bytes, RefusedFile refused) {
+        Source source = new Source(path, sha256, "");
+        Anomaly finding = AnomalyBuilder.of(refused.code())
+                .at(new Provenance(source, "", ""))
+                .message(refused.reason())
+                .suggestion(refused.advice())
+                .build();
+        Outcome outcome =
+                refused.code() == FindingCode.LIMIT_EXCEEDED ? Outcome.QUARANTINED : Outcome.REJECTED;
+        return new FileReading(path, sha256, bytes, List.of(new PartReading(
+                source, outcome, refused.code().id(), null, "", refused.reason(), null, 0, 0, Map.of(), List.of(finding))));
     }
 }

@@ -1,0 +1,54 @@
+package cn.huizong.intake.file;
+
+import java.time.Duration;
+
+/**
+ * How much of one file is read at most. A return is a page or two; what goes far beyond is an attack or a mistake, and is
+ * refused with the name of the limit. The defaults leave room for a register kept in a workbook.
+ *
+ * @param fileBytes size of the file as it lies on disk
+ * @param entries of a zip container
+ * @param expandedBytes all parts of a container together, unpacked
+ * @param expansionRatio unpacked to packed size of one part, tested beyond its first mebibyte
+ * @param sheets of a workbook
+ * @param cells non-empty cells of a file
+ * @param rows of a sheet, counted to the last one used
+ * @param columns of a sheet, counted to the last one used
+ * @param cellCharacters in one cell
+ * @param characters in all cells together, a shared text counted each time it is shown
+ * @param lineCharacters in one record of a CSV file
+ * @param depth of nested XML elements
+ * @param time spent on a file
+ */
+public record Limits(
+        long fileBytes,
+        int entries,
+        long expandedBytes,
+        int expansionRatio,
+        int sheets,
+        int cells,
+        int rows,
+        int columns,
+        int cellCharacters,
+        long characters,
+        int lineCharacters,
+        int depth,
+        Duration time) {
+
+    private static final long MEBIBYTE = 1L << 20;
+
+    public static final Limits DEFAULT = new Limits(
+            100 * MEBIBYTE,
+            1_000,
+            512 * MEBIBYTE,
+            200,
+            200,
+            500_000,
+            1_048_576,
+            16_384,
+            32_767,
+            50_000_000,
+            1_000_000,
+            100,
+            Duration.ofSeconds(60));
+}

@@ -1,0 +1,98 @@
+package cn.huizong.intake.file;
+
+import cn.huizong.observation.CellType;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+
+/** Gathers the cells of a sheet in whatever order a file gives them, within the file's budget. */
+public final class SheetBuilder {
+
+    private static final Comparator<SheetCell> READING_ORDER =
+            Comparator.comparingInt(SheetCell::row).thenComparingInt(SheetCell::column);
+
+    private final String name;
+    private final boolean hidden;
+    private final Budget budget;
+    private final List<SheetCell> cells = new ArrayList<>();
+    private final List<MergedRange> merged = new ArrayList<>();
+    private final List<Integer> lines = new ArrayList<>();
+    private final BitSet hiddenRows = new BitSet();
+    private final BitSet hiddenColumns = new BitSet();
+    private boolean dates1904;
+    private boolean ordered = true;
+
+    public SheetBuilder(String name, boolean hidden, Budget budget) {
+        this.name = name;
+        this.hidden = hidden;
+        this.budget = budget;
+    }
+
+    /** Takes a cell; one that holds nothing but white space is empty. */
+    public void cell(int row, int column, CellType type, String text, String format) {
+        budget.place(row, column);
+        if (Blank.is(text)) {
+            return;
+        }
+        budget.cell(text);
+        SheetCell cell = new SheetCell(row, column, type, text, format, false);
+        ordered &= cells.isEmpty() || READING_ORDER.compare(cells.get(cells.size() - 1), cell) < 0;
+        cells.add(cell);
+    }
+
+    public void merged(MergedRange range) {
+        budget.merged(merged.size() + 1);
+        merged.add(range);
+    }
+
+    public void hideRow(int row) {
+        budget.place(row, 0);
+        hiddenRows.set(row);
+    }
+
+    public void hideColumns(int first, int last) {
+        budget.place(0, last);
+        hiddenColumns.set(first, last + 1);
+    }
+
+    public void dates1904(boolean from1904) {
+        dates1904 = from1904;
+    }
+
+    /** Says on which line of a CSV file the next record, one row, begins. */
+    public void record(int line) {
+        lines.add(line);
+    }
+
+    /** @throws RefusedFile when a cell is there twice: nobody can say which of the two counts */
+    public Sheet build() {
+        if (!ordered) {
+            cells.sort(READING_ORDER);
+        }
+        List<SheetRow> rows = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= cells.size(); i++) {
+            if (i == cells.size() || cells.get(i).row() != cells.get(from).row()) {
+                rows.add(row(cells.subList(from, i)));
+                from = i;
+            }
+        }
+        return new Sheet(name, hidden, dates1904, List.copyOf(rows), List.copyOf(merged), List.copyOf(lines));
+    }
+
+    private SheetRow row(List<SheetCell> inRow) {
+        List<SheetCell> row = new ArrayList<>(inRow.size());
+        for (SheetCell cell : inRow) {
+            if (!row.isEmpty() && row.get(row.size() - 1).column() == cell.column()) {
+                throw RefusedFile.damaged("工作表“" + name + "”的单元格 " + CellAddress.of(cell.row(), cell.column()) + " 出现两次");
+            }
+            row.add(isHidden(cell) ? cell.asHidden() : cell);
+        }
+        return new SheetRow(inRow.get(0).row(), List.copyOf(row));
+    }
+
+    private boolean isHidden(SheetCell cell) {
+        return hidden || hiddenRows.get(cell.row()) || hiddenColumns.get(cell.column());
+    }
+}

@@ -1,0 +1,82 @@
+package cn.huizong.intake.form;
+
+import cn.huizong.anomaly.Anomaly;
+import cn.huizong.anomaly.AnomalyBuilder;
+import cn.huizong.anomaly.FindingCode;
+import cn.huizong.anomaly.Quoted;
+import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.intake.file.Sheet;
+import cn.huizong.intake.file.SheetCell;
+import cn.huizong.observation.Provenance;
+import cn.huizong.observation.ReturnKey;
+import cn.huizong.observation.Source;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is found on the way through one part, and what is known by then of form, unit and period. */
+public final class Findings {
+
+    private record Finding(FindingCode code, String item, String cell, String text, String message, String suggestion) {}
+
+    private final Source source;
+    private final Sheet sheet;
+    private final List<Finding> findings = new ArrayList<>();
+    private String form = "";
+    private String unit = "";
+    private @Nullable ReferencePeriod period;
+
+    public Findings(Source source, Sheet sheet) {
+        this.source = source;
+        this.sheet = sheet;
+    }
+
+    void form(String code) {
+        form = code;
+    }
+
+    void unit(String code) {
+        unit = code;
+    }
+
+    void period(ReferencePeriod found) {
+        period = found;
+    }
+
+    public void add(FindingCode code, @Nullable SheetCell cell, String message, String suggestion) {
+        add(code, "", cell, message, suggestion);
+    }
+
+    void add(FindingCode code, String item, @Nullable SheetCell cell, String message, String suggestion) {
+        String place = cell == null ? "" : sheet.address(cell);
+        findings.add(new Finding(code, item, place, cell == null ? "" : cell.text(), message, suggestion));
+    }
+
+    /** Of something that is missing at a place. */
+    void missing(FindingCode code, String item, String place, String message, String suggestion) {
+        findings.add(new Finding(code, item, place, "", message, suggestion));
+    }
+
+    /** As far as it is known: the unit may be "" still; null while form or period are not known. */
+    public @Nullable ReturnKey key() {
+        return form.isEmpty() || period == null ? null : new ReturnKey(form, unit, period);
+    }
+
+    /** All of them, about whatever is known by now. */
+    public List<Anomaly> list() {
+        return findings.stream().map(this::anomaly).toList();
+    }
+
+    private Anomaly anomaly(Finding finding) {
+        return AnomalyBuilder.of(finding.code())
+                .form(form)
+                .unit(unit)
+                .period(period)
+                .item(finding.item())
+                .value(Quoted.plain(finding.text()))
+                .at(new Provenance(source, finding.cell(), finding.text()))
+                .message(finding.message())
+                .suggestion(finding.suggestion())
+                .build();
+    }
+}

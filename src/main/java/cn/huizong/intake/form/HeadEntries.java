@@ -1,0 +1,131 @@
+package cn.huizong.intake.form;
+
+import cn.huizong.intake.file.Sheet;
+import cn.huizong.intake.file.SheetCell;
+import cn.huizong.intake.file.SheetRow;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The fields written around the table of a form. */
+public final class HeadEntries {
+
+    private static final Set<HeadField> SIGNED = EnumSet.of(
+            HeadField.UNIT,
+            HeadField.PERIOD,
+            HeadField.HEAD,
+            HeadField.REVIEWER,
+            HeadField.FILLER,
+            HeadField.PHONE,
+            HeadField.FILED_ON,
+            HeadField.VERSION,
+            HeadField.IDENTITY);
+
+    private final Map<HeadField, HeadEntry> entries = new EnumMap<>(HeadField.class);
+    private final Set<HeadField> contradicted = EnumSet.noneOf(HeadField.class);
+    private final Map<SheetCell, HeadField> cells = new IdentityHashMap<>();
+
+    private HeadEntries() {}
+
+    /** @param items rows of items, by their position among the sheet's rows: no fields are looked for there */
+    static HeadEntries of(Sheet sheet, Set<Integer> items) {
+        HeadEntries found = new HeadEntries();
+        for (int i = 0; i < sheet.rows().size(); i++) {
+            if (!items.contains(i)) {
+                found.read(sheet.rows().get(i));
+            }
+        }
+        return found;
+    }
+
+    private void read(SheetRow row) {
+        HeadField open = null;
+        SheetCell openAt = null;
+        for (SheetCell cell : row.cells()) {
+            List<HeadLabels.Labelled> labelled = cell.isText() ? labelled(cell.text()) : List.of();
+            if (labelled.isEmpty()) {
+                if (open != null) {
+                    put(open, cell.text(), cell);
+                }
+                open = null;
+                continue;
+            }
+            if (open != null && openAt != null) {
+                put(open, "", openAt);
+            }
+            open = null;
+            for (HeadLabels.Labelled one : labelled) {
+                cells.put(cell, one.field());
+                if (one.text().isEmpty() && one == labelled.get(labelled.size() - 1)) {
+                    open = one.field();
+                    openAt = cell;
+                } else {
+                    put(one.field(), one.text(), cell);
+                }
+            }
+        }
+        if (open != null && openAt != null) {
+            put(open, "", openAt);
+        }
+    }
+
+    private static List<HeadLabels.Labelled> labelled(String text) {
+        List<HeadLabels.Labelled> labelled = HeadLabels.in(text);
+        if (!labelled.isEmpty()) {
+            return labelled;
+        }
+        HeadField alone = HeadLabels.alone(text);
+        return alone == null || alone == HeadField.MEASURE ? List.of() : List.of(new HeadLabels.Labelled(alone, ""));
+    }
+
+    private void put(HeadField field, String text, SheetCell cell) {
+        cells.put(cell, field);
+        HeadEntry before = entries.get(field);
+        if (before == null || before.text().isEmpty()) {
+            entries.put(field, new HeadEntry(text, cell));
+        } else if (!text.isEmpty() && !Words.of(text).equals(Words.of(before.text()))) {
+            contradicted.add(field);
+        }
+    }
+
+    public @Nullable HeadEntry find(HeadField field) {
+        return entries.get(field);
+    }
+
+    /** What is written in a field, "" where it is empty or missing. */
+    public String text(HeadField field) {
+        HeadEntry entry = entries.get(field);
+        return entry == null ? "" : entry.text();
+    }
+
+    /** Whether the field stands there twice with different words. */
+    boolean contradicts(HeadField field) {
+        return contradicted.contains(field);
+    }
+
+    /** The field a cell belongs to, as label or as content; null for none. */
+    @Nullable HeadField fieldOf(SheetCell cell) {
+        return cells.get(cell);
+    }
+
+    /** The other fields by label, as they stand. */
+    public Map<String, String> others() {
+        Map<String, String> others = new TreeMap<>();
+        for (Map.Entry<HeadField, HeadEntry> entry : entries.entrySet()) {
+            if (!SIGNED.contains(entry.getKey()) && !entry.getValue().text().isEmpty()) {
+                others.put(entry.getKey().label(), entry.getValue().text());
+            }
+        }
+        return others;
+    }
+
+    /** Whether a row carries a label of head or foot. */
+    boolean labels(SheetRow row) {
+        return row.cells().stream().anyMatch(cells::containsKey);
+    }
+}

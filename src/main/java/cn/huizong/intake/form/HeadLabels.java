@@ -1,0 +1,74 @@
+package cn.huizong.intake.form;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Finds labels such as {@code 填报单位（盖章）：} in a cell, several in one where people wrote them in one line. */
+final class HeadLabels {
+
+    /** A label and what stands behind it up to the next one. */
+    record Labelled(HeadField field, String text) {}
+
+    private static final int LONGEST = 400;
+    private static final Map<String, HeadField> FIELDS = fields();
+    private static final Pattern LABEL = Pattern.compile(FIELDS.keySet().stream()
+            .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+            .map(HeadLabels::spaced)
+            .collect(Collectors.joining("|", "(", ")" + blanks() + "(?:[(（][^()（）]{0,12}[)）]" + blanks() + ")?[:：]")));
+
+    private HeadLabels() {}
+
+    private static Map<String, HeadField> fields() {
+        Map<String, HeadField> fields = new HashMap<>();
+        for (HeadField field : HeadField.values()) {
+            field.labels().forEach(label -> fields.put(label, field));
+        }
+        return fields;
+    }
+
+    private static String blanks() {
+        return "[\\s\\u00A0\\u3000]{0,8}";
+    }
+
+    /** 表    号: printed forms pull the characters of a label apart. */
+    private static String spaced(String label) {
+        return Arrays.stream(label.split("")).collect(Collectors.joining(blanks()));
+    }
+
+    static List<Labelled> in(String text) {
+        if (text.length() > LONGEST || (text.indexOf('：') < 0 && text.indexOf(':') < 0)) {
+            return List.of();
+        }
+        List<Labelled> found = new ArrayList<>();
+        Matcher label = LABEL.matcher(text);
+        HeadField field = null;
+        int from = 0;
+        while (label.find()) {
+            if (field != null) {
+                found.add(new Labelled(field, strip(text.substring(from, label.start()))));
+            }
+            field = FIELDS.get(Words.of(label.group(1)));
+            from = label.end();
+        }
+        if (field != null) {
+            found.add(new Labelled(field, strip(text.substring(from))));
+        }
+        return found;
+    }
+
+    /** The field a cell names that holds a label and nothing else, not even a colon. */
+    static @org.jspecify.annotations.Nullable HeadField alone(String text) {
+        return text.length() > LONGEST ? null : FIELDS.get(Words.of(text));
+    }
+
+    private static String strip(String text) {
+        return text.replaceAll("^[\\s\\u00A0\\u3000]+|[\\s\\u00A0\\u3000]+$", "");
+    }
+}

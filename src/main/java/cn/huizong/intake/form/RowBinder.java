@@ -1,0 +1,118 @@
+package cn.huizong.intake.form;
+
+import cn.huizong.anomaly.FindingCode;
+import cn.huizong.anomaly.Quoted;
+import cn.huizong.catalogue.ColumnRole;
+import cn.huizong.catalogue.Item;
+import cn.huizong.catalogue.ValueColumn;
+import cn.huizong.intake.file.MergedRange;
+import cn.huizong.intake.file.Sheet;
+import cn.huizong.intake.file.SheetCell;
+import cn.huizong.intake.file.SheetRow;
+import cn.huizong.observation.CellType;
+import cn.huizong.observation.FiledCell;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Binds the cells of item rows to their items, and says of each other cell of these rows what becomes of it. */
+final class RowBinder {
+
+    private final Sheet sheet;
+    private final TableLayout layout;
+    private final String headMeasure;
+    private final CellLedger ledger;
+    private final Findings findings;
+    private final List<FiledCell> bound = new ArrayList<>();
+    private final Map<Integer, List<SheetCell>> extra = new TreeMap<>();
+
+    /** @param headMeasure 计量单位 of the whole table, "" where each row has its own */
+    RowBinder(Sheet sheet, TableLayout layout, String headMeasure, CellLedger ledger, Findings findings) {
+        this.sheet = sheet;
+        this.layout = layout;
+        this.headMeasure = headMeasure;
+        this.ledger = ledger;
+        this.findings = findings;
+    }
+
+    void bind(ItemRow found) {
+        SheetRow row = found.row();
+        for (Map.Entry<Integer, ValueColumn> value : new TreeMap<>(layout.values()).entrySet()) {
+            bind(found.item(), row, value.getKey(), value.getValue().role());
+        }
+        for (SheetCell cell : row.cells()) {
+            if (layout.isLabel(cell.column())) {
+                ledger.ignored(cell, CellLedger.LABELS);
+            } else if (ledger.isOpen(cell) && Figures.is(cell)) {
+                extra.computeIfAbsent(cell.column(), key -> new ArrayList<>()).add(cell);
+                ledger.refused(cell);
+            } else {
+                ledger.ignored(cell, CellLedger.REMARKS);
+            }
+        }
+    }
+
+    private void bind(Item item, SheetRow row, int column, ColumnRole role) {
+        SheetCell cell = row.cell(column);
+        if (cell == null) {
+            blank(item, row, column, role);
+            return;
+        }
+        bound.add(new FiledCell(
+                item.code(), role, sheet.address(cell), cell.type(), cell.text(), cell.format(), measure(row)));
+        if (role == ColumnRole.LAST_YEAR) {
+            ledger.ignored(cell, CellLedger.LAST_YEAR);
+        } else {
+            ledger.bound(cell);
+        }
+    }
+
+    private void blank(Item item, SheetRow row, int column, ColumnRole role) {
+        String place = sheet.address(row.index(), column);
+        Optional<MergedRange> over = sheet.merged().stream()
+                .filter(range -> range.covers(row.index(), column))
+                .findFirst();
+        if (over.isPresent() && role == ColumnRole.CURRENT) {
+            findings.missing(
+                    FindingCode.MISSING_CELL,
+                    item.code(),
+                    place,
+                    "“" + item.name() + "”的单元格与 " + over.get().anchor() + " 合并在一起，看不出本项填的是多少",
+                    "请取消合并单元格，各项分别填写");
+        } else {
+            bound.add(new FiledCell(item.code(), role, place, CellType.BLANK, "", "", measure(row)));
+        }
+    }
+
+    private String measure(SheetRow row) {
+        SheetCell own = row.cell(layout.measure());
+        return own == null ? headMeasure : own.text();
+    }
+
+    /** A second row of an item that says the same as the first. */
+    void refuse(ItemRow repeated) {
+        for (SheetCell cell : repeated.row().cells()) {
+            ledger.refused(cell);
+        }
+    }
+
+    /** The bound cells; figures in columns the form does not have are named, a finding a column. */
+    List<FiledCell> finish() {
+        extra.forEach((column, cells) -> findings.add(
+                FindingCode.EXTRA_CELL,
+                cells.get(0),
+                "这一栏不在表样内，有 " + cells.size() + " 个数未予采用，第一个是" + Quoted.of(cells.get(0).text()),
+                "如是本表要求的数，请填入“" + currentHeading() + "”栏；其余请删去"));
+        return bound;
+    }
+
+    private String currentHeading() {
+        return layout.values().values().stream()
+                .filter(column -> column.role() == ColumnRole.CURRENT)
+                .map(ValueColumn::heading)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,175 @@
+package cn.huizong.intake.form;
+
+import cn.huizong.anomaly.FindingCode;
+import cn.huizong.catalogue.ColumnRole;
+import cn.huizong.catalogue.Form;
+import cn.huizong.catalogue.Item;
+import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.catalogue.ValueColumn;
+import cn.huizong.intake.file.SheetCell;
+import cn.huizong.intake.file.SheetRow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * Finds the table of a form by what stands in it, wherever that is: the columns of codes and names by the items themselves,
+ * the value columns by their headings, or by the row of column numbers where headings are lost.
+ */
+final class TableFinder {
+
+    /** Rows of headings above the first item at most. */
+    private static final int HEAD_ROWS = 6;
+    private static final Set<String> CODE_HEADINGS = Set.of("代码", "指标代码", "编码", "行次", "乙");
+    private static final Set<String> MEASURE_HEADINGS = Set.of("计量单位", "单位", "丙");
+
+    private final List<SheetRow> rows;
+    private final Form form;
+    private final FormItems items;
+    private final ReferencePeriod period;
+
+    TableFinder(List<SheetRow> rows, Form form, FormItems items, ReferencePeriod period) {
+        this.rows = rows;
+        this.form = form;
+        this.items = items;
+        this.period = period;
+    }
+
+    TableLayout find() throws RefusedPart {
+        int code = fullest(cell -> cell.isText() && items.byCode(cell.text()) != null);
+        int name = fullest(cell -> cell.isText() && !items.byName(cell.text()).isEmpty());
+        int first = firstItem(code, name);
+        if (first < 0) {
+            throw RefusedPart.rejected(
+                    FindingCode.MISSING_LABEL,
+                    null,
+                    "找不到任何一行指标：没有一行的代码或名称与表样相符",
+                    "请使用下发的表样填报，指标名称和代码请勿改动");
+        }
+        int from = first;
+        while (from > 0 && rows.get(first).index() - rows.get(from - 1).index() <= HEAD_ROWS) {
+            from--;
+        }
+        List<SheetRow> head = rows.subList(from, first);
+        Map<Integer, ValueColumn> values = values(head);
+        int codeColumn = code >= 0 ? code : headed(head, CODE_HEADINGS);
+        int firstHead = from;
+        while (firstHead < first && !isHeading(rows.get(firstHead))) {
+            firstHead++;
+        }
+        int lastHead = first - 1;
+        while (lastHead > firstHead && !isHeading(rows.get(lastHead))) {
+            lastHead--;
+        }
+        return new TableLayout(firstHead, lastHead, name, codeColumn, headed(head, MEASURE_HEADINGS), values);
+    }
+
+    /** The column with the most cells of a kind, the first of equals; −1 when there are none. */
+    private int fullest(Predicate<SheetCell> kind) {
+        Map<Integer, Integer> counts = new TreeMap<>();
+        for (SheetRow row : rows) {
+            for (SheetCell cell : row.cells()) {
+                if (kind.test(cell)) {
+                    counts.merge(cell.column(), 1, Integer::sum);
+                }
+            }
+        }
+        int fullest = -1;
+        for (Map.Entry<Integer, Integer> column : counts.entrySet()) {
+            fullest = fullest < 0 || column.getValue() > counts.getOrDefault(fullest, 0) ? column.getKey() : fullest;
+        }
+        return fullest;
+    }
+
+    private int firstItem(int code, int name) {
+        for (int i = 0; i < rows.size(); i++) {
+            SheetCell coded = rows.get(i).cell(code);
+            SheetCell named = rows.get(i).cell(name);
+            boolean byCode = coded != null && items.byCode(coded.text()) != null;
+            boolean byName = named != null && !items.byName(named.text()).isEmpty();
+            if (byCode || byName) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Map<Integer, ValueColumn> values(List<SheetRow> head) throws RefusedPart {
+        Map<Integer, ValueColumn> values = new HashMap<>();
+        for (ValueColumn column : form.columns()) {
+            List<Integer> found = columns(head, cell -> isHeading(cell, column));
+            if (found.isEmpty()) {
+                found = numbered(head, column.number());
+            }
+            if (found.size() > 1) {
+                throw RefusedPart.rejected(
+                        FindingCode.DUPLICATE_LABEL,
+                        null,
+                        "有 " + found.size() + " 栏都写作“" + column.heading() + "”，无法确定以哪一栏为准",
+                        "请只保留一栏“" + column.heading() + "”");
+            }
+            if (found.isEmpty() && column.role() == ColumnRole.CURRENT) {
+                throw RefusedPart.rejected(
+                        FindingCode.MISSING_LABEL,
+                        null,
+                        "找不到栏目“" + column.heading() + "”",
+                        "请使用下发的表样填报，栏目名称请勿改动");
+            }
+            found.forEach(at -> values.put(at, column));
+        }
+        return values;
+    }
+
+    private boolean isHeading(SheetCell cell, ValueColumn column) {
+        if (!cell.isText()) {
+            return false;
+        }
+        String heading = Words.of(column.heading());
+        String words = Words.of(cell.text())
+                .replace(period.year() + "年", "本年")
+                .replace((period.year() - 1) + "年", "上年");
+        return words.equals(heading) || (words.startsWith(heading + "(") && words.endsWith(")"));
+    }
+
+    /** The column under its number, in a row that numbers the columns 甲 乙 丙 1 2. */
+    private static List<Integer> numbered(List<SheetRow> head, int number) {
+        for (SheetRow row : head) {
+            boolean numbers = row.cells().stream().anyMatch(cell -> Words.of(cell.text()).equals("甲"));
+            if (numbers) {
+                return columns(
+                        List.of(row), cell -> Words.of(cell.text()).replace(".0", "").equals(Integer.toString(number)));
+            }
+        }
+        return List.of();
+    }
+
+    private static int headed(List<SheetRow> head, Set<String> headings) {
+        List<Integer> columns = columns(head, cell -> headings.contains(Words.of(cell.text())));
+        return columns.isEmpty() ? -1 : columns.get(0);
+    }
+
+    /** The distinct columns with a cell of a kind, in the order of rows. */
+    private static List<Integer> columns(List<SheetRow> rows, Predicate<SheetCell> kind) {
+        List<Integer> columns = new ArrayList<>();
+        for (SheetRow row : rows) {
+            for (SheetCell cell : row.cells()) {
+                if (!columns.contains(cell.column()) && kind.test(cell)) {
+                    columns.add(cell.column());
+                }
+            }
+        }
+        return columns;
+    }
+
+    /** Whether a row carries headings or numbers of columns; they are repeated where a table goes over pages. */
+    boolean isHeading(SheetRow row) {
+        return row.cells().stream()
+                .anyMatch(cell -> CODE_HEADINGS.contains(Words.of(cell.text()))
+                        || MEASURE_HEADINGS.contains(Words.of(cell.text()))
+                        || form.columns().stream().anyMatch(column -> isHeading(cell, column)));
+    }
+}

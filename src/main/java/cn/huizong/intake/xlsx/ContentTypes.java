@@ -1,0 +1,75 @@
+package cn.huizong.intake.xlsx;
+
+import cn.huizong.intake.file.Budget;
+import cn.huizong.intake.file.RefusedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a container says its parts are; tells a workbook from everything else that comes in a zip. */
+final class ContentTypes {
+
+    private static final String NAME = "[Content_Types].xml";
+    private static final String SAVE_AS = "请在 Excel 或 WPS 中打开，另存为“Excel 工作簿（.xlsx）”后重新报送";
+
+    private final Map<String, String> byPart = new HashMap<>();
+    private final Map<String, String> byExtension = new HashMap<>();
+
+    private ContentTypes() {}
+
+    /** @throws RefusedFile when the container holds no Office document */
+    static ContentTypes of(Container container, Budget budget) throws IOException {
+        InputStream in = container.part(NAME).orElseThrow(() -> notOffice(container));
+        ContentTypes types = new ContentTypes();
+        try (XmlPart xml = new XmlPart(NAME, in, budget)) {
+            types.read(xml);
+        }
+        return types;
+    }
+
+    private static RefusedFile notOffice(Container container) {
+        return container.has("mimetype") && container.has("content.xml")
+                ? RefusedFile.format("这是 OpenDocument 文件（如 .ods）", SAVE_AS)
+                : RefusedFile.format("这是压缩包（zip），不是工作簿", "请解压后逐个报送其中的报表");
+    }
+
+    private void read(XmlPart xml) {
+        while (!xml.atEnd()) {
+            if (!xml.nextTag()) {
+                continue;
+            }
+            String type = xml.attribute("ContentType", "");
+            if (xml.is("Override")) {
+                byPart.put(key(xml.attribute("PartName", "")), type);
+            } else if (xml.is("Default")) {
+                byExtension.put(xml.attribute("Extension", "").toLowerCase(Locale.ROOT), type);
+            }
+        }
+    }
+
+    private static String key(String part) {
+        return (part.startsWith("/") ? part.substring(1) : part).toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws RefusedFile when the main part is not that of an .xlsx workbook */
+    void requireWorkbook(String mainPart) {
+        String extension = mainPart.substring(mainPart.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String type = byPart.getOrDefault(key(mainPart), byExtension.getOrDefault(extension, ""));
+        if (type.contains("spreadsheetml.sheet.main") || type.contains("spreadsheetml.template.main")) {
+            return;
+        }
+        String lower = type.toLowerCase(Locale.ROOT);
+        if (lower.contains("macroenabled") && lower.contains("excel")) {
+            throw RefusedFile.format("这是含宏的工作簿（.xlsm），不读取", SAVE_AS);
+        }
+        if (lower.contains("excel.sheet.binary")) {
+            throw RefusedFile.format("这是二进制工作簿（.xlsb），不读取", SAVE_AS);
+        }
+        if (lower.contains("wordprocessingml") || lower.contains("presentationml")) {
+            throw RefusedFile.format("这是文档或演示文稿，不是电子表格", "请把数据填入下发的表样（.xlsx）后报送");
+        }
+        throw RefusedFile.format("压缩包内没有工作簿", SAVE_AS);
+    }
+}

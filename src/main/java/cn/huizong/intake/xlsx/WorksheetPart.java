@@ -1,0 +1,142 @@
+package cn.huizong.intake.xlsx;
+
+import cn.huizong.intake.file.CellAddress;
+import cn.huizong.intake.file.CellFormat;
+import cn.huizong.intake.file.MergedRange;
+import cn.huizong.intake.file.SheetBuilder;
+import cn.huizong.intake.file.Budget;
+import cn.huizong.observation.CellType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The content of one sheet. What it claims about its own size is not looked at. */
+final class WorksheetPart {
+
+    private final XmlPart xml;
+    private final List<String> shared;
+    private final List<CellFormat> formats;
+    private final SheetBuilder sheet;
+    private final Budget budget;
+    private int row = -1;
+    private int column = -1;
+
+    WorksheetPart(XmlPart xml, List<String> shared, List<CellFormat> formats, SheetBuilder sheet, Budget budget) {
+        this.xml = xml;
+        this.shared = shared;
+        this.formats = formats;
+        this.sheet = sheet;
+        this.budget = budget;
+    }
+
+    void read() {
+        while (!xml.atEnd()) {
+            if (!xml.nextTag()) {
+                continue;
+            }
+            switch (xml.element()) {
+                case "row" -> row();
+                case "c" -> cell();
+                case "col" -> columns();
+                case "mergeCell" -> merged();
+                default -> {}
+            }
+        }
+    }
+
+    private void row() {
+        row = xml.number("r", row + 2) - 1;
+        column = -1;
+        if (row < 0) {
+            throw xml.damaged();
+        }
+        if (xml.flag("hidden")) {
+            sheet.hideRow(row);
+        }
+    }
+
+    private void columns() {
+        int first = xml.number("min", 0) - 1;
+        int last = xml.number("max", 0) - 1;
+        if (xml.flag("hidden") && first >= 0 && last >= first) {
+            sheet.hideColumns(first, last);
+        }
+    }
+
+    private void merged() {
+        String[] corners = xml.attribute("ref", "").split(":", -1);
+        String last = corners[corners.length - 1];
+        MergedRange range = new MergedRange(
+                CellAddress.rowOf(corners[0]),
+                CellAddress.columnOf(corners[0]),
+                CellAddress.rowOf(last),
+                CellAddress.columnOf(last));
+        if (range.firstRow() < 0 || range.firstColumn() < 0 || range.lastRow() < 0 || range.lastColumn() < 0) {
+            throw xml.damaged();
+        }
+        sheet.merged(range);
+    }
+
+    private void cell() {
+        String address = xml.attribute("r");
+        int style = xml.number("s", 0);
+        String type = xml.attribute("t", "n");
+        place(address);
+        boolean formula = false;
+        String formulaText = "";
+        String value = null;
+        while (xml.nextTag() || !xml.is("c")) {
+            if (xml.atEnd()) {
+                throw xml.damaged();
+            }
+            if (xml.is("v")) {
+                value = xml.text();
+            } else if (xml.is("is")) {
+                value = RichText.read(xml, "is", budget);
+            } else if (xml.is("f")) {
+                formula = true;
+                formulaText = xml.text();
+            }
+        }
+        if (formula && (value == null || (value.isEmpty() && type.equals("n")))) {
+            sheet.cell(row, column, CellType.FORMULA_WITHOUT_VALUE, "=" + formulaText, format(style).code());
+        } else if (value != null) {
+            put(type, value, format(style));
+        }
+    }
+
+    private void place(@Nullable String address) {
+        column++;
+        if (address != null) {
+            row = CellAddress.rowOf(address);
+            column = CellAddress.columnOf(address);
+        }
+        if (row < 0 || column < 0) {
+            throw xml.damaged();
+        }
+    }
+
+    private void put(String type, String value, CellFormat format) {
+        switch (type) {
+            case "s" -> sheet.cell(row, column, CellType.TEXT, shared(value), format.code());
+            case "str" -> sheet.cell(row, column, CellType.TEXT, RichText.plain(value), format.code());
+            case "inlineStr" -> sheet.cell(row, column, CellType.TEXT, value, format.code());
+            case "b" -> sheet.cell(row, column, CellType.BOOLEAN, value.equals("1") ? "TRUE" : "FALSE", format.code());
+            case "e" -> sheet.cell(row, column, CellType.ERROR, value, format.code());
+            case "d" -> sheet.cell(row, column, CellType.DATE, value, format.code());
+            case "n" -> sheet.cell(row, column, format.typeOfNumber(), value.strip(), format.code());
+            default -> throw xml.damaged();
+        }
+    }
+
+    private String shared(String index) {
+        try {
+            return shared.get(Integer.parseInt(index.strip()));
+        } catch (NumberFormatException | IndexOutOfBoundsException noText) {
+            throw xml.damaged();
+        }
+    }
+
+    private CellFormat format(int style) {
+        return style >= 0 && style < formats.size() ? formats.get(style) : CellFormat.GENERAL;
+    }
+}

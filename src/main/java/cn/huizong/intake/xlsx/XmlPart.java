@@ -1,0 +1,169 @@
+package cn.huizong.intake.xlsx;
+
+import cn.huizong.intake.file.Budget;
+import cn.huizong.intake.file.RefusedFile;
+import com.fasterxml.aalto.UncheckedStreamException;
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One XML part of a container, read forward. Elements go by their local names, which are the same in strict and
+ * transitional workbooks. A document type, and with it every entity, is refused.
+ */
+final class XmlPart implements Closeable {
+
+    private static final XMLInputFactory FACTORY = factory();
+
+    private final String name;
+    private final InputStream in;
+    private final Budget budget;
+    private final XMLStreamReader reader;
+    private int depth;
+
+    XmlPart(String name, InputStream in, Budget budget) {
+        this.name = name;
+        this.in = in;
+        this.budget = budget;
+        try {
+            this.reader = FACTORY.createXMLStreamReader(in);
+        } catch (XMLStreamException | UncheckedStreamException damaged) {
+            throw damaged();
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        InputFactoryImpl factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        return factory;
+    }
+
+    /** Goes to the next tag: true at the start of an element, false at the end of one or of the document. */
+    boolean nextTag() {
+        int event = next();
+        while (event != XMLStreamConstants.START_ELEMENT
+                && event != XMLStreamConstants.END_ELEMENT
+                && event != XMLStreamConstants.END_DOCUMENT) {
+            event = next();
+        }
+        return event == XMLStreamConstants.START_ELEMENT;
+    }
+
+    /** Goes to the next start of an element of this name; false when there is none. */
+    boolean find(String element) {
+        while (!atEnd()) {
+            if (nextTag() && is(element)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean atEnd() {
+        return reader.getEventType() == XMLStreamConstants.END_DOCUMENT;
+    }
+
+    /** Whether the element whose start or end is at hand has this local name. */
+    boolean is(String element) {
+        return !atEnd() && reader.getLocalName().equals(element);
+    }
+
+    /** The local name at the start or end of an element. */
+    String element() {
+        return reader.getLocalName();
+    }
+
+    /** An attribute by its local name; null when it is not there. */
+    @Nullable String attribute(String local) {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (reader.getAttributeLocalName(i).equals(local)) {
+                return reader.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    String attribute(String local, String otherwise) {
+        String value = attribute(local);
+        return value == null ? otherwise : value;
+    }
+
+    boolean flag(String local) {
+        String value = attribute(local, "0");
+        return value.equals("1") || value.equals("true");
+    }
+
+    int number(String local, int otherwise) {
+        String value = attribute(local);
+        if (value == null) {
+            return otherwise;
+        }
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException noNumber) {
+            throw damaged();
+        }
+    }
+
+    /** The characters of the element at hand, up to its end; no elements are expected in it. */
+    String text() {
+        StringBuilder more = null;
+        String first = "";
+        for (int event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {
+            if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_DOCUMENT) {
+                throw damaged();
+            }
+            if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+                String piece = reader.getText();
+                if (first.isEmpty()) {
+                    first = piece;
+                } else {
+                    more = more == null ? new StringBuilder(first) : more;
+                    more.append(piece);
+                }
+                budget.cellCharacters(more == null ? first.length() : more.length());
+            }
+        }
+        return more == null ? first : more.toString();
+    }
+
+    private int next() {
+        try {
+            int event = reader.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                budget.depth(++depth);
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            } else if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+                throw RefusedFile.format(
+                        "部件 " + name + " 含有文档类型或实体声明，正常的工作簿不会有", "请在 Excel 或 WPS 中另存为 .xlsx 后重新报送");
+            }
+            return event;
+        } catch (XMLStreamException | UncheckedStreamException damaged) {
+            throw damaged();
+        }
+    }
+
+    RefusedFile damaged() {
+        return RefusedFile.damaged("工作簿的部件 " + name + " 不完整或已损坏");
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            reader.close();
+        } catch (XMLStreamException alreadyBroken) {
+            throw new IOException(alreadyBroken);
+        } finally {
+            in.close();
+        }
+    }
+}
