@@ -58,16 +58,11 @@ public final class ReturnReader {
             sha256 = fingerprint.sha256();
             bytes = fingerprint.bytes();
             List<Sheet> sheets = FileOpener.open(file, fingerprint, budget);
-            return new FileReading(
-                    relativePath, sha256, bytes, parts(relativePath, sha256, sheets, job, expected));
+            return new FileReading(relativePath, sha256, bytes, parts(relativePath, sha256, sheets, job, expected));
         } catch (RefusedFile refused) {
             return refused(relativePath, sha256, bytes, refused);
         } catch (IOException unreadable) {
-            return refused(
-                    relativePath,
-                    sha256,
-                    bytes,
-                    RefusedFile.format("文件无法读取", "请检查文件是否被其他程序占用、是否有读取权限，然后重新报送"));
+            return refused(relativePath, sha256, bytes, RefusedFile.format("文件无法读取", "请检查文件是否被其他程序占用、是否有读取权限，然后重新报送"));
         }
     }
 
@@ -117,9 +112,22 @@ public final class ReturnReader {
                 .message(refused.reason())
                 .suggestion(refused.advice())
                 .build();
-        Outcome outcome =
-                refused.code() == FindingCode.LIMIT_EXCEEDED ? Outcome.QUARANTINED : Outcome.REJECTED;
-        return new FileReading(path, sha256, bytes, List.of(new PartReading(
-                source, outcome, refused.code().id(), null, "", refused.reason(), null, 0, 0, Map.of(), List.of(finding))));
+        Outcome outcome = refused.code() == FindingCode.LIMIT_EXCEEDED ? Outcome.QUARANTINED : Outcome.REJECTED;
+        return new FileReading(
+                path,
+                sha256,
+                bytes,
+                List.of(new PartReading(
+                        source,
+                        outcome,
+                        refused.code().id(),
+                        null,
+                        "",
+                        refused.reason(),
+                        null,
+                        0,
+                        0,
+                        Map.of(),
+                        List.of(finding))));
     }
 }

@@ -49,7 +49,8 @@ public final class CsvFileReader {
                 .setIgnoreEmptyLines(false)
                 .get();
         long line = 1;
-        try (CSVParser parser = CSVParser.builder().setReader(metered).setFormat(format).get()) {
+        try (CSVParser parser =
+                CSVParser.builder().setReader(metered).setFormat(format).get()) {
             for (Iterator<CSVRecord> records = parser.iterator(); records.hasNext(); ) {
                 metered.nextRecord();
                 record(records.next(), (int) line, sheet);
@@ -59,8 +60,7 @@ public final class CsvFileReader {
             if (broken.getCause() instanceof RefusedFile refused) {
                 throw refused;
             }
-            throw RefusedFile.format(
-                    "第 " + line + " 行附近引号不成对，无法分清单元格", "请在 Excel 或 WPS 中打开，另存为 .xlsx 后重新报送");
+            throw RefusedFile.format("第 " + line + " 行附近引号不成对，无法分清单元格", "请在 Excel 或 WPS 中打开，另存为 .xlsx 后重新报送");
         }
         return sheet.build();
     }

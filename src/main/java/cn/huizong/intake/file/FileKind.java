@@ -36,7 +36,10 @@ public enum FileKind {
         if (hex.startsWith("25504446")) {
             throw RefusedFile.format("这是 PDF 文件，不是电子表格", FILL_IN);
         }
-        if (hex.startsWith("89504e47") || hex.startsWith("ffd8ff") || hex.startsWith("47494638") || hex.matches("424d.{8}0000")) {
+        if (hex.startsWith("89504e47")
+                || hex.startsWith("ffd8ff")
+                || hex.startsWith("47494638")
+                || hex.matches("424d.{8}0000")) {
             throw RefusedFile.format("这是图片，不是电子表格", FILL_IN);
         }
         if (hex.startsWith("52617221") || hex.startsWith("377abcaf271c") || hex.startsWith("1f8b")) {

@@ -11,7 +11,12 @@ import java.util.List;
  * @param lines of a CSV file: the line each record begins on, from 1; empty for a sheet of a workbook
  */
 public record Sheet(
-        String name, boolean hidden, boolean dates1904, List<SheetRow> rows, List<MergedRange> merged, List<Integer> lines) {
+        String name,
+        boolean hidden,
+        boolean dates1904,
+        List<SheetRow> rows,
+        List<MergedRange> merged,
+        List<Integer> lines) {
 
     /** Where a cell is, as people look for it: {@code E12}, or {@code 12:5} (line and column) in a CSV file. */
     public String address(int row, int column) {

@@ -85,7 +85,8 @@ public final class SheetBuilder {
         List<SheetCell> row = new ArrayList<>(inRow.size());
         for (SheetCell cell : inRow) {
             if (!row.isEmpty() && row.get(row.size() - 1).column() == cell.column()) {
-                throw RefusedFile.damaged("工作表“" + name + "”的单元格 " + CellAddress.of(cell.row(), cell.column()) + " 出现两次");
+                throw RefusedFile.damaged(
+                        "工作表“" + name + "”的单元格 " + CellAddress.of(cell.row(), cell.column()) + " 出现两次");
             }
             row.add(isHidden(cell) ? cell.asHidden() : cell);
         }

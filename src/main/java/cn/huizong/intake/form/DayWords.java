@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 /** Days as people write them: 2022年1月15日, 2022-1-15, 2022.01.15, 20220115, with or without a time behind. */
 public final class DayWords {
 
-    private static final Pattern DAY =
-            Pattern.compile("((?:19|20)[0-9]{2})[-./年]([0-9]{1,2})[-./月]([0-9]{1,2})日?");
+    private static final Pattern DAY = Pattern.compile("((?:19|20)[0-9]{2})[-./年]([0-9]{1,2})[-./月]([0-9]{1,2})日?");
     private static final Pattern TIME = Pattern.compile("(?:(?<=日)|[\\sT])\\s*[0-9]{1,2}[:：时].{0,12}$");
     private static final Pattern DIGITS = Pattern.compile("((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})");
 
@@ -29,7 +28,8 @@ public final class DayWords {
     }
 
     static Optional<LocalDate> read(HeadEntry entry, boolean dates1904) {
-        boolean date = entry.cell().type() == CellType.DATE && entry.cell().text().equals(entry.text());
+        boolean date =
+                entry.cell().type() == CellType.DATE && entry.cell().text().equals(entry.text());
         return date ? ExcelDates.day(entry.text(), dates1904) : read(entry.text());
     }
 

@@ -43,7 +43,10 @@ public final class Evidence {
             }
         }
         sheet.rows().forEach(row -> row.cells().forEach(this::identity));
-        int firstItem = itemRows.stream().mapToInt(Integer::intValue).min().orElse(sheet.rows().size());
+        int firstItem = itemRows.stream()
+                .mapToInt(Integer::intValue)
+                .min()
+                .orElse(sheet.rows().size());
         sheet.rows().subList(0, firstItem).forEach(this::titles);
         head = HeadEntries.of(sheet, itemRows);
     }
@@ -99,7 +102,8 @@ public final class Evidence {
                 || head.find(HeadField.UNIT) != null
                 || head.find(HeadField.PERIOD) != null
                 || !formsOfTableNumber().isEmpty();
-        boolean filledIn = figures && (!codes.isEmpty() || names.values().stream().anyMatch(count -> count > 2));
+        boolean filledIn =
+                figures && (!codes.isEmpty() || names.values().stream().anyMatch(count -> count > 2));
         return named || filledIn;
     }
 
@@ -133,7 +137,8 @@ public final class Evidence {
     }
 
     /** A title of a form above the table, or null. */
-    @Nullable SheetCell titleCell() {
+    @Nullable
+    SheetCell titleCell() {
         return titleCell;
     }
 

@@ -13,8 +13,9 @@ final class Figures {
     static boolean is(SheetCell cell) {
         return switch (cell.type()) {
             case NUMBER, DATE, ERROR, FORMULA_WITHOUT_VALUE -> true;
-            case TEXT -> cell.text().length() < 40
-                    && WRITTEN.matcher(Words.of(cell.text())).matches();
+            case TEXT ->
+                cell.text().length() < 40
+                        && WRITTEN.matcher(Words.of(cell.text())).matches();
             case BOOLEAN, BLANK -> false;
         };
     }

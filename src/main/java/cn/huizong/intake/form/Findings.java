@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** What is found on the way through one part, and what is known by then of form, unit and period. */
 public final class Findings {
 
-    private record Finding(FindingCode code, String item, String cell, String text, String message, String suggestion) {}
+    private record Finding(
+            FindingCode code, String item, String cell, String text, String message, String suggestion) {}
 
     private final Source source;
     private final Sheet sheet;

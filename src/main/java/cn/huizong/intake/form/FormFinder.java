@@ -37,8 +37,8 @@ final class FormFinder {
         return withoutIdentity(items, printed, evidence, findings);
     }
 
-    private static String withoutIdentity(
-            Set<String> items, Set<String> printed, Evidence evidence, Findings findings) throws RefusedPart {
+    private static String withoutIdentity(Set<String> items, Set<String> printed, Evidence evidence, Findings findings)
+            throws RefusedPart {
         if (items.size() == 1) {
             String form = items.iterator().next();
             queryPrinted(form, printed, evidence, findings);
@@ -64,8 +64,8 @@ final class FormFinder {
 
     private static @Nullable ReturnIdentity identity(Evidence evidence, Findings findings) throws RefusedPart {
         evidence.brokenIdentities()
-                .forEach(cell -> findings.add(
-                        FindingCode.IDENTITY_CONFLICT, cell, "识别码被改动，校验位不符，未予采用", "请使用下发的表样填报，识别码请勿改动"));
+                .forEach(cell ->
+                        findings.add(FindingCode.IDENTITY_CONFLICT, cell, "识别码被改动，校验位不符，未予采用", "请使用下发的表样填报，识别码请勿改动"));
         Map<ReturnIdentity, ?> identities = evidence.identities();
         if (identities.size() > 1) {
             throw RefusedPart.quarantined(

@@ -35,7 +35,8 @@ public final class FormIndex {
                         .add(form.code());
             }
         }
-        titles.sort(Comparator.comparingInt((Title title) -> title.words().length()).reversed());
+        titles.sort(
+                Comparator.comparingInt((Title title) -> title.words().length()).reversed());
     }
 
     /** The form of an item code, "" when the words are none. */

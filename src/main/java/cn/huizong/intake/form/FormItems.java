@@ -28,12 +28,14 @@ public final class FormItems {
         return ItemNames.key(written, item.measure().name());
     }
 
-    @Nullable Item byCode(String text) {
+    @Nullable
+    Item byCode(String text) {
         return byCode.get(Words.of(text));
     }
 
     /** By what is left of a code when the form's own was dropped: 03, or 3 once a spreadsheet took it for a number. */
-    @Nullable Item byNumber(String text) {
+    @Nullable
+    Item byNumber(String text) {
         String words = Words.of(text);
         return words.matches("[0-9]{1,3}(\\.0)?") ? byNumber.get(Integer.parseInt(words.replace(".0", ""))) : null;
     }

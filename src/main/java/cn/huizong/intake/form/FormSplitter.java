@@ -48,13 +48,14 @@ public final class FormSplitter {
 
     private boolean holdsItem(SheetRow row) {
         return row.cells().stream()
-                .anyMatch(cell ->
-                        cell.isText() && !index.formOfItem(Words.of(cell.text())).isEmpty());
+                .anyMatch(cell -> cell.isText()
+                        && !index.formOfItem(Words.of(cell.text())).isEmpty());
     }
 
     /** The identity is the last thing on a form. */
     private static boolean endsForm(SheetRow row) {
-        return row.cells().stream().anyMatch(cell -> cell.isText() && cell.text().contains("HZ:"));
+        return row.cells().stream()
+                .anyMatch(cell -> cell.isText() && cell.text().contains("HZ:"));
     }
 
     private boolean beginsForm(SheetRow row) {

@@ -109,7 +109,8 @@ public final class HeadEntries {
     }
 
     /** The field a cell belongs to, as label or as content; null for none. */
-    @Nullable HeadField fieldOf(SheetCell cell) {
+    @Nullable
+    HeadField fieldOf(SheetCell cell) {
         return cells.get(cell);
     }
 

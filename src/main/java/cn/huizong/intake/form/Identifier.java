@@ -53,8 +53,7 @@ public final class Identifier {
         Unit unit = units.find(evidence, period, findings);
         findings.unit(unit.code());
         requireReporter(form, unit, period, evidence);
-        return new Identified(
-                new ReturnKey(code, unit.code(), period), form, unit, edition(form, evidence, findings));
+        return new Identified(new ReturnKey(code, unit.code(), period), form, unit, edition(form, evidence, findings));
     }
 
     private Form newest(String code, Evidence evidence) throws RefusedPart {
@@ -73,15 +72,15 @@ public final class Identifier {
     }
 
     private static RefusedPart unknown(Evidence evidence, String reason) {
-        return RefusedPart.quarantined(
-                FindingCode.FORM_UNKNOWN, evidence.titleCell(), reason, "请使用下发的本期表样填报");
+        return RefusedPart.quarantined(FindingCode.FORM_UNKNOWN, evidence.titleCell(), reason, "请使用下发的本期表样填报");
     }
 
     private void requireReporter(Form form, Unit unit, ReferencePeriod period, Evidence evidence) throws RefusedPart {
         boolean asked = catalogue.units().reporting(form.reporters(), period).stream()
                 .anyMatch(reporter -> reporter.code().equals(unit.code()));
         if (!asked) {
-            String why = unit.kind().reports() && !unit.reportsIn(period) ? "在 " + period.chinese() + " 期末已不再单独填报" : "不填报此表";
+            String why =
+                    unit.kind().reports() && !unit.reportsIn(period) ? "在 " + period.chinese() + " 期末已不再单独填报" : "不填报此表";
             throw RefusedPart.rejected(
                     FindingCode.UNIT_UNEXPECTED,
                     cellOf(evidence, HeadField.UNIT),

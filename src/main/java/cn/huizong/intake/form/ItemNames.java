@@ -18,7 +18,9 @@ final class ItemNames {
         }
         String bare = startsPlainly(words) ? words : LEADING.matcher(words).replaceFirst("");
         String bracket = "(" + measure + ")";
-        return !measure.isEmpty() && bare.endsWith(bracket) ? bare.substring(0, bare.length() - bracket.length()) : bare;
+        return !measure.isEmpty() && bare.endsWith(bracket)
+                ? bare.substring(0, bare.length() - bracket.length())
+                : bare;
     }
 
     private static boolean startsPlainly(String words) {

@@ -60,8 +60,8 @@ public final class PeriodWords {
         if (cell.type() == CellType.DATE && cell.text().equals(entry.text())) {
             return ExcelDates.day(cell.text(), dates1904).flatMap(day -> shown(day, cell.format()));
         }
-        boolean doubtful =
-                cell.type() == CellType.NUMBER && LOST_ZERO.matcher(entry.text()).matches();
+        boolean doubtful = cell.type() == CellType.NUMBER
+                && LOST_ZERO.matcher(entry.text()).matches();
         return doubtful ? Optional.empty() : read(entry.text().replaceFirst("\\.0+$", ""));
     }
 

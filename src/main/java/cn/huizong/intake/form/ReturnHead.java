@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param version 版次, 0 where none is stated
  * @param fields the other fields as they stand, by label
  */
-public record ReturnHead(
-        @Nullable LocalDate filedOn, int version, Signatures signatures, Map<String, String> fields) {
+public record ReturnHead(@Nullable LocalDate filedOn, int version, Signatures signatures, Map<String, String> fields) {
 
     private static final Pattern VERSION = Pattern.compile("第?(?:([0-9]{1,3})(?:\\.0)?|([一二三四五六七八九]))[版次稿]?");
 
@@ -64,8 +63,6 @@ public record ReturnHead(
                     "首次报出写 1，更正后再报写 2，依次类推");
             return 0;
         }
-        return version.group(1) != null
-                ? Integer.parseInt(version.group(1))
-                : "零一二三四五六七八九".indexOf(version.group(2));
+        return version.group(1) != null ? Integer.parseInt(version.group(1)) : "零一二三四五六七八九".indexOf(version.group(2));
     }
 }

@@ -103,7 +103,8 @@ final class RowBinder {
         extra.forEach((column, cells) -> findings.add(
                 FindingCode.EXTRA_CELL,
                 cells.get(0),
-                "这一栏不在表样内，有 " + cells.size() + " 个数未予采用，第一个是" + Quoted.of(cells.get(0).text()),
+                "这一栏不在表样内，有 " + cells.size() + " 个数未予采用，第一个是"
+                        + Quoted.of(cells.get(0).text()),
                 "如是本表要求的数，请填入“" + currentHeading() + "”栏；其余请删去"));
         return bound;
     }

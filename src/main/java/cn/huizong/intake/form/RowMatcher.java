@@ -22,7 +22,8 @@ final class RowMatcher {
     }
 
     /** Null when the row answers none, or none for certain. */
-    @Nullable Item match(SheetRow row) {
+    @Nullable
+    Item match(SheetRow row) {
         SheetCell code = row.cell(layout.code());
         SheetCell name = row.cell(layout.name());
         List<Item> named = name == null ? List.of() : items.byName(name.text());
@@ -44,8 +45,8 @@ final class RowMatcher {
                     FindingCode.INCORRECT_LABEL,
                     named.get(0).code(),
                     code,
-                    "代码写作" + Quoted.of(code.text()) + "，表样里没有；按名称“" + named.get(0).name() + "”作为 "
-                            + named.get(0).code() + " 收下",
+                    "代码写作" + Quoted.of(code.text()) + "，表样里没有；按名称“"
+                            + named.get(0).name() + "”作为 " + named.get(0).code() + " 收下",
                     "请核对这一行的代码和名称");
         }
         return named.get(0);

@@ -3,7 +3,6 @@ package cn.huizong.intake.form;
 import cn.huizong.anomaly.FindingCode;
 import cn.huizong.catalogue.ColumnRole;
 import cn.huizong.catalogue.Form;
-import cn.huizong.catalogue.Item;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.ValueColumn;
 import cn.huizong.intake.file.SheetCell;
@@ -24,6 +23,7 @@ final class TableFinder {
 
     /** Rows of headings above the first item at most. */
     private static final int HEAD_ROWS = 6;
+
     private static final Set<String> CODE_HEADINGS = Set.of("代码", "指标代码", "编码", "行次", "乙");
     private static final Set<String> MEASURE_HEADINGS = Set.of("计量单位", "单位", "丙");
 
@@ -45,10 +45,7 @@ final class TableFinder {
         int first = firstItem(code, name);
         if (first < 0) {
             throw RefusedPart.rejected(
-                    FindingCode.MISSING_LABEL,
-                    null,
-                    "找不到任何一行指标：没有一行的代码或名称与表样相符",
-                    "请使用下发的表样填报，指标名称和代码请勿改动");
+                    FindingCode.MISSING_LABEL, null, "找不到任何一行指标：没有一行的代码或名称与表样相符", "请使用下发的表样填报，指标名称和代码请勿改动");
         }
         int from = first;
         while (from > 0 && rows.get(first).index() - rows.get(from - 1).index() <= HEAD_ROWS) {
@@ -114,10 +111,7 @@ final class TableFinder {
             }
             if (found.isEmpty() && column.role() == ColumnRole.CURRENT) {
                 throw RefusedPart.rejected(
-                        FindingCode.MISSING_LABEL,
-                        null,
-                        "找不到栏目“" + column.heading() + "”",
-                        "请使用下发的表样填报，栏目名称请勿改动");
+                        FindingCode.MISSING_LABEL, null, "找不到栏目“" + column.heading() + "”", "请使用下发的表样填报，栏目名称请勿改动");
             }
             found.forEach(at -> values.put(at, column));
         }
@@ -129,19 +123,20 @@ final class TableFinder {
             return false;
         }
         String heading = Words.of(column.heading());
-        String words = Words.of(cell.text())
-                .replace(period.year() + "年", "本年")
-                .replace((period.year() - 1) + "年", "上年");
+        String words =
+                Words.of(cell.text()).replace(period.year() + "年", "本年").replace((period.year() - 1) + "年", "上年");
         return words.equals(heading) || (words.startsWith(heading + "(") && words.endsWith(")"));
     }
 
     /** The column under its number, in a row that numbers the columns 甲 乙 丙 1 2. */
     private static List<Integer> numbered(List<SheetRow> head, int number) {
         for (SheetRow row : head) {
-            boolean numbers = row.cells().stream().anyMatch(cell -> Words.of(cell.text()).equals("甲"));
+            boolean numbers =
+                    row.cells().stream().anyMatch(cell -> Words.of(cell.text()).equals("甲"));
             if (numbers) {
                 return columns(
-                        List.of(row), cell -> Words.of(cell.text()).replace(".0", "").equals(Integer.toString(number)));
+                        List.of(row),
+                        cell -> Words.of(cell.text()).replace(".0", "").equals(Integer.toString(number)));
             }
         }
         return List.of();

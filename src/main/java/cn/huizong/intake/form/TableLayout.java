@@ -11,8 +11,7 @@ import java.util.Map;
  * @param lastHead last row of the column headings, the row of column numbers included
  * @param values the value columns found
  */
-record TableLayout(
-        int firstHead, int lastHead, int name, int code, int measure, Map<Integer, ValueColumn> values) {
+record TableLayout(int firstHead, int lastHead, int name, int code, int measure, Map<Integer, ValueColumn> values) {
 
     boolean isLabel(int column) {
         return column == name || column == code || column == measure;

@@ -44,7 +44,8 @@ public final class TableReader {
                 new TableFinder(sheet.rows(), form, items, identified.key().period());
         TableLayout layout = finder.find();
         RowMatcher matcher = new RowMatcher(layout, items, findings);
-        for (SheetRow row : sheet.rows().subList(layout.lastHead() + 1, sheet.rows().size())) {
+        for (SheetRow row :
+                sheet.rows().subList(layout.lastHead() + 1, sheet.rows().size())) {
             Item item = evidence.head().labels(row) ? null : matcher.match(row);
             if (item != null) {
                 rows.computeIfAbsent(item, key -> new ArrayList<>()).add(new ItemRow(item, row));
@@ -76,7 +77,11 @@ public final class TableReader {
             return;
         }
         if (found.size() > 1) {
-            boolean same = found.stream().map(row -> answers(row.row(), layout)).distinct().count() == 1;
+            boolean same = found.stream()
+                            .map(row -> answers(row.row(), layout))
+                            .distinct()
+                            .count()
+                    == 1;
             duplicate(item, found, same, layout);
             found.subList(same ? 1 : 0, found.size()).forEach(binder::refuse);
             if (!same) {
@@ -171,7 +176,10 @@ public final class TableReader {
         } else if (field == null && cell.type() == CellType.NUMBER) {
             ledger.refused(cell);
             findings.add(
-                    FindingCode.EXTRA_CELL, cell, "表格之外有一个数" + Quoted.of(cell.text()) + "，未予采用", "如是本表要求的数，请填入表内；其余请删去");
+                    FindingCode.EXTRA_CELL,
+                    cell,
+                    "表格之外有一个数" + Quoted.of(cell.text()) + "，未予采用",
+                    "如是本表要求的数，请填入表内；其余请删去");
         } else {
             ledger.ignored(cell, row < layout.firstHead() ? CellLedger.HEAD_TEXT : CellLedger.NOTES);
         }

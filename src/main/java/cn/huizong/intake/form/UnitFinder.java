@@ -58,8 +58,7 @@ final class UnitFinder {
         return match.unit();
     }
 
-    private void compare(
-            Unit unit, String name, @Nullable SheetCell cell, ReferencePeriod period, Findings findings)
+    private void compare(Unit unit, String name, @Nullable SheetCell cell, ReferencePeriod period, Findings findings)
             throws RefusedPart {
         if (name.isEmpty()) {
             return;
@@ -73,8 +72,7 @@ final class UnitFinder {
             throw RefusedPart.quarantined(
                     FindingCode.IDENTITY_CONFLICT,
                     cell,
-                    "填报单位写作" + Quoted.of(name) + "（" + match.unit().name() + "），识别码却是" + unit.name()
-                            + "的，无法确定是哪个单位的数",
+                    "填报单位写作" + Quoted.of(name) + "（" + match.unit().name() + "），识别码却是" + unit.name() + "的，无法确定是哪个单位的数",
                     "请勿在别的单位的表上改写，请把数据填入下发给本单位的表样后重新报送");
         }
         findings.add(

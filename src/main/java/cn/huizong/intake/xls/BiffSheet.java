@@ -100,7 +100,6 @@ final class BiffSheet {
         put(cell, format(cell).typeOfNumber(), text);
     }
 
-
     private static String error(int code) {
         return FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#ERR" + code;
     }

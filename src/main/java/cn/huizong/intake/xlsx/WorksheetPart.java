@@ -1,10 +1,10 @@
 package cn.huizong.intake.xlsx;
 
+import cn.huizong.intake.file.Budget;
 import cn.huizong.intake.file.CellAddress;
 import cn.huizong.intake.file.CellFormat;
 import cn.huizong.intake.file.MergedRange;
 import cn.huizong.intake.file.SheetBuilder;
-import cn.huizong.intake.file.Budget;
 import cn.huizong.observation.CellType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +98,12 @@ final class WorksheetPart {
             }
         }
         if (formula && (value == null || (value.isEmpty() && type.equals("n")))) {
-            sheet.cell(row, column, CellType.FORMULA_WITHOUT_VALUE, "=" + formulaText, format(style).code());
+            sheet.cell(
+                    row,
+                    column,
+                    CellType.FORMULA_WITHOUT_VALUE,
+                    "=" + formulaText,
+                    format(style).code());
         } else if (value != null) {
             put(type, value, format(style));
         }

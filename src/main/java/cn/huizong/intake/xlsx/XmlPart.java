@@ -82,7 +82,8 @@ final class XmlPart implements Closeable {
     }
 
     /** An attribute by its local name; null when it is not there. */
-    @Nullable String attribute(String local) {
+    @Nullable
+    String attribute(String local) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             if (reader.getAttributeLocalName(i).equals(local)) {
                 return reader.getAttributeValue(i);
@@ -143,8 +144,7 @@ final class XmlPart implements Closeable {
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
             } else if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                throw RefusedFile.format(
-                        "部件 " + name + " 含有文档类型或实体声明，正常的工作簿不会有", "请在 Excel 或 WPS 中另存为 .xlsx 后重新报送");
+                throw RefusedFile.format("部件 " + name + " 含有文档类型或实体声明，正常的工作簿不会有", "请在 Excel 或 WPS 中另存为 .xlsx 后重新报送");
             }
             return event;
         } catch (XMLStreamException | UncheckedStreamException damaged) {
