@@ -20,18 +20,19 @@ final class PeriodFinder {
     private PeriodFinder() {}
 
     static ReferencePeriod find(Evidence evidence, Frequency frequency, Findings findings) throws RefusedPart {
-        HeadEntry written = evidence.head().find(HeadField.PERIOD);
-        boolean stated = written != null && !written.text().isEmpty();
-        Optional<ReferencePeriod> printed = stated && !evidence.head().contradicts(HeadField.PERIOD)
-                ? PeriodWords.read(written, evidence.sheet().dates1904())
-                : Optional.empty();
-        SheetCell cell = written == null ? null : written.cell();
+        HeadEntry entry = evidence.head().find(HeadField.PERIOD);
+        SheetCell cell = entry == null ? null : entry.cell();
+        HeadEntry written = entry == null || entry.text().isEmpty() ? null : entry;
+        Optional<ReferencePeriod> printed =
+                written == null || evidence.head().contradicts(HeadField.PERIOD)
+                        ? Optional.empty()
+                        : PeriodWords.read(written, evidence.sheet().dates1904());
         ReferencePeriod ofIdentity = ofIdentity(evidence);
         if (ofIdentity != null) {
-            compare(ofIdentity, stated ? written : null, printed, findings);
+            compare(ofIdentity, written, printed, findings);
             return ofIdentity;
         }
-        if (stated && printed.isEmpty()) {
+        if (written != null && printed.isEmpty()) {
             throw unknown(cell, "报告期写作" + Quoted.of(written.text()) + "，不是一个完整的" + frequency.chinese() + "报告期");
         }
         ReferencePeriod period = printed.isPresent() ? printed.get() : mentioned(evidence, cell);
