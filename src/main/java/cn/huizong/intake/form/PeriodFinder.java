@@ -23,10 +23,9 @@ final class PeriodFinder {
         HeadEntry entry = evidence.head().find(HeadField.PERIOD);
         SheetCell cell = entry == null ? null : entry.cell();
         HeadEntry written = entry == null || entry.text().isEmpty() ? null : entry;
-        Optional<ReferencePeriod> printed =
-                written == null || evidence.head().contradicts(HeadField.PERIOD)
-                        ? Optional.empty()
-                        : PeriodWords.read(written, evidence.sheet().dates1904());
+        Optional<ReferencePeriod> printed = written == null || evidence.head().contradicts(HeadField.PERIOD)
+                ? Optional.empty()
+                : PeriodWords.read(written, evidence.sheet().dates1904());
         ReferencePeriod ofIdentity = ofIdentity(evidence);
         if (ofIdentity != null) {
             compare(ofIdentity, written, printed, findings);
