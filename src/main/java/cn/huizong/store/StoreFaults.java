@@ -2,10 +2,8 @@ package cn.huizong.store;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +27,7 @@ final class StoreFaults {
     }
 
     static StoreFault of(IOException failed, String where) {
-        return new StoreFault(full(failed) ? StoreFault.Kind.FULL : StoreFault.Kind.UNWRITABLE, where, failed);
+        return new StoreFault(DiskSpace.exhausted(failed) ? StoreFault.Kind.FULL : StoreFault.Kind.UNWRITABLE, where, failed);
     }
 
     /** @return the fault behind an error of the database, or null when it is none of these */
@@ -49,7 +47,7 @@ final class StoreFaults {
     }
 
     private static StoreFault.@Nullable Kind kind(java.sql.SQLException sql) {
-        if (full(sql)) {
+        if (DiskSpace.exhausted(sql)) {
             return StoreFault.Kind.FULL;
         }
         return switch (sql.getErrorCode()) {
@@ -66,23 +64,6 @@ final class StoreFaults {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof AccessDeniedException
                     || String.valueOf(cause.getMessage()).contains("Permission denied")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The messages of Linux, macOS and Windows for a disk without space. */
-    static boolean full(Throwable failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            String message = cause instanceof FileSystemException file
-                    ? String.valueOf(file.getReason())
-                    : String.valueOf(cause.getMessage());
-            String words = message.toLowerCase(Locale.ROOT);
-            if (words.contains("no space left")
-                    || words.contains("not enough space")
-                    || words.contains("quota exceeded")
-                    || words.contains("磁盘空间不足")) {
                 return true;
             }
         }

@@ -1,0 +1,53 @@
+package cn.huizong.pipeline.batch;
+
+import cn.huizong.store.Lease;
+import cn.huizong.store.Store;
+import cn.huizong.store.StoreLocation;
+import java.time.Clock;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Lease, store and Spring Batch, open for one or more runs of one process. */
+public final class RunSession implements AutoCloseable {
+
+    private final Lease lease;
+    private final Store store;
+    private final GenericApplicationContext context;
+
+    private RunSession(Lease lease, Store store, GenericApplicationContext context) {
+        this.lease = lease;
+        this.store = store;
+        this.context = context;
+    }
+
+    /** @param holder who runs, for the next one who wants to */
+    public static RunSession open(StoreLocation location, String holder, Clock clock) {
+        Lease lease = Lease.on(location, holder);
+        try {
+            Store store = Store.open(location);
+            try {
+                return new RunSession(lease, store, Contexts.start(store, clock));
+            } catch (RuntimeException failed) {
+                store.close();
+                throw failed;
+            }
+        } catch (RuntimeException failed) {
+            lease.close();
+            throw failed;
+        }
+    }
+
+    public ReleaseRuns runs() {
+        return context.getBean(ReleaseRuns.class);
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        store.close();
+        lease.close();
+    }
+}

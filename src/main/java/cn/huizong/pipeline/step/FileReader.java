@@ -1,0 +1,85 @@
+package cn.huizong.pipeline.step;
+
+import cn.huizong.intake.FileReading;
+import cn.huizong.intake.ReturnReader;
+import cn.huizong.normalise.NormalisedReturn;
+import cn.huizong.normalise.Normaliser;
+import cn.huizong.pipeline.Refusal;
+import cn.huizong.pipeline.RunRequest;
+import cn.huizong.store.FiledReceipt;
+import cn.huizong.store.StoredReading;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** Reads one file and its figures. Safe for several threads. */
+final class FileReader {
+
+    private final RunWork work;
+    private final ReturnReader reader;
+    private final Normaliser normaliser;
+
+    FileReader(RunWork work) {
+        this.work = work;
+        this.reader = new ReturnReader(work.request().catalogue());
+        this.normaliser = new Normaliser(work.request().catalogue());
+    }
+
+    /** Reads the file in the inbox while it still holds the bytes that were booked, else the original that was kept. */
+    StoredReading read(FiledReceipt receipt) {
+        long start = System.nanoTime();
+        StoredReading reading = new StoredReading(receipt, parts(receipt));
+        work.meters().fileRead(Duration.ofNanos(System.nanoTime() - start));
+        return reading;
+    }
+
+    private List<NormalisedReturn> parts(FiledReceipt receipt) {
+        Path file = work.request().inbox().resolve(receipt.path());
+        if (Files.isRegularFile(file, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+            FileReading reading = read(file, receipt.path());
+            if (reading.sha256().equals(receipt.sha256())) {
+                return normalise(reading);
+            }
+        }
+        return normaliseOriginal(receipt);
+    }
+
+    /** A file whose bytes cannot be had: what the reader says of it. */
+    List<NormalisedReturn> unreadable(Path file, String path) {
+        return normalise(read(file, path));
+    }
+
+    private List<NormalisedReturn> normaliseOriginal(FiledReceipt receipt) {
+        try {
+            Path copy = Files.createTempFile("huizong-", suffix(receipt.path()));
+            try {
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(copy))) {
+                    work.store().originals().copyTo(receipt.sha256(), out);
+                }
+                return normalise(read(copy, receipt.path()));
+            } finally {
+                Files.deleteIfExists(copy);
+            }
+        } catch (IOException failed) {
+            throw Refusal.failed("temporary.unwritable", failed, System.getProperty("java.io.tmpdir", ""));
+        }
+    }
+
+    private static String suffix(String path) {
+        int dot = path.lastIndexOf('.');
+        return dot < 0 || path.indexOf('/', dot) >= 0 ? "" : path.substring(dot);
+    }
+
+    private FileReading read(Path file, String path) {
+        RunRequest request = work.request();
+        return reader.read(file, path, request.job(), request.period());
+    }
+
+    private List<NormalisedReturn> normalise(FileReading reading) {
+        return reading.parts().stream().map(normaliser::normalise).toList();
+    }
+}

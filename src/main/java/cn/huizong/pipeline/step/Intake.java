@@ -1,0 +1,21 @@
+package cn.huizong.pipeline.step;
+
+import cn.huizong.intake.InboxFile;
+import cn.huizong.store.StoredRelease;
+import java.util.List;
+
+/**
+ * What a run has before it: the files of the inbox and those that came earlier, and the earlier releases to compare with.
+ *
+ * @param files in the order of their paths, those that came earlier last, in the order of arrival
+ * @param unreadable files of the inbox whose bytes cannot be had
+ * @param notReturns files of the inbox that are never returns
+ * @param history latest releases of earlier periods
+ * @param fingerprint over all of it, the catalogue and the as-of time
+ */
+record Intake(
+        List<ConsideredFile> files,
+        List<InboxFile> unreadable,
+        List<InboxFile> notReturns,
+        List<StoredRelease> history,
+        String fingerprint) {}
