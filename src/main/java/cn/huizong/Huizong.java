@@ -1,14 +1,18 @@
 package cn.huizong;
 
-import org.springframework.modulith.Modulithic;
+import cn.huizong.pipeline.command.HuizongCommandLine;
+import cn.huizong.pipeline.console.Console;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 
 /** Starts the command line. */
-@Modulithic
 public final class Huizong {
 
     private Huizong() {}
 
     public static void main(String[] arguments) {
-        System.exit(0);
+        Path home = Path.of(System.getProperty("huizong.home", "")).toAbsolutePath().normalize();
+        System.exit(new HuizongCommandLine(Console.ofProcess(), home, Clock.systemUTC()).run(List.of(arguments)));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  *
  * @param published whether it made a new release; otherwise nothing had changed since {@code release}
  * @param resumed whether it went on with a run that had been interrupted
+ * @param lastYear values of the same period last year as last published; without areas when there are none
  * @param notReturns files of the inbox that are no returns, each with the reason it was not read
  */
 public record RunOutcome(
@@ -21,5 +22,6 @@ public record RunOutcome(
         Path folder,
         ReleaseCounts counts,
         IndicatorValues values,
+        IndicatorValues lastYear,
         List<String> notReturns,
         Duration elapsed) {}

@@ -61,6 +61,7 @@ public class ReleaseRuns {
                 published.folder(),
                 work.counts(),
                 store.releases().values(published.release()),
+                work.lastYear(),
                 work.notReturns(),
                 Duration.ofNanos(System.nanoTime() - start));
     }

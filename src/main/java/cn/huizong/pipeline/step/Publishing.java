@@ -1,6 +1,5 @@
 package cn.huizong.pipeline.step;
 
-import cn.huizong.aggregate.IndicatorValues;
 import cn.huizong.anomaly.Anomaly;
 import cn.huizong.observation.ObservedReturn;
 import cn.huizong.pipeline.ProgramVersion;
@@ -141,15 +140,7 @@ public final class Publishing {
                 reconciliation.accepted(),
                 reconciliation.anomalies(),
                 work.values(),
-                lastYear());
-    }
-
-    private IndicatorValues lastYear() {
-        return work.intake().history().stream()
-                .filter(release -> release.period().equals(request.period().lastYear()))
-                .map(store.releases()::values)
-                .findFirst()
-                .orElseGet(() -> new IndicatorValues(List.of(), List.of()));
+                work.lastYear());
     }
 
     /** @return the fingerprint of the manifest */

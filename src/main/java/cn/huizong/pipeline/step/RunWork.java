@@ -119,6 +119,15 @@ public final class RunWork {
         return value;
     }
 
+    /** Values of the same period last year, as last published; without areas when there are none. */
+    public IndicatorValues lastYear() {
+        return intake().history().stream()
+                .filter(release -> release.period().equals(request.period().lastYear()))
+                .map(store.releases()::values)
+                .findFirst()
+                .orElseGet(() -> new IndicatorValues(List.of(), List.of()));
+    }
+
     public ReleaseCounts counts() {
         return CountsText.read(known(published).release().counts());
     }

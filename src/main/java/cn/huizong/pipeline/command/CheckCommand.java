@@ -1,0 +1,73 @@
+package cn.huizong.pipeline.command;
+
+import cn.huizong.catalogue.Catalogue;
+import cn.huizong.catalogue.JobDefinition;
+import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.pipeline.Refusal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code huizong check}: judges returns without storing anything; what a unit runs before handing in. */
+@Command(name = "check")
+final class CheckCommand implements Callable<Integer> {
+
+    private final CommandContext context;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "files")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(names = "--job", paramLabel = "JOB")
+    private @Nullable String job;
+
+    @Option(names = "--period", paramLabel = "P")
+    private @Nullable String period;
+
+    CheckCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        for (Path file : files) {
+            if (!Files.isRegularFile(file)) {
+                throw Refusal.wrongUse("check.no-file", file);
+            }
+        }
+        Catalogue catalogue = context.catalogue();
+        JobDefinition definition = definition(catalogue);
+        ReferencePeriod wanted = period == null ? null : context.period(definition, period);
+        FileChecker checker = new FileChecker(catalogue, definition, wanted, context.clock().instant());
+        List<CheckedFile> checked = checker.check(files);
+        CheckReport report = new CheckReport(context, catalogue);
+        if (context.options().json()) {
+            Map<String, Object> document = new LinkedHashMap<>();
+            document.put("files", checked.stream().map(report::json).toList());
+            Json.print(context.console(), document);
+        } else {
+            context.console().print(report.text(checked));
+        }
+        return checked.stream().allMatch(CheckedFile::clean) ? 0 : 3;
+    }
+
+    /** The job named, or the only one there is. */
+    private JobDefinition definition(Catalogue catalogue) {
+        if (job != null) {
+            return context.job(catalogue, job);
+        }
+        if (catalogue.jobs().size() == 1) {
+            return catalogue.jobs().get(0);
+        }
+        throw Refusal.wrongUse(
+                "check.which-job",
+                String.join("、", catalogue.jobs().stream().map(JobDefinition::name).toList()));
+    }
+}

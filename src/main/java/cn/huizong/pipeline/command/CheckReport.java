@@ -1,0 +1,107 @@
+package cn.huizong.pipeline.command;
+
+import cn.huizong.anomaly.Anomaly;
+import cn.huizong.catalogue.Catalogue;
+import cn.huizong.observation.Provenance;
+import cn.huizong.observation.Receipt;
+import cn.huizong.observation.ReturnKey;
+import cn.huizong.publish.text.SafeText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The verdict on files, cell by cell, for people and as JSON. */
+final class CheckReport {
+
+    private final CommandContext context;
+    private final Catalogue catalogue;
+
+    CheckReport(CommandContext context, Catalogue catalogue) {
+        this.context = context;
+        this.catalogue = catalogue;
+    }
+
+    String text(List<CheckedFile> files) {
+        List<String> blocks = new ArrayList<>();
+        files.forEach(file -> blocks.add(String.join("\n", lines(file))));
+        long clean = files.stream().filter(CheckedFile::clean).count();
+        blocks.add(
+                clean == files.size()
+                        ? context.text("check.all-clean", clean)
+                        : context.text("check.not-clean", files.size() - clean, files.size()));
+        return String.join("\n\n", blocks);
+    }
+
+    private List<String> lines(CheckedFile file) {
+        List<String> lines = new ArrayList<>();
+        lines.add(file.path());
+        file.parts().forEach(part -> lines.add("  " + part(part)));
+        file.anomalies().forEach(anomaly -> lines.addAll(anomaly(anomaly)));
+        return lines;
+    }
+
+    private String part(Receipt part) {
+        ReturnKey key = part.key();
+        String sheet = part.source().sheet().isEmpty() ? "" : "[" + SafeText.visible(part.source().sheet()) + "] ";
+        String what = key == null
+                ? ""
+                : key.form() + " " + catalogue.units().nameOf(key.unit()) + " "
+                        + key.period().chinese() + " ";
+        return sheet + what + context.text("outcome." + part.outcome().word())
+                + (part.reason().isEmpty() ? "" : "：" + part.reason());
+    }
+
+    private List<String> anomaly(Anomaly anomaly) {
+        Provenance at = anomaly.provenance();
+        String cell = at == null || at.cell().isEmpty() ? "" : at.cell() + " ";
+        List<String> lines = new ArrayList<>();
+        lines.add("  " + context.text("severity." + anomaly.severity().word()) + " " + cell + anomaly.rule() + " "
+                + anomaly.message());
+        if (!anomaly.suggestion().isEmpty()) {
+            lines.add("      " + context.text("check.suggestion", anomaly.suggestion()));
+        }
+        return lines;
+    }
+
+    Map<String, Object> json(CheckedFile file) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("file", file.path());
+        entry.put("clean", file.clean());
+        entry.put("parts", file.parts().stream().map(CheckReport::json).toList());
+        entry.put("anomalies", file.anomalies().stream().map(CheckReport::json).toList());
+        return entry;
+    }
+
+    private static Map<String, Object> json(Receipt part) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        ReturnKey key = part.key();
+        entry.put("sheet", part.source().sheet());
+        entry.put("outcome", part.outcome().word());
+        entry.put("code", part.code());
+        entry.put("form", key == null ? null : key.form());
+        entry.put("unit", key == null ? null : key.unit());
+        entry.put("period", key == null ? null : key.period().toString());
+        entry.put("reason", part.reason());
+        entry.put("cellsRead", part.cells().read());
+        entry.put("stored", part.cells().stored());
+        entry.put("findings", part.cells().findings());
+        entry.put("ignored", part.cells().ignored());
+        return entry;
+    }
+
+    private static Map<String, Object> json(Anomaly anomaly) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        Provenance at = anomaly.provenance();
+        entry.put("severity", anomaly.severity().word());
+        entry.put("rule", anomaly.rule());
+        entry.put("item", anomaly.item());
+        entry.put("sheet", at == null ? "" : at.source().sheet());
+        entry.put("cell", at == null ? "" : at.cell());
+        entry.put("value", anomaly.value());
+        entry.put("expected", anomaly.expected());
+        entry.put("message", anomaly.message());
+        entry.put("suggestion", anomaly.suggestion());
+        return entry;
+    }
+}

@@ -1,0 +1,16 @@
+package cn.huizong.pipeline.command;
+
+import cn.huizong.anomaly.Anomaly;
+import cn.huizong.observation.Outcome;
+import cn.huizong.observation.Receipt;
+import java.util.List;
+
+/** What was found in a file that a unit wants to hand in. */
+record CheckedFile(String path, List<Receipt> parts, List<Anomaly> anomalies) {
+
+    /** Whether it could be handed in as it is: some part is a return, none was refused, nothing is to be mended or explained. */
+    boolean clean() {
+        return parts.stream().anyMatch(part -> part.outcome() == Outcome.ACCEPTED)
+                && anomalies.stream().noneMatch(Anomaly::blocksFinal);
+    }
+}

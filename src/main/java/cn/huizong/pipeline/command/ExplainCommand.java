@@ -1,0 +1,71 @@
+package cn.huizong.pipeline.command;
+
+import cn.huizong.aggregate.Explainer;
+import cn.huizong.aggregate.IndicatorValue;
+import cn.huizong.aggregate.Proof;
+import cn.huizong.catalogue.Catalogue;
+import cn.huizong.catalogue.JobDefinition;
+import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.pipeline.Refusal;
+import cn.huizong.store.Store;
+import cn.huizong.store.StoredRelease;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code huizong explain}: the proof tree of one published number, recomputed. */
+@Command(name = "explain")
+final class ExplainCommand implements Callable<Integer> {
+
+    private final CommandContext context;
+
+    @Parameters(index = "0", paramLabel = "JOB", descriptionKey = "job")
+    private String job = "";
+
+    @Parameters(index = "1", paramLabel = "INDICATOR", descriptionKey = "indicator")
+    private String indicator = "";
+
+    @Option(names = "--period", paramLabel = "P", required = true)
+    private String period = "";
+
+    @Option(names = "--area", paramLabel = "CODE")
+    private @Nullable String area;
+
+    @Mixin
+    private final StoreOption store = new StoreOption();
+
+    ExplainCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        Catalogue catalogue = context.catalogue();
+        JobDefinition definition = context.job(catalogue, job);
+        ReferencePeriod wanted = context.period(definition, period);
+        ProofReport report = store.require(context, open -> explain(open, catalogue, definition, wanted));
+        if (context.options().json()) {
+            Json.print(context.console(), report.json());
+        } else {
+            context.console().print(report.text());
+        }
+        return report.agrees() ? 0 : 3;
+    }
+
+    private ProofReport explain(Store open, Catalogue catalogue, JobDefinition definition, ReferencePeriod wanted) {
+        StoredRelease release = Releasing.latest(open, definition, wanted);
+        String place = area == null ? definition.area() : area;
+        Optional<IndicatorValue> published = open.releases().values(release).find(indicator, place);
+        try {
+            Proof proof = new Explainer(catalogue, definition)
+                    .explain(indicator, place, wanted, ReleasedReturns.of(open, release));
+            return new ProofReport(context, catalogue, release, proof, published.orElse(null));
+        } catch (IllegalArgumentException unknown) {
+            throw Refusal.wrongUse("explain.unknown", String.valueOf(unknown.getMessage()));
+        }
+    }
+}

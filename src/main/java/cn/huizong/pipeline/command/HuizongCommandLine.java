@@ -1,0 +1,61 @@
+package cn.huizong.pipeline.command;
+
+import cn.huizong.pipeline.console.Console;
+import cn.huizong.pipeline.console.Language;
+import cn.huizong.pipeline.console.Messages;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import picocli.CommandLine;
+
+/** The command line of Huizong: parses, runs one command, gives its exit code. */
+public final class HuizongCommandLine {
+
+    private final Console console;
+    private final Path home;
+    private final Clock clock;
+
+    /** @param home folder of the program, where {@code jobs/} and the like are */
+    public HuizongCommandLine(Console console, Path home, Clock clock) {
+        this.console = console;
+        this.home = home;
+        this.clock = clock;
+    }
+
+    /** @return 0 done, release final; 3 done, release provisional; 2 wrong use or faulty catalogue; 1 failed */
+    public int run(List<String> arguments) {
+        LogFile.writeBelow(home);
+        Language language = Language.among(arguments);
+        CommonOptions options = new CommonOptions();
+        CommandContext context = new CommandContext(console, new Messages(language), home, clock, options);
+        CommandLine commands = new CommandLine(new HuizongCommand(options));
+        commands.addSubcommand("demo", new DemoCommand(context));
+        commands.addSubcommand("run", new RunCommand(context));
+        commands.addSubcommand("check", new CheckCommand(context));
+        commands.addSubcommand("status", new StatusCommand(context));
+        commands.addSubcommand("explain", new ExplainCommand(context));
+        commands.addSubcommand("template", new TemplateCommand(context));
+        commands.addSubcommand("diff", new DiffCommand(context));
+        commands.addSubcommand("jobs", new JobsCommand(context));
+        commands.addSubcommand("catalogue", new CommandLine(new CatalogueCommand())
+                .addSubcommand("check", new CatalogueCheckCommand(context)));
+        commands.setResourceBundle(Messages.help(language));
+        commands.setOut(utf8(console.out()));
+        commands.setErr(utf8(console.err()));
+        commands.setUsageHelpWidth(100);
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
+        commands.setExecutionExceptionHandler(new Failures(context));
+        commands.setParameterExceptionHandler(new WrongUse(context));
+        int exitCode = commands.execute(arguments.toArray(String[]::new));
+        console.out().flush();
+        return exitCode;
+    }
+
+    private static PrintWriter utf8(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+}

@@ -1,0 +1,88 @@
+package cn.huizong.pipeline.command;
+
+import cn.huizong.aggregate.IndicatorValue;
+import cn.huizong.aggregate.Proof;
+import cn.huizong.catalogue.Catalogue;
+import cn.huizong.publish.text.FigureText;
+import cn.huizong.store.StoredRelease;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The proof of a number, for people and as JSON. */
+final class ProofReport {
+
+    private final CommandContext context;
+    private final Catalogue catalogue;
+    private final StoredRelease release;
+    private final Proof proof;
+    private final @Nullable IndicatorValue published;
+
+    ProofReport(
+            CommandContext context,
+            Catalogue catalogue,
+            StoredRelease release,
+            Proof proof,
+            @Nullable IndicatorValue published) {
+        this.context = context;
+        this.catalogue = catalogue;
+        this.release = release;
+        this.proof = proof;
+        this.published = published;
+    }
+
+    String text() {
+        List<String> lines = new ArrayList<>();
+        lines.add(context.text(
+                "explain.heading",
+                proof.indicator().code(),
+                proof.indicator().name(),
+                catalogue.units().nameOf(proof.value().area()),
+                proof.value().period().chinese(),
+                release.name()));
+        lines.add(context.text(
+                "explain.published", FigureText.valueWithMeasure(published, proof.indicator().measure())));
+        lines.add("");
+        lines.addAll(new ProofTree(catalogue).lines(proof.root()));
+        lines.add("");
+        lines.add(context.text("explain.recomputed", QuantityText.of(proof.recompute())));
+        lines.add(context.text(agrees() ? "explain.agrees" : "explain.differs"));
+        if (!proof.value().note().isEmpty()) {
+            lines.add(context.text("explain.note", proof.value().note()));
+        }
+        return String.join("\n", lines);
+    }
+
+    Map<String, Object> json() {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("job", release.job());
+        document.put("period", release.period().toString());
+        document.put("release", release.name());
+        document.put("indicator", proof.indicator().code());
+        document.put("name", proof.indicator().name());
+        document.put("area", proof.value().area());
+        document.put("measure", proof.indicator().measure().name());
+        document.put("published", published == null ? null : plain(published.published()));
+        document.put("status", published == null ? null : published.status().name());
+        document.put("recomputed", QuantityText.of(proof.recompute()));
+        document.put("agrees", agrees());
+        document.put("proof", new ProofJson(catalogue).of(proof.root()));
+        return document;
+    }
+
+    /** Whether the cells still give what was published; they do not after the catalogue has changed. */
+    boolean agrees() {
+        return published != null
+                && Objects.equals(plain(published.published()), plain(proof.value().published()))
+                && Objects.equals(plain(published.lower()), plain(proof.value().lower()))
+                && Objects.equals(plain(published.upper()), plain(proof.value().upper()));
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal value) {
+        return value == null ? null : value.toPlainString();
+    }
+}

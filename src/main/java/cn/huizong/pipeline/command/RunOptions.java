@@ -1,0 +1,49 @@
+package cn.huizong.pipeline.command;
+
+import cn.huizong.pipeline.Refusal;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Options of commands that run a job. */
+final class RunOptions {
+
+    @Mixin
+    private final StoreOption store = new StoreOption();
+
+    @Option(names = "--reports", paramLabel = "DIR")
+    private @Nullable Path reports;
+
+    @Option(names = "--metrics-file", paramLabel = "FILE")
+    private @Nullable Path metricsFile;
+
+    StoreOption store() {
+        return store;
+    }
+
+    Path reports(CommandContext context) {
+        return CommandContext.absolute(reports == null ? context.home().resolve("reports-out") : reports);
+    }
+
+    MeterRegistry meters() {
+        return metricsFile == null ? new SimpleMeterRegistry() : new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    }
+
+    /** Writes the meters as Prometheus text, also of a run that failed: that is when they are looked at. */
+    void write(MeterRegistry meters) {
+        if (metricsFile != null && meters instanceof PrometheusMeterRegistry prometheus) {
+            try {
+                Files.writeString(metricsFile, prometheus.scrape());
+            } catch (IOException failed) {
+                throw Refusal.failed("metrics.unwritable", failed, metricsFile);
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package cn.huizong.pipeline.command;
+
+import cn.huizong.pipeline.RunOutcome;
+import cn.huizong.pipeline.RunRequest;
+import cn.huizong.pipeline.batch.ReleaseRuns;
+import cn.huizong.pipeline.batch.RunSession;
+import cn.huizong.pipeline.console.ProgressLine;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs one or more requests on a store, one after the other. */
+final class Runner {
+
+    private static final DateTimeFormatter SINCE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+    private final CommandContext context;
+    private final RunOptions options;
+
+    Runner(CommandContext context, RunOptions options) {
+        this.context = context;
+        this.options = options;
+    }
+
+    List<RunOutcome> run(List<RunRequest> requests) {
+        MeterRegistry meters = options.meters();
+        try (RunSession session = RunSession.open(options.store().location(context), holder(), context.clock())) {
+            List<RunOutcome> outcomes = new ArrayList<>();
+            for (RunRequest request : requests) {
+                outcomes.add(run(session.runs(), request, meters));
+            }
+            return outcomes;
+        } finally {
+            options.write(meters);
+        }
+    }
+
+    private RunOutcome run(ReleaseRuns runs, RunRequest request, MeterRegistry meters) {
+        try (StopSignal signal = new StopSignal(() -> runs.stop(request.job().name()))) {
+            return runs.run(request, new ProgressLine(context.console(), context.messages()), meters);
+        }
+    }
+
+    private String holder() {
+        String since = SINCE.format(context.clock().instant().atZone(ZoneId.of("Asia/Shanghai")));
+        return context.text("lease.holder", ProcessHandle.current().pid(), since);
+    }
+}

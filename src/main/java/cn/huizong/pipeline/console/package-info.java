@@ -1,0 +1,5 @@
+/** What people see in a terminal: sentences in their language, tables that line up, how far a run has come. */
+@NullMarked
+package cn.huizong.pipeline.console;
+
+import org.jspecify.annotations.NullMarked;
