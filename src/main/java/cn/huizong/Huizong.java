@@ -12,7 +12,8 @@ public final class Huizong {
     private Huizong() {}
 
     public static void main(String[] arguments) {
-        Path home = Path.of(System.getProperty("huizong.home", "")).toAbsolutePath().normalize();
+        Path home =
+                Path.of(System.getProperty("huizong.home", "")).toAbsolutePath().normalize();
         System.exit(new HuizongCommandLine(Console.ofProcess(), home, Clock.systemUTC()).run(List.of(arguments)));
     }
 }

@@ -8,8 +8,7 @@ import java.util.Locale;
 public final class DiskSpace {
 
     /** The words of Linux, macOS and Windows: Java has no exception of its own for it. */
-    private static final List<String> WORDS =
-            List.of("no space left", "not enough space", "quota exceeded", "磁盘空间不足");
+    private static final List<String> WORDS = List.of("no space left", "not enough space", "quota exceeded", "磁盘空间不足");
 
     private DiskSpace() {}
 

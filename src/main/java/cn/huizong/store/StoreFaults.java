@@ -27,7 +27,8 @@ final class StoreFaults {
     }
 
     static StoreFault of(IOException failed, String where) {
-        return new StoreFault(DiskSpace.exhausted(failed) ? StoreFault.Kind.FULL : StoreFault.Kind.UNWRITABLE, where, failed);
+        return new StoreFault(
+                DiskSpace.exhausted(failed) ? StoreFault.Kind.FULL : StoreFault.Kind.UNWRITABLE, where, failed);
     }
 
     /** @return the fault behind an error of the database, or null when it is none of these */

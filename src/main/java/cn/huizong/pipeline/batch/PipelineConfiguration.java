@@ -60,7 +60,9 @@ public class PipelineConfiguration {
 
     @Bean
     ReleaseJobs releaseJobs(
-            JobRepository jobRepository, PlatformTransactionManager transactionManager, ThreadPoolTaskExecutor readers) {
+            JobRepository jobRepository,
+            PlatformTransactionManager transactionManager,
+            ThreadPoolTaskExecutor readers) {
         return new ReleaseJobs(jobRepository, transactionManager, readers);
     }
 

@@ -49,8 +49,13 @@ public class ReleaseRuns {
         long start = System.nanoTime();
         RunStart begun = new RunStart(store, clock, request);
         Run run = begun.run();
-        RunWork work =
-                new RunWork(request, run, store, progress, new RunMeters(meters, request.job().name()), clock);
+        RunWork work = new RunWork(
+                request,
+                run,
+                store,
+                progress,
+                new RunMeters(meters, request.job().name()),
+                clock);
         JobExecution execution = executions.execute(jobs.job(request.job().name(), work), run);
         progress.end();
         Published published = work.outcome().orElseThrow(() -> failure(run, execution));
@@ -87,7 +92,8 @@ public class ReleaseRuns {
         boolean stopped = execution.getStatus() == BatchStatus.STOPPED;
         Throwable cause = execution.getAllFailureExceptions().stream()
                 .findFirst()
-                .orElseGet(() -> new IllegalStateException(execution.getExitStatus().toString()));
+                .orElseGet(() ->
+                        new IllegalStateException(execution.getExitStatus().toString()));
         RuntimeException reason = stopped ? Refusal.failed("run.stopped", cause) : reason(cause);
         try {
             Run.State state = stopped ? Run.State.STOPPED : Run.State.FAILED;

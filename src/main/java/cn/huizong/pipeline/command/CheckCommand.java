@@ -45,7 +45,8 @@ final class CheckCommand implements Callable<Integer> {
         Catalogue catalogue = context.catalogue();
         JobDefinition definition = definition(catalogue);
         ReferencePeriod wanted = period == null ? null : context.period(definition, period);
-        FileChecker checker = new FileChecker(catalogue, definition, wanted, context.clock().instant());
+        FileChecker checker =
+                new FileChecker(catalogue, definition, wanted, context.clock().instant());
         List<CheckedFile> checked = checker.check(files);
         CheckReport report = new CheckReport(context, catalogue);
         if (context.options().json()) {
@@ -68,6 +69,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         throw Refusal.wrongUse(
                 "check.which-job",
-                String.join("、", catalogue.jobs().stream().map(JobDefinition::name).toList()));
+                String.join(
+                        "、", catalogue.jobs().stream().map(JobDefinition::name).toList()));
     }
 }

@@ -43,12 +43,16 @@ final class CheckReport {
 
     private String part(Receipt part) {
         ReturnKey key = part.key();
-        String sheet = part.source().sheet().isEmpty() ? "" : "[" + SafeText.visible(part.source().sheet()) + "] ";
+        String sheet = part.source().sheet().isEmpty()
+                ? ""
+                : "[" + SafeText.visible(part.source().sheet()) + "] ";
         String what = key == null
                 ? ""
                 : key.form() + " " + catalogue.units().nameOf(key.unit()) + " "
                         + key.period().chinese() + " ";
-        return sheet + what + context.text("outcome." + part.outcome().word())
+        return sheet
+                + what
+                + context.text("outcome." + part.outcome().word())
                 + (part.reason().isEmpty() ? "" : "：" + part.reason());
     }
 

@@ -54,7 +54,8 @@ record CommandContext(Console console, Messages messages, Path home, Clock clock
     }
 
     JobDefinition job(Catalogue catalogue, String name) {
-        return catalogue.job(name)
+        return catalogue
+                .job(name)
                 .orElseThrow(() -> Refusal.wrongUse(
                         "job.unknown",
                         name,

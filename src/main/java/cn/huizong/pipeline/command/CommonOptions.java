@@ -27,11 +27,13 @@ final class CommonOptions {
             scope = ScopeType.INHERIT)
     private boolean help;
 
-    @Nullable Path jobs() {
+    @Nullable
+    Path jobs() {
         return jobs;
     }
 
-    @Nullable Path templates() {
+    @Nullable
+    Path templates() {
         return templates;
     }
 

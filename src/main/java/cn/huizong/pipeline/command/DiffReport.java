@@ -68,7 +68,11 @@ final class DiffReport {
         for (MovedReturn moved : difference.returns()) {
             table.row(name(moved.key()), "", "", source(moved));
             for (MovedCell cell : moved.cells()) {
-                table.row("  " + cell.item(), cellText(cell.before()), "→ " + cellText(cell.after()), place(cell.after()));
+                table.row(
+                        "  " + cell.item(),
+                        cellText(cell.before()),
+                        "→ " + cellText(cell.after()),
+                        place(cell.after()));
             }
         }
         return table.print();
@@ -90,9 +94,7 @@ final class DiffReport {
     }
 
     private String mover(Mover mover) {
-        String effect = mover.effect() == null
-                ? ""
-                : " " + signed(QuantityText.of(new Quantity.Exact(mover.effect())));
+        String effect = mover.effect() == null ? "" : " " + signed(QuantityText.of(new Quantity.Exact(mover.effect())));
         return name(mover.key()) + effect;
     }
 
@@ -101,7 +103,8 @@ final class DiffReport {
     }
 
     private String name(ReturnKey key) {
-        return catalogue.units().nameOf(key.unit()) + " " + key.form() + (key.period().equals(after.period()) ? "" : " " + key.period());
+        return catalogue.units().nameOf(key.unit()) + " " + key.form()
+                + (key.period().equals(after.period()) ? "" : " " + key.period());
     }
 
     private String source(MovedReturn moved) {
@@ -141,14 +144,19 @@ final class DiffReport {
         document.put("from", before.name());
         document.put("to", after.name());
         document.put("returns", difference.returns().stream().map(this::json).toList());
-        document.put("indicators", difference.indicators().stream().map(this::json).toList());
+        document.put(
+                "indicators", difference.indicators().stream().map(this::json).toList());
         return document;
     }
 
     private Map<String, Object> json(MovedReturn moved) {
         Map<String, Object> entry = key(moved.key());
-        entry.put("fileBefore", moved.before() == null ? null : moved.before().source().file());
-        entry.put("fileAfter", moved.after() == null ? null : moved.after().source().file());
+        entry.put(
+                "fileBefore",
+                moved.before() == null ? null : moved.before().source().file());
+        entry.put(
+                "fileAfter",
+                moved.after() == null ? null : moved.after().source().file());
         entry.put("cells", moved.cells().stream().map(DiffReport::json).toList());
         return entry;
     }
@@ -156,8 +164,11 @@ final class DiffReport {
     private static Map<String, Object> json(MovedCell cell) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("item", cell.item());
-        entry.put("before", cell.before() == null ? null : cell.before().provenance().text());
-        entry.put("after", cell.after() == null ? null : cell.after().provenance().text());
+        entry.put(
+                "before",
+                cell.before() == null ? null : cell.before().provenance().text());
+        entry.put(
+                "after", cell.after() == null ? null : cell.after().provenance().text());
         entry.put("cell", place(cell.after()));
         return entry;
     }
@@ -188,6 +199,8 @@ final class DiffReport {
     }
 
     private static @Nullable String published(@Nullable IndicatorValue value) {
-        return value == null || value.published() == null ? null : value.published().toPlainString();
+        return value == null || value.published() == null
+                ? null
+                : value.published().toPlainString();
     }
 }

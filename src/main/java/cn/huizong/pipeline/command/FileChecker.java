@@ -41,7 +41,8 @@ final class FileChecker {
     List<CheckedFile> check(List<Path> files) {
         Map<String, List<NormalisedReturn>> parts = new LinkedHashMap<>();
         files.forEach(file -> parts.put(file.toString(), read(file)));
-        List<Anomaly> judged = judge(parts.values().stream().flatMap(List::stream).toList());
+        List<Anomaly> judged =
+                judge(parts.values().stream().flatMap(List::stream).toList());
         List<CheckedFile> checked = new ArrayList<>();
         parts.forEach((path, found) -> checked.add(new CheckedFile(
                 path, found.stream().map(NormalisedReturn::receipt).toList(), about(path, found, judged))));
@@ -80,7 +81,9 @@ final class FileChecker {
 
     private static List<Anomaly> about(String path, List<NormalisedReturn> parts, List<Anomaly> judged) {
         Set<ReturnKey> keys = parts.stream()
-                .flatMap(part -> part.observed() == null ? java.util.stream.Stream.empty() : java.util.stream.Stream.of(part.observed().key()))
+                .flatMap(part -> part.observed() == null
+                        ? java.util.stream.Stream.empty()
+                        : java.util.stream.Stream.of(part.observed().key()))
                 .collect(Collectors.toSet());
         return judged.stream()
                 .filter(anomaly -> anomaly.provenance() != null

@@ -41,8 +41,9 @@ public final class HuizongCommandLine {
         commands.addSubcommand("template", new TemplateCommand(context));
         commands.addSubcommand("diff", new DiffCommand(context));
         commands.addSubcommand("jobs", new JobsCommand(context));
-        commands.addSubcommand("catalogue", new CommandLine(new CatalogueCommand())
-                .addSubcommand("check", new CatalogueCheckCommand(context)));
+        commands.addSubcommand(
+                "catalogue",
+                new CommandLine(new CatalogueCommand()).addSubcommand("check", new CatalogueCheckCommand(context)));
         commands.setResourceBundle(Messages.help(language));
         commands.setOut(utf8(console.out()));
         commands.setErr(utf8(console.err()));

@@ -23,7 +23,8 @@ final class JobsCommand implements Callable<Integer> {
         Catalogue catalogue = context.catalogue();
         if (context.options().json()) {
             Map<String, Object> document = new LinkedHashMap<>();
-            document.put("jobs", catalogue.jobs().stream().map(JobsCommand::json).toList());
+            document.put(
+                    "jobs", catalogue.jobs().stream().map(JobsCommand::json).toList());
             Json.print(context.console(), document);
             return 0;
         }

@@ -15,7 +15,8 @@ final class Json {
     private Json() {}
 
     static void print(Console console, Map<String, ?> document) {
-        PrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES);
+        PrettyPrinter printer =
+                new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES);
         console.print(JsonMapper.shared().writer().with(printer).writeValueAsString(document));
     }
 }

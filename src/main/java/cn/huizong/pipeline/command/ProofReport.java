@@ -45,7 +45,8 @@ final class ProofReport {
                 proof.value().period().chinese(),
                 release.name()));
         lines.add(context.text(
-                "explain.published", FigureText.valueWithMeasure(published, proof.indicator().measure())));
+                "explain.published",
+                FigureText.valueWithMeasure(published, proof.indicator().measure())));
         lines.add("");
         lines.addAll(new ProofTree(catalogue).lines(proof.root()));
         lines.add("");
@@ -77,7 +78,8 @@ final class ProofReport {
     /** Whether the cells still give what was published; they do not after the catalogue has changed. */
     boolean agrees() {
         return published != null
-                && Objects.equals(plain(published.published()), plain(proof.value().published()))
+                && Objects.equals(
+                        plain(published.published()), plain(proof.value().published()))
                 && Objects.equals(plain(published.lower()), plain(proof.value().lower()))
                 && Objects.equals(plain(published.upper()), plain(proof.value().upper()));
     }

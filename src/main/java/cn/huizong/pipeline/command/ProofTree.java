@@ -42,7 +42,8 @@ final class ProofTree {
 
     private String label(Proof.Node node) {
         if (node instanceof Proof.Operation operation) {
-            String area = operation.area().isEmpty() ? "" : " " + catalogue.units().nameOf(operation.area());
+            String area =
+                    operation.area().isEmpty() ? "" : " " + catalogue.units().nameOf(operation.area());
             return operation.label() + area + "（" + operation.kind().chinese() + "）= " + QuantityText.of(node.value());
         }
         if (node instanceof Proof.UnitFigure figure) {
@@ -54,14 +55,18 @@ final class ProofTree {
 
     private static String leaf(Proof.Leaf leaf) {
         Evidence.Part part = leaf.part();
-        String item = leaf.reference().item() + (part.item() == null ? "" : " " + part.item().name());
+        String item = leaf.reference().item()
+                + (part.item() == null ? "" : " " + part.item().name());
         String head = item + "（" + part.name() + "，" + part.period().chinese() + "）";
         if (part.observation() == null) {
             return head + "：" + part.gap().chinese();
         }
         Provenance at = part.observation().provenance();
-        String sheet = at.source().sheet().isEmpty() ? "" : " [" + SafeText.visible(at.source().sheet()) + "]";
-        return head + " = " + QuantityText.of(leaf.value()) + " ← " + SafeText.visible(at.source().file()) + sheet + " "
-                + at.cell() + " “" + SafeText.visible(at.text()) + "”";
+        String sheet = at.source().sheet().isEmpty()
+                ? ""
+                : " [" + SafeText.visible(at.source().sheet()) + "]";
+        return head + " = " + QuantityText.of(leaf.value()) + " ← "
+                + SafeText.visible(at.source().file()) + sheet + " " + at.cell() + " “" + SafeText.visible(at.text())
+                + "”";
     }
 }

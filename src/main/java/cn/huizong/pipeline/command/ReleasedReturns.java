@@ -14,9 +14,11 @@ final class ReleasedReturns {
 
     static Observations of(Store store, StoredRelease release) {
         List<ObservedReturn> returns = new ArrayList<>(store.releases().accepted(release));
-        store.releases().history(release).forEach((period, number) -> store.releases()
-                .find(release.job(), period, number)
-                .ifPresent(earlier -> returns.addAll(store.releases().accepted(earlier))));
+        store.releases()
+                .history(release)
+                .forEach((period, number) -> store.releases()
+                        .find(release.job(), period, number)
+                        .ifPresent(earlier -> returns.addAll(store.releases().accepted(earlier))));
         return new Observations(returns);
     }
 }

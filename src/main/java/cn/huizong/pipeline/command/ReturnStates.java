@@ -39,9 +39,7 @@ final class ReturnStates {
         }
         List<ReleaseContent.ReleaseFile> files = store.releases().files(release);
         store.readings()
-                .of(
-                        files.stream().map(ReleaseContent.ReleaseFile::receipt).toList(),
-                        release.reader())
+                .of(files.stream().map(ReleaseContent.ReleaseFile::receipt).toList(), release.reader())
                 .forEach(reading -> reading.parts().forEach(this::add));
         store.releases().anomalies(release).forEach(this::add);
     }

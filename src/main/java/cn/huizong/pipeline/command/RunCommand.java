@@ -66,9 +66,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Path inbox(JobDefinition definition, ReferencePeriod wanted) {
-        Path folder = inbox == null
-                ? definition.folder().resolve("inbox").resolve(wanted.toString())
-                : inbox;
+        Path folder = inbox == null ? definition.folder().resolve("inbox").resolve(wanted.toString()) : inbox;
         if (!Files.isDirectory(folder)) {
             throw Refusal.wrongUse("inbox.missing", CommandContext.shown(CommandContext.absolute(folder)));
         }

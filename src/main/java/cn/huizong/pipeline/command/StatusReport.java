@@ -48,7 +48,8 @@ final class StatusReport {
         String due = period.end().plusDays(job.dueDays()).toString();
         blocks.add(context.text("status.heading", job.title(), period.chinese(), due)
                 + "\n"
-                + release.map(last -> context.text("status.release", last.name(), context.text("release." + last.state())))
+                + release.map(last ->
+                                context.text("status.release", last.name(), context.text("release." + last.state())))
                         .orElseGet(() -> context.text("status.no-release")));
         blocks.add(board());
         blocks.add(forms());

@@ -16,8 +16,8 @@ final class StoreOption {
     private @Nullable String store;
 
     StoreLocation location(CommandContext context) {
-        StoreLocation location = StoreLocation.of(
-                store == null ? context.home().resolve("data").toString() : store);
+        StoreLocation location =
+                StoreLocation.of(store == null ? context.home().resolve("data").toString() : store);
         LogFile.writeBeside(location);
         return location;
     }

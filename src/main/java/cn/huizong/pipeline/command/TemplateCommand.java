@@ -56,8 +56,7 @@ final class TemplateCommand implements Callable<Integer> {
         Catalogue catalogue = context.catalogue();
         JobDefinition definition = context.job(catalogue, job);
         ReferencePeriod wanted = context.period(definition, period);
-        Optional<List<ObservedReturn>> lastYear =
-                store.lookUp(context, open -> lastYear(open, definition, wanted));
+        Optional<List<ObservedReturn>> lastYear = store.lookUp(context, open -> lastYear(open, definition, wanted));
         List<Path> files = write(new ReturnTemplates(catalogue, definition), wanted, lastYear.orElse(List.of()));
         if (context.options().json()) {
             Map<String, Object> document = new LinkedHashMap<>();

@@ -17,9 +17,19 @@ public final class CountsText {
 
     static String write(ReleaseCounts counts) {
         List<Integer> numbers = new ArrayList<>(List.of(
-                counts.expected(), counts.missing(), counts.received(), counts.accepted(), counts.superseded(),
-                counts.rejected(), counts.duplicate(), counts.quarantined(), counts.cells().read(),
-                counts.cells().stored(), counts.cells().findings(), counts.cells().ignored(), counts.indicators(),
+                counts.expected(),
+                counts.missing(),
+                counts.received(),
+                counts.accepted(),
+                counts.superseded(),
+                counts.rejected(),
+                counts.duplicate(),
+                counts.quarantined(),
+                counts.cells().read(),
+                counts.cells().stored(),
+                counts.cells().findings(),
+                counts.cells().ignored(),
+                counts.indicators(),
                 counts.withFigure()));
         for (Severity severity : Severity.values()) {
             numbers.add(counts.anomalies().getOrDefault(severity, 0));
@@ -37,7 +47,18 @@ public final class CountsText {
             open.put(severity, n[PLAIN + 2 * severity.ordinal() + 1]);
         }
         return new ReleaseCounts(
-                n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], new CellCounts(n[8], n[9], n[10], n[11]), anomalies,
-                open, n[12], n[13]);
+                n[0],
+                n[1],
+                n[2],
+                n[3],
+                n[4],
+                n[5],
+                n[6],
+                n[7],
+                new CellCounts(n[8], n[9], n[10], n[11]),
+                anomalies,
+                open,
+                n[12],
+                n[13]);
     }
 }

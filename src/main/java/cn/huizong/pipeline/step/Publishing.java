@@ -185,7 +185,13 @@ public final class Publishing {
     }
 
     private void endRun(StoredRelease release) {
-        store.runs().end(work.run().id(), Run.State.DONE, release.number(), "", work.clock().instant());
+        store.runs()
+                .end(
+                        work.run().id(),
+                        Run.State.DONE,
+                        release.number(),
+                        "",
+                        work.clock().instant());
     }
 
     private StoredRelease stored(Release release, String manifest) {

@@ -39,8 +39,8 @@ final class ReceivedParts {
         intake.files().forEach(file -> add(file, readings));
         FileReader reader = new FileReader(work);
         intake.unreadable()
-                .forEach(file -> reader.unreadable(file.path(), file.relativePath())
-                        .forEach(part -> add(part, 0)));
+                .forEach(file ->
+                        reader.unreadable(file.path(), file.relativePath()).forEach(part -> add(part, 0)));
         intake.notReturns().forEach(this::addNoReturn);
     }
 

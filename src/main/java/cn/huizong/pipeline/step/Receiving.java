@@ -42,9 +42,11 @@ public final class Receiving {
         List<HashedFile> hashed = hash(listed, unreadable);
         keepOriginals(hashed);
         List<FiledReceipt> receipts = book(hashed);
-        List<ConsideredFile> files =
-                new FileConsideration(receipts, hashed.stream().map(Receiving::arrival).toList()).files();
-        List<InboxFile> notReturns = listed.stream().filter(file -> !file.toBeRead()).toList();
+        List<ConsideredFile> files = new FileConsideration(
+                        receipts, hashed.stream().map(Receiving::arrival).toList())
+                .files();
+        List<InboxFile> notReturns =
+                listed.stream().filter(file -> !file.toBeRead()).toList();
         List<StoredRelease> history = history();
         String fingerprint = fingerprint(files, unreadable, notReturns, history);
         work.received(new Intake(files, unreadable, notReturns, history, fingerprint));
@@ -116,7 +118,8 @@ public final class Receiving {
                     .map(Receiving::arrival)
                     .filter(arrival -> !booked.contains(arrival))
                     .toList();
-            store.receipts().add(job, request.period(), work.run().id(), work.clock().instant(), fresh);
+            store.receipts()
+                    .add(job, request.period(), work.run().id(), work.clock().instant(), fresh);
             return store.receipts().of(job, request.period());
         });
     }
@@ -139,7 +142,11 @@ public final class Receiving {
             List<InboxFile> notReturns,
             List<StoredRelease> history) {
         Fingerprint fingerprint = new Fingerprint()
-                .line(request.job().name(), request.period(), request.catalogue().version(), work.run().asOf());
+                .line(
+                        request.job().name(),
+                        request.period(),
+                        request.catalogue().version(),
+                        work.run().asOf());
         files.forEach(file -> fingerprint.line(
                 "file", file.receipt().path(), file.receipt().sha256(), file.arrivalRank(), file.listed()));
         Stream.concat(unreadable.stream(), notReturns.stream())

@@ -24,8 +24,9 @@ final class ReleasePlace {
 
     ReleasePlace(RunRequest request, int number) {
         String name = String.format(Locale.ROOT, "r%03d", number);
-        Path folder =
-                request.reports().resolve(request.job().name()).resolve(request.period().toString());
+        Path folder = request.reports()
+                .resolve(request.job().name())
+                .resolve(request.period().toString());
         this.target = folder.resolve(name);
         this.draft = folder.resolve("." + name + ".draft");
     }

@@ -35,10 +35,14 @@ public final class RunMeters {
                     .count();
             count("huizong.parts", "outcome", outcome.word(), parts);
         }
-        count("huizong.files", "outcome", "considered", receipts.stream()
-                .map(receipt -> receipt.source().file())
-                .distinct()
-                .count());
+        count(
+                "huizong.files",
+                "outcome",
+                "considered",
+                receipts.stream()
+                        .map(receipt -> receipt.source().file())
+                        .distinct()
+                        .count());
         CellCounts cells = receipts.stream().map(Receipt::cells).reduce(CellCounts.NONE, CellCounts::plus);
         count("huizong.cells", "end", "stored", cells.stored());
         count("huizong.cells", "end", "findings", cells.findings());
