@@ -70,7 +70,7 @@ public final class Publishing {
             throw Refusal.failed(
                     DiskSpace.exhausted(failed) ? "reports.full" : "reports.unwritable", failed, request.reports());
         } catch (TemplateFault faulty) {
-            throw Refusal.wrongUse("template.faulty", faulty.getMessage());
+            throw Refusal.wrongUse("template.faulty", String.valueOf(faulty.getMessage()));
         }
     }
 
