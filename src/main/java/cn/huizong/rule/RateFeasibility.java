@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * Whether a reported rate in % can come of whole numerators over a denominator: the integer test for rates, after the
  * GRIM test for means (Brown and Heathers 2017). A numerator fits when 100·numerator/denominator, rounded to the
- * decimals of the rate, gives the rate.
+ * decimals of the rate, gives the rate. A rate of up to 100 % is of a part, whose numerator cannot exceed the whole.
  *
  * @param rate as reported, in %
  * @param decimals to which it is reported; a rate given more finely is rounded to them in the same way first
@@ -99,8 +99,10 @@ public record RateFeasibility(
         boolean tiesStay =
                 rounding == RoundingMode.HALF_EVEN && !rounded.unscaledValue().testBit(0);
         boolean leastFits = rounding != RoundingMode.HALF_EVEN || tiesStay;
+        BigInteger last = last(beyond, denominator, tiesStay);
         return new Numerators(
-                first(least, denominator, leastFits).max(BigInteger.ZERO), last(beyond, denominator, tiesStay));
+                first(least, denominator, leastFits).max(BigInteger.ZERO),
+                rounded.compareTo(HUNDRED) > 0 ? last : last.min(denominator));
     }
 
     /** The smallest whole number at or (when the limit itself does not count) above limit · denominator / 100. */

@@ -14,21 +14,21 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Reads the specifications in {@code spec/rule/}. */
-final class Spec {
+public final class Spec {
 
     private Spec() {}
 
-    static InputStream open(String file) {
+    public static InputStream open(String file) {
         return Objects.requireNonNull(Spec.class.getResourceAsStream("/spec/rule/" + file), file);
     }
 
     @SuppressWarnings("unchecked")
-    static Map<String, Object> map(String file) {
+    public static Map<String, Object> map(String file) {
         return (Map<String, Object>) load(file);
     }
 
     @SuppressWarnings("unchecked")
-    static List<Map<String, Object>> cases(String file) {
+    public static List<Map<String, Object>> cases(String file) {
         return (List<Map<String, Object>>) load(file);
     }
 
@@ -41,16 +41,21 @@ final class Spec {
     }
 
     @SuppressWarnings("unchecked")
-    static List<Map<String, Object>> maps(Map<String, Object> map, String key) {
+    public static Map<String, Object> map(Map<String, Object> map, String key) {
+        return (Map<String, Object>) map.getOrDefault(key, Map.of());
+    }
+
+    @SuppressWarnings("unchecked")
+    public static List<Map<String, Object>> maps(Map<String, Object> map, String key) {
         return (List<Map<String, Object>>) map.getOrDefault(key, List.of());
     }
 
-    static List<String> strings(Map<String, Object> map, String key) {
+    public static List<String> strings(Map<String, Object> map, String key) {
         return ((List<?>) map.getOrDefault(key, List.of()))
                 .stream().map(String::valueOf).toList();
     }
 
-    static String text(Map<String, Object> map, String key) {
+    public static String text(Map<String, Object> map, String key) {
         return String.valueOf(map.getOrDefault(key, ""));
     }
 
@@ -58,8 +63,7 @@ final class Spec {
      * Facts as a specification writes them: a number, a text in quotes, {@code "[2000, 3000)"} for bounds (an empty end is
      * open to infinity) and {@code "?空白"} for a figure that is not there; what is not listed was not handed in.
      */
-    @SuppressWarnings("unchecked")
-    static Facts facts(Map<String, Object> spec) {
+    public static Facts facts(Map<String, Object> spec) {
         Map<Reference, Fact> facts = new LinkedHashMap<>();
         ((Map<Object, Object>) spec.getOrDefault("facts", Map.of()))
                 .forEach((key, value) ->
@@ -67,7 +71,7 @@ final class Spec {
         return reference -> facts.getOrDefault(reference, new Fact.Absent("未报送"));
     }
 
-    static Fact fact(String written) {
+    public static Fact fact(String written) {
         if (written.matches("-?[0-9]+(\\.[0-9]+)?")) {
             return new Fact.Known(new BigDecimal(written));
         }

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The names of {@code spec/rule/names.yaml}. */
-final class SpecNames implements Names {
+public final class SpecNames implements Names {
 
-    static final Names NAMES = new SpecNames(Spec.map("names.yaml"));
+    public static final Names NAMES = new SpecNames(Spec.map("names.yaml"));
 
     private final Map<String, Named> byCodeOrName = new LinkedHashMap<>();
     private final List<Named> items;
