@@ -1,7 +1,7 @@
 /**
  * Judges observations: versions, edit rules, completeness, sources against each other, time. Nothing is adjusted.
  */
-@ApplicationModule(allowedDependencies = {"catalogue", "rule", "observation", "anomaly"})
+@ApplicationModule(allowedDependencies = {"catalogue", "rule", "rule :: linear", "observation", "anomaly"})
 @NullMarked
 package cn.huizong.reconcile;
 
