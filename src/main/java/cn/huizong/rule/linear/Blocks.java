@@ -52,7 +52,8 @@ final class Blocks {
 
     private static Set<Reference> figures(List<LinearConstraint> constraints) {
         Set<Reference> figures = new LinkedHashSet<>();
-        constraints.forEach(constraint -> figures.addAll(constraint.coefficients().keySet()));
+        constraints.forEach(
+                constraint -> figures.addAll(constraint.coefficients().keySet()));
         return figures;
     }
 }

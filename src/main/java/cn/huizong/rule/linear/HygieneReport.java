@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param skipped rules that are not linear, or that the cap on size or work left out, with the reason in Chinese
  */
 public record HygieneReport(
-        List<Conflict> conflicts,
-        List<Redundancy> redundancies,
-        List<ImpliedBounds> bounds,
-        List<Skipped> skipped) {
+        List<Conflict> conflicts, List<Redundancy> redundancies, List<ImpliedBounds> bounds, List<Skipped> skipped) {
 
     public HygieneReport {
         conflicts = List.copyOf(conflicts);
@@ -57,7 +54,9 @@ public record HygieneReport(
 
     /** The least and greatest value all rules together leave a figure; null for none. Rounded to ten digits. */
     public record ImpliedBounds(
-            Reference figure, @Nullable BigDecimal least, @Nullable BigDecimal greatest) {
+            Reference figure,
+            @Nullable BigDecimal least,
+            @Nullable BigDecimal greatest) {
 
         /** Whether only one value is left. */
         public boolean isFixed() {

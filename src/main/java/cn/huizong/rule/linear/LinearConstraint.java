@@ -30,7 +30,9 @@ public record LinearConstraint(Map<Reference, Fraction> coefficients, Relation r
         return switch (relation) {
             case ABOVE -> of(form.times(Fraction.of(-1)), Relation.BELOW);
             case AT_LEAST -> of(form.times(Fraction.of(-1)), Relation.AT_MOST);
-            default -> new LinearConstraint(form.coefficients(), relation, form.constant().negate());
+            default ->
+                new LinearConstraint(
+                        form.coefficients(), relation, form.constant().negate());
         };
     }
 

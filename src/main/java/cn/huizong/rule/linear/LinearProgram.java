@@ -70,8 +70,7 @@ public final class LinearProgram {
             row[columnOf(figure)] = coefficient.toDouble() / largest;
         });
         row[columns.size()] = constraint.relation() == Relation.BELOW ? 1 : 0;
-        Relationship relationship =
-                constraint.relation() == Relation.EQUAL ? Relationship.EQ : Relationship.LEQ;
+        Relationship relationship = constraint.relation() == Relation.EQUAL ? Relationship.EQ : Relationship.LEQ;
         return new org.hipparchus.optim.linear.LinearConstraint(
                 row, relationship, constraint.constant().toDouble() / largest);
     }

@@ -27,14 +27,14 @@ public final class RuleSetHygiene {
     }
 
     /** @param budget what a block of rules that hang together may cost; beyond it the block is listed as skipped */
-    public static HygieneReport inspect(
-            List<CheckedRule> rules, Predicate<Reference> nonNegative, WorkBudget budget) {
+    public static HygieneReport inspect(List<CheckedRule> rules, Predicate<Reference> nonNegative, WorkBudget budget) {
         List<Skipped> skipped = new ArrayList<>();
         Map<String, List<LinearConstraint>> linear = new LinkedHashMap<>();
         for (CheckedRule rule : rules) {
-            constraints(rule).ifPresentOrElse(
-                    constraints -> linear.put(rule.id(), constraints),
-                    () -> skipped.add(new Skipped(rule.id(), "不是线性的等式或不等式")));
+            constraints(rule)
+                    .ifPresentOrElse(
+                            constraints -> linear.put(rule.id(), constraints),
+                            () -> skipped.add(new Skipped(rule.id(), "不是线性的等式或不等式")));
         }
         Findings findings = new Findings(skipped);
         for (Map<String, List<LinearConstraint>> block : Blocks.of(linear)) {

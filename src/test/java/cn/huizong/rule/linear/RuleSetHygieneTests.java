@@ -61,8 +61,9 @@ class RuleSetHygieneTests {
 
         HygieneReport report = RuleSetHygiene.inspect(rules, figure -> true);
 
-        assertThat(report.skipped()).hasSize(301).allSatisfy(skipped -> assertThat(skipped.why())
-                .isEqualTo("相互牵连的等式和不等式超过 300 个"));
+        assertThat(report.skipped())
+                .hasSize(301)
+                .allSatisfy(skipped -> assertThat(skipped.why()).isEqualTo("相互牵连的等式和不等式超过 300 个"));
     }
 
     @Test
@@ -73,9 +74,7 @@ class RuleSetHygieneTests {
         HygieneReport report = RuleSetHygiene.inspect(rules, figure -> true, WorkBudget.of(0));
 
         assertThat(report.conflicts()).isEmpty();
-        assertThat(report.skipped())
-                .extracting(HygieneReport.Skipped::why)
-                .containsOnly("检查所需的计算量超过上限，未查完");
+        assertThat(report.skipped()).extracting(HygieneReport.Skipped::why).containsOnly("检查所需的计算量超过上限，未查完");
     }
 
     @Test
