@@ -76,7 +76,10 @@ record LinearForm(Map<Reference, Fraction> coefficients, Fraction constant) {
     }
 
     private static @Nullable LinearForm quotient(@Nullable LinearForm left, @Nullable LinearForm right) {
-        if (left == null || right == null || !right.isConstant() || right.constant().signum() == 0) {
+        if (left == null
+                || right == null
+                || !right.isConstant()
+                || right.constant().signum() == 0) {
             return null;
         }
         return left.times(Fraction.ONE.over(right.constant()));
