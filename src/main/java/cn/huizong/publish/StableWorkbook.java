@@ -1,11 +1,11 @@
 package cn.huizong.publish;
 
+import cn.huizong.publish.workbook.StoredArchive;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.Map;
@@ -19,17 +19,13 @@ import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * Workbooks whose bytes depend on their content alone (law 8): no wall clock, no user name, no zip times.
- *
- * <p>Entries are stored, not deflated: zlib's builds differ in the bytes they deflate to, so that a compressed workbook would
- * be the same only on the same Java. Spreadsheets open both alike.
+ * POI's workbooks with bytes that depend on their content alone (law 8): no wall clock, no user name, no zip times, and
+ * nothing deflated (see {@link StoredArchive}).
  */
 public final class StableWorkbook {
 
     private static final String AUTHOR = "Huizong";
     private static final String CONTENT_TYPES = "[Content_Types].xml";
-    /** Not the first minute of 1980: Java writes that one as "unknown", with a second time that depends on the zone. */
-    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private StableWorkbook() {}
 
@@ -69,15 +65,8 @@ public final class StableWorkbook {
     }
 
     private static void store(ZipOutputStream out, String name, byte[] content) throws IOException {
-        CRC32 crc = new CRC32();
-        crc.update(content);
-        ZipEntry entry = new ZipEntry(name);
-        entry.setMethod(ZipEntry.STORED);
-        entry.setSize(content.length);
-        entry.setCrc(crc.getValue());
-        entry.setTimeLocal(ENTRY_TIME);
-        out.putNextEntry(entry);
-        out.write(content);
-        out.closeEntry();
+        CRC32 checksum = new CRC32();
+        checksum.update(content);
+        StoredArchive.store(out, name, content.length, checksum.getValue(), new ByteArrayInputStream(content));
     }
 }

@@ -6,8 +6,8 @@ import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.observation.Observations;
 import cn.huizong.observation.ObservedReturn;
 import cn.huizong.pipeline.Refusal;
-import cn.huizong.publish.TemplateFault;
 import cn.huizong.publish.template.ReturnTemplates;
+import cn.huizong.publish.template.TemplateRefusal;
 import cn.huizong.store.DiskSpace;
 import cn.huizong.store.Store;
 import java.io.IOException;
@@ -73,7 +73,7 @@ final class TemplateCommand implements Callable<Integer> {
     private List<Path> write(ReturnTemplates templates, ReferencePeriod wanted, List<ObservedReturn> lastYear) {
         try {
             return templates.write(unit, wanted, Optional.ofNullable(form), new Observations(lastYear), out);
-        } catch (TemplateFault refused) {
+        } catch (TemplateRefusal refused) {
             throw Refusal.wrongUse("template.refused", String.valueOf(refused.getMessage()));
         } catch (IOException failed) {
             throw Refusal.failed(DiskSpace.exhausted(failed) ? "reports.full" : "reports.unwritable", failed, out);

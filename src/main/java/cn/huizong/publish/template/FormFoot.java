@@ -1,6 +1,11 @@
 package cn.huizong.publish.template;
 
 import cn.huizong.catalogue.Form;
+import cn.huizong.publish.template.drawing.ColumnPlan;
+import cn.huizong.publish.template.drawing.Look;
+import cn.huizong.publish.template.drawing.Part;
+import cn.huizong.publish.template.drawing.SheetPen;
+import cn.huizong.publish.text.ChineseDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -44,7 +49,7 @@ final class FormFoot {
     }
 
     private void signatures(Filling filling) {
-        String day = filling.filedOn() == null ? "    年  月  日" : FormHead.day(filling.filedOn());
+        String day = filling.filedOn() == null ? "    年  月  日" : ChineseDate.of(filling.filedOn());
         String version = filling.version() == 0 ? "" : Integer.toString(filling.version());
         pen.newRow();
         field(0, "单位负责人：", filling.signatures().head(), "");

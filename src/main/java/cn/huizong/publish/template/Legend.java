@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What the marks of a form, and an empty cell, mean, in words. */
-final class Legend {
+public final class Legend {
 
     private Legend() {}
 
-    static String meaning(MarkMeaning meaning) {
+    public static String meaning(MarkMeaning meaning) {
         return switch (meaning) {
             case ZERO -> "为零";
             case NOT_APPLICABLE -> "不适用";
@@ -20,7 +20,7 @@ final class Legend {
         };
     }
 
-    static String blank(Form form) {
+    public static String blank(Form form) {
         return switch (form.blank()) {
             case ZERO -> "空格视为零";
             case NOT_APPLICABLE -> "空格表示不适用";
@@ -30,14 +30,14 @@ final class Legend {
     }
 
     /** In one order whatever order the form was written in. */
-    static List<Map.Entry<String, MarkMeaning>> marks(Form form) {
+    public static List<Map.Entry<String, MarkMeaning>> marks(Form form) {
         return form.marks().entrySet().stream()
                 .sorted(Map.Entry.<String, MarkMeaning>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .toList();
     }
 
     /** One sentence for the foot of the table; marks of one meaning stand together. */
-    static String sentence(Form form) {
+    public static String sentence(Form form) {
         StringBuilder marks = new StringBuilder();
         for (MarkMeaning meaning : MarkMeaning.values()) {
             String written = marks(form).stream()

@@ -38,7 +38,7 @@ public final class ReturnTemplates {
      * @param form code of one form; empty for all the unit hands in
      * @param history accepted observations of earlier periods; last year's are printed
      * @return the files, in the job's order of forms
-     * @throws TemplateFault when there is no such template, or a file is in the way
+     * @throws TemplateRefusal when there is no such template, or a file is in the way
      */
     public List<Path> write(String unit, ReferencePeriod period, Optional<String> form, Observations history, Path out)
             throws IOException {
@@ -61,7 +61,7 @@ public final class ReturnTemplates {
 
     private static void refuseToOverwrite(Path file, byte[] content) throws IOException {
         if (Files.exists(file) && !Arrays.equals(Files.readAllBytes(file), content)) {
-            throw new TemplateFault("“" + file + "”已经存在，其中可能有填好的数据，没有覆盖。请换一个文件夹，或先移走该文件。");
+            throw new TemplateRefusal("“" + file + "”已经存在，其中可能有填好的数据，没有覆盖。请换一个文件夹，或先移走该文件。");
         }
     }
 

@@ -29,12 +29,12 @@ final class TemplateOrders {
                 .find(written.strip())
                 .orElseGet(() -> meant(catalogue.units().names().match(written, period), written, period));
         if (!unit.kind().reports()) {
-            throw new TemplateFault("“" + unit.name() + "”不是填报单位，不领取报表。可以填报的单位：" + reporting(period) + "。");
+            throw new TemplateRefusal("“" + unit.name() + "”不是填报单位，不领取报表。可以填报的单位：" + reporting(period) + "。");
         }
         if (!unit.reportsIn(period)) {
             String successor =
                     unit.successor() == null ? "" : "，其业务由“" + catalogue.units().nameOf(unit.successor()) + "”填报";
-            throw new TemplateFault("“" + unit.name() + "”在" + period.chinese() + "末不是填报单位" + successor + "。");
+            throw new TemplateRefusal("“" + unit.name() + "”在" + period.chinese() + "末不是填报单位" + successor + "。");
         }
         return unit;
     }
@@ -43,9 +43,9 @@ final class TemplateOrders {
         return switch (match.meaning()) {
             case UNIT, TOTAL, SELF, GROUP, ZONE, REFUSED -> match.unit();
             case AMBIGUOUS ->
-                throw new TemplateFault("“" + written + "”在" + period.chinese() + "可以指不同的单位："
+                throw new TemplateRefusal("“" + written + "”在" + period.chinese() + "可以指不同的单位："
                         + listed(match.units().stream()) + "。请写单位编码。");
-            case UNKNOWN -> throw new TemplateFault("没有叫“" + written + "”的填报单位。可以填报的单位：" + reporting(period) + "。");
+            case UNKNOWN -> throw new TemplateRefusal("没有叫“" + written + "”的填报单位。可以填报的单位：" + reporting(period) + "。");
         };
     }
 
@@ -64,7 +64,7 @@ final class TemplateOrders {
         }
         List<Form> forms = reportedBy(unit, period);
         if (forms.isEmpty()) {
-            throw new TemplateFault("“" + unit.name() + "”在" + period.chinese() + "没有要填报的报表。请核对单位和报告期（年报写作 2021，"
+            throw new TemplateRefusal("“" + unit.name() + "”在" + period.chinese() + "没有要填报的报表。请核对单位和报告期（年报写作 2021，"
                     + "季报写作 2021-Q3，月报写作 2021-03）。");
         }
         return forms;
@@ -72,21 +72,21 @@ final class TemplateOrders {
 
     private Form form(Unit unit, ReferencePeriod period, String code) {
         if (!job.forms().contains(code)) {
-            throw new TemplateFault(
+            throw new TemplateRefusal(
                     "“" + job.title() + "”没有代码为“" + code + "”的报表。可选：" + String.join("、", job.forms()) + "。");
         }
         Form form = catalogue
                 .form(code, period)
-                .orElseThrow(() -> new TemplateFault("报表“" + code + "”在" + period.chinese() + "还没有启用的版本。请核对报告期。"));
+                .orElseThrow(() -> new TemplateRefusal("报表“" + code + "”在" + period.chinese() + "还没有启用的版本。请核对报告期。"));
         if (form.frequency() != period.frequency()) {
-            throw new TemplateFault("报表“" + code + " " + form.title() + "”每"
+            throw new TemplateRefusal("报表“" + code + " " + form.title() + "”每"
                     + form.frequency().chinese() + "报一次，与报告期“" + period.chinese() + "”不符。");
         }
         if (!reports(unit, form, period)) {
             String others = reportedBy(unit, period).stream()
                     .map(other -> other.code() + " " + other.title())
                     .collect(Collectors.joining("、"));
-            throw new TemplateFault("“" + unit.name() + "”不填报“" + code + " " + form.title() + "”。"
+            throw new TemplateRefusal("“" + unit.name() + "”不填报“" + code + " " + form.title() + "”。"
                     + (others.isEmpty() ? "它没有要填报的报表。" : "它填报的是：" + others + "。"));
         }
         return form;

@@ -1,6 +1,10 @@
 package cn.huizong.publish.template;
 
 import cn.huizong.catalogue.Form;
+import cn.huizong.publish.template.drawing.ColumnPlan;
+import cn.huizong.publish.template.drawing.PageSetup;
+import cn.huizong.publish.template.drawing.SheetPen;
+import cn.huizong.publish.template.drawing.TemplateStyles;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;

@@ -2,6 +2,7 @@ package cn.huizong.publish.template;
 
 import cn.huizong.catalogue.Form;
 import cn.huizong.publish.StableWorkbook;
+import cn.huizong.publish.template.drawing.TemplateStyles;
 import java.time.Instant;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;

@@ -1,6 +1,6 @@
 /**
- * Blank returns and code books, both generated from the definitions of forms. A template looks like an office's printed form
- * and carries its identity as plain text, because that is what survives saving in any spreadsheet.
+ * Blank returns, generated from the definitions of forms. A template looks like an office's printed form and carries its
+ * identity as plain text, because that is what survives saving in any spreadsheet.
  */
 @NamedInterface("template")
 @NullMarked

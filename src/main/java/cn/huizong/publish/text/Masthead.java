@@ -43,7 +43,6 @@ public record Masthead(
     public String asOfText() {
         ZonedDateTime time = asOf.atZone(BEIJING);
         String minutes = (time.getMinute() < 10 ? "0" : "") + time.getMinute();
-        return time.getYear() + "年" + time.getMonthValue() + "月" + time.getDayOfMonth() + "日" + time.getHour() + ":"
-                + minutes + "（北京时间）";
+        return ChineseDate.of(time.toLocalDate()) + time.getHour() + ":" + minutes + "（北京时间）";
     }
 }

@@ -21,18 +21,18 @@ import java.util.Map;
 import java.util.Set;
 
 /** Forms and units for tests. */
-final class Forms {
+public final class Forms {
 
-    static final Unit HAILING = unit("321202", "海陵区", UnitKind.DISTRICT, "districts");
-    static final Unit JUSTICE = unit("SFJ", "市司法局", UnitKind.DEPARTMENT, "departments");
+    public static final Unit HAILING = unit("321202", "海陵区", UnitKind.DISTRICT, "districts");
+    public static final Unit JUSTICE = unit("SFJ", "市司法局", UnitKind.DEPARTMENT, "departments");
 
     private Forms() {}
 
-    static Unit unit(String code, String name, UnitKind kind, String group) {
+    public static Unit unit(String code, String name, UnitKind kind, String group) {
         return new Unit(code, name, kind, code, Set.of(group), null, null, null, null, List.of());
     }
 
-    static JobDefinition job(List<EditRule> edits, List<IndicatorDefinition> indicators, String... forms) {
+    public static JobDefinition job(List<EditRule> edits, List<IndicatorDefinition> indicators, String... forms) {
         return new JobDefinition(
                 "test-job",
                 "测试作业",
@@ -54,7 +54,7 @@ final class Forms {
     }
 
     /** Counts, an 其中 row, a rate, an approximate figure, a text, and a row for departments alone. */
-    static Form reconsideration() {
+    public static Form reconsideration() {
         return form(
                 "TT02",
                 "行政复议案件统计表",
@@ -76,7 +76,7 @@ final class Forms {
                         item("TT02.09", "填报范围说明", "").text().build()));
     }
 
-    static Form form(String code, String title, Map<String, MarkMeaning> marks, List<String> notes, List<Item> items) {
+    public static Form form(String code, String title, Map<String, MarkMeaning> marks, List<String> notes, List<Item> items) {
         return new Form(
                 code,
                 "slug",
@@ -99,7 +99,7 @@ final class Forms {
     }
 
     /** The same form in another edition: other number of approval, other items. */
-    static Form otherEdition(Form form, int edition, String approvalNumber, List<Item> items) {
+    public static Form otherEdition(Form form, int edition, String approvalNumber, List<Item> items) {
         return new Form(
                 form.code(),
                 form.slug(),
@@ -119,12 +119,12 @@ final class Forms {
                 items);
     }
 
-    static ItemBuilder item(String code, String name, String measure) {
+    public static ItemBuilder item(String code, String name, String measure) {
         return new ItemBuilder(code, name, measure);
     }
 
     /** An item with the catalogue's defaults where nothing is said. */
-    static final class ItemBuilder {
+    public static final class ItemBuilder {
         private final String code;
         private final String name;
         private final String measure;
@@ -142,47 +142,47 @@ final class Forms {
             this.measure = measure;
         }
 
-        ItemBuilder text() {
+        public ItemBuilder text() {
             kind = ItemKind.TEXT;
             return this;
         }
 
-        ItemBuilder stock() {
+        public ItemBuilder stock() {
             kind = ItemKind.STOCK;
             return this;
         }
 
-        ItemBuilder indent(int depth) {
+        public ItemBuilder indent(int depth) {
             indent = depth;
             return this;
         }
 
-        ItemBuilder decimals(int places) {
+        public ItemBuilder decimals(int places) {
             decimals = places;
             return this;
         }
 
-        ItemBuilder approximate() {
+        public ItemBuilder approximate() {
             approximate = true;
             return this;
         }
 
-        ItemBuilder negative() {
+        public ItemBuilder negative() {
             negative = true;
             return this;
         }
 
-        ItemBuilder reporters(String... codes) {
+        public ItemBuilder reporters(String... codes) {
             reporters = List.of(codes);
             return this;
         }
 
-        ItemBuilder note(String words) {
+        public ItemBuilder note(String words) {
             note = words;
             return this;
         }
 
-        Item build() {
+        public Item build() {
             boolean text = kind == ItemKind.TEXT;
             return new Item(
                     code,

@@ -119,7 +119,7 @@ class ReturnTemplatesTests {
 
         Files.writeString(file, "已填");
         assertThatThrownBy(() -> templates().write("321202", YEAR, Optional.empty(), NO_HISTORY, folder))
-                .isInstanceOf(TemplateFault.class)
+                .isInstanceOf(TemplateRefusal.class)
                 .hasMessageContaining("已经存在")
                 .hasMessageContaining("海陵区-2021年.xlsx");
         assertThat(file).hasContent("已填");
@@ -157,7 +157,7 @@ class ReturnTemplatesTests {
     private void assertFault(String unit, ReferencePeriod period, String form, String message) {
         assertThatThrownBy(() -> templates()
                         .write(unit, period, Optional.of(form).filter(code -> !code.isEmpty()), NO_HISTORY, folder))
-                .isInstanceOf(TemplateFault.class)
+                .isInstanceOf(TemplateRefusal.class)
                 .hasMessage(message);
         assertThat(folder).isEmptyDirectory();
     }

@@ -1,6 +1,7 @@
-package cn.huizong.publish.template;
+package cn.huizong.publish.template.drawing;
 
-import cn.huizong.publish.template.Look.Edges;
+import cn.huizong.publish.template.Figures;
+import cn.huizong.publish.template.drawing.Look.Edges;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.common.usermodel.fonts.FontCharset;
@@ -17,7 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * The looks of a template as styles of one workbook. Fonts carry the Chinese character set, so that a machine without 宋体
  * takes another Chinese font and not a Latin one.
  */
-final class TemplateStyles {
+public final class TemplateStyles {
 
     private static final int INPUT_FILL = 0xFFF9E3;
     private static final int HEADING_FILL = 0xF2F2F2;
@@ -29,7 +30,7 @@ final class TemplateStyles {
     private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
     private final Map<Part, XSSFFont> fonts = new HashMap<>();
 
-    TemplateStyles(XSSFWorkbook workbook) {
+    public TemplateStyles(XSSFWorkbook workbook) {
         this.workbook = workbook;
         letter(workbook.getFontAt(0), Part.CENTRED);
     }

@@ -1,4 +1,4 @@
-package cn.huizong.publish.template;
+package cn.huizong.publish.codebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import cn.huizong.catalogue.IndicatorDefinition;
 import cn.huizong.catalogue.IndicatorKind;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.Severity;
+import cn.huizong.publish.template.Forms;
 import cn.huizong.rule.Formula;
 import cn.huizong.rule.Measure;
 import cn.huizong.rule.Names;

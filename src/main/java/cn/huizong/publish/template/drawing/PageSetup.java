@@ -1,4 +1,4 @@
-package cn.huizong.publish.template;
+package cn.huizong.publish.template.drawing;
 
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
@@ -8,7 +8,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** How a template is printed and protected. */
-final class PageSetup {
+public final class PageSetup {
 
     private static final double MILLIMETRES_AN_INCH = 25.4;
 
@@ -18,7 +18,7 @@ final class PageSetup {
      * @param headingRow index of the row of headings; it and the row of column numbers are repeated on every page
      * @param lastRow index of the last row to print
      */
-    static void apply(XSSFSheet sheet, ColumnPlan plan, int headingRow, int lastRow) {
+    public static void apply(XSSFSheet sheet, ColumnPlan plan, int headingRow, int lastRow) {
         XSSFPrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(PaperSize.A4_PAPER);
         print.setLandscape(plan.isWide());

@@ -1,4 +1,4 @@
-package cn.huizong.publish.template;
+package cn.huizong.publish.codebook;
 
 import cn.huizong.catalogue.EditRule;
 import cn.huizong.catalogue.Form;

@@ -1,4 +1,4 @@
-package cn.huizong.publish.template;
+package cn.huizong.publish.codebook;
 
 import cn.huizong.catalogue.Item;
 import java.util.ArrayList;

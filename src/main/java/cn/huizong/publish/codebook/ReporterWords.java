@@ -1,9 +1,10 @@
-package cn.huizong.publish.template;
+package cn.huizong.publish.codebook;
 
 import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.Unit;
 import cn.huizong.catalogue.UnitKind;
 import cn.huizong.catalogue.Units;
+import cn.huizong.publish.text.ChineseDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,6 @@ final class ReporterWords {
     }
 
     private static String name(Unit unit) {
-        return unit.validTo() == null ? unit.name() : unit.name() + "（至" + FormHead.day(unit.validTo()) + "）";
+        return unit.validTo() == null ? unit.name() : unit.name() + "（至" + ChineseDate.of(unit.validTo()) + "）";
     }
 }

@@ -1,4 +1,4 @@
-package cn.huizong.publish.template;
+package cn.huizong.publish.codebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import cn.huizong.catalogue.MarkMeaning;
 import cn.huizong.catalogue.Unit;
 import cn.huizong.catalogue.UnitKind;
 import cn.huizong.catalogue.Units;
+import cn.huizong.publish.template.Forms;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

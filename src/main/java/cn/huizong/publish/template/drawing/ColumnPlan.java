@@ -1,4 +1,4 @@
-package cn.huizong.publish.template;
+package cn.huizong.publish.template.drawing;
 
 import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.Item;
@@ -11,12 +11,12 @@ import java.util.List;
  *
  * @param widths in digits of the body font; a Chinese character takes two
  */
-record ColumnPlan(List<Integer> widths) {
+public record ColumnPlan(List<Integer> widths) {
 
-    static final int NAME = 0;
-    static final int CODE = 1;
-    static final int MEASURE = 2;
-    static final int FIRST_VALUE = 3;
+    public static final int NAME = 0;
+    public static final int CODE = 1;
+    public static final int MEASURE = 2;
+    public static final int FIRST_VALUE = 3;
 
     private static final int PADDING = 2;
     private static final int NAME_AT_LEAST = 30;
@@ -28,7 +28,7 @@ record ColumnPlan(List<Integer> widths) {
     /** Wider tables are printed across the long side of the paper. */
     private static final int PORTRAIT_AT_MOST = 125;
 
-    static ColumnPlan of(Form form) {
+    public static ColumnPlan of(Form form) {
         List<Integer> widths = new ArrayList<>();
         int name = form.items().stream().mapToInt(ColumnPlan::nameWidth).max().orElse(0);
         widths.add(Math.min(NAME_AT_MOST, Math.max(NAME_AT_LEAST, name + PADDING)));
@@ -56,7 +56,7 @@ record ColumnPlan(List<Integer> widths) {
                 atLeast, texts.stream().mapToInt(PrintedText::width).max().orElse(0) + PADDING);
     }
 
-    int last() {
+    public int last() {
         return widths.size() - 1;
     }
 
@@ -73,7 +73,7 @@ record ColumnPlan(List<Integer> widths) {
     }
 
     /** The rightmost column from which a text of this width still fits before the right edge. */
-    int startOfBlock(int textWidth) {
+    public int startOfBlock(int textWidth) {
         int from = last();
         while (from > 0 && width(from, last()) < textWidth + PADDING) {
             from--;

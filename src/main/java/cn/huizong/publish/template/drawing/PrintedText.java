@@ -1,10 +1,10 @@
-package cn.huizong.publish.template;
+package cn.huizong.publish.template.drawing;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How much room a text takes in print, in widths of a digit: a Chinese character takes two. */
-final class PrintedText {
+public final class PrintedText {
 
     /** What a line is broken between: a run of Latin letters or digits, or any other single character. */
     private static final Pattern UNBREAKABLE = Pattern.compile("[\\x21-\\x7E]+|.", Pattern.DOTALL);
@@ -13,14 +13,14 @@ final class PrintedText {
 
     private PrintedText() {}
 
-    static int width(String text) {
+    public static int width(String text) {
         return text.codePoints()
                 .map(character -> character < FIRST_WIDE ? 1 : 2)
                 .sum();
     }
 
     /** Lines a text is wrapped to in a given room. */
-    static int lines(String text, double room) {
+    public static int lines(String text, double room) {
         return text.lines().mapToInt(line -> wrapped(line, room)).sum();
     }
 

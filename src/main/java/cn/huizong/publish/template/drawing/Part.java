@@ -1,13 +1,14 @@
-package cn.huizong.publish.template;
+package cn.huizong.publish.template.drawing;
 
 import static org.apache.poi.ss.usermodel.HorizontalAlignment.CENTER;
 import static org.apache.poi.ss.usermodel.HorizontalAlignment.LEFT;
 import static org.apache.poi.ss.usermodel.HorizontalAlignment.RIGHT;
 
+import cn.huizong.publish.template.Figures;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 
 /** What a cell of a template is for, and the lettering and ground that go with it. Sizes are in points, colours RGB. */
-enum Part {
+public enum Part {
     TITLE("宋体", 18, 0x000000, CENTER, Ground.PLAIN),
     HEAD_LINE("宋体", 10.5, 0x000000, LEFT, Ground.PLAIN),
     UNIT_LINE("宋体", 10.5, 0x000000, LEFT, Ground.PLAIN),
@@ -27,7 +28,7 @@ enum Part {
     IDENTITY("宋体", 8, 0x969696, LEFT, Ground.PLAIN);
 
     /** Size of the body, in which the widths of columns are counted. */
-    static final double BODY_SIZE = 11;
+    public static final double BODY_SIZE = 11;
 
     private static final double LINE_SPACING = 1.3;
     /** Points above and below the lines together; names are signed by hand and get twice as much. */

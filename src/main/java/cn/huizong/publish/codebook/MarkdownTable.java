@@ -1,4 +1,4 @@
-package cn.huizong.publish.template;
+package cn.huizong.publish.codebook;
 
 import java.util.ArrayList;
 import java.util.Arrays;

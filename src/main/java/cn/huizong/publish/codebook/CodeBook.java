@@ -1,9 +1,11 @@
-package cn.huizong.publish.template;
+package cn.huizong.publish.codebook;
 
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.Item;
 import cn.huizong.catalogue.JobDefinition;
+import cn.huizong.publish.template.Legend;
+import cn.huizong.publish.text.ChineseDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -53,7 +55,7 @@ public final class CodeBook {
                 .row("制定机关", form.issuedBy())
                 .row("批准机关", form.approvedBy())
                 .row("批准文号", form.approvalNumber())
-                .row("有效期至", form.validUntil() == null ? "未定" : FormHead.day(form.validUntil()))
+                .row("有效期至", form.validUntil() == null ? "未定" : ChineseDate.of(form.validUntil()))
                 .row("启用", form.edition() + "年")
                 .row("报送频率", "每" + form.frequency().chinese() + "一次")
                 .row("填报单位", new ReporterWords(catalogue.units(), form).of(form.reporters()))

@@ -1,4 +1,4 @@
-package cn.huizong.publish.template;
+package cn.huizong.publish.template.drawing;
 
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -6,38 +6,38 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Writes a sheet row by row from the top and sees to it that every text has the height it needs. */
-final class SheetPen {
+public final class SheetPen {
 
     private final XSSFSheet sheet;
     private final TemplateStyles styles;
     private final ColumnPlan plan;
     private int row = -1;
 
-    SheetPen(XSSFSheet sheet, TemplateStyles styles, ColumnPlan plan) {
+    public SheetPen(XSSFSheet sheet, TemplateStyles styles, ColumnPlan plan) {
         this.sheet = sheet;
         this.styles = styles;
         this.plan = plan;
     }
 
-    XSSFSheet sheet() {
+    public XSSFSheet sheet() {
         return sheet;
     }
 
-    ColumnPlan plan() {
+    public ColumnPlan plan() {
         return plan;
     }
 
     /** Index of the row being written, from 0. */
-    int row() {
+    public int row() {
         return row;
     }
 
-    void newRow() {
+    public void newRow() {
         row++;
         sheet.createRow(row);
     }
 
-    XSSFCell write(int column, String text, Look look) {
+    public XSSFCell write(int column, String text, Look look) {
         XSSFCell cell = cell(column, look);
         if (!text.isEmpty()) {
             cell.setCellValue(text);
@@ -47,7 +47,7 @@ final class SheetPen {
     }
 
     /** One text over several columns, merged. */
-    XSSFCell span(int from, int to, String text, Look look) {
+    public XSSFCell span(int from, int to, String text, Look look) {
         for (int column = from; column <= to; column++) {
             cell(column, look);
         }
@@ -67,7 +67,7 @@ final class SheetPen {
     }
 
     /** So many lines high, and higher when somebody writes more. */
-    void leaveRoom(Part part, int lines) {
+    public void leaveRoom(Part part, int lines) {
         grow(part.height(lines));
         sheet.getRow(row).getCTRow().setCustomHeight(false);
     }

@@ -1,4 +1,4 @@
-package cn.huizong.publish.template;
+package cn.huizong.publish.template.drawing;
 
 import java.math.BigDecimal;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -7,13 +7,13 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
  * Puts an exact decimal into a cell. The file then holds its own digits, not those of the nearest {@code double}: 625 and not
  * 625.0. Spreadsheets keep 15 significant digits; a longer number becomes text, so that no digit is lost.
  */
-final class ExactNumber {
+public final class ExactNumber {
 
     private static final int DIGITS_A_SPREADSHEET_KEEPS = 15;
 
     private ExactNumber() {}
 
-    static void write(XSSFCell cell, BigDecimal value) {
+    public static void write(XSSFCell cell, BigDecimal value) {
         BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
         if (plain.precision() > DIGITS_A_SPREADSHEET_KEEPS) {
             cell.setCellValue(value.toPlainString());
@@ -24,11 +24,11 @@ final class ExactNumber {
     }
 
     /** A number format that shows the item's decimals, and more where the value has more. */
-    static String format(int decimals, BigDecimal value) {
+    public static String format(int decimals, BigDecimal value) {
         return format(Math.max(decimals, value.stripTrailingZeros().scale()));
     }
 
-    static String format(int decimals) {
+    public static String format(int decimals) {
         return decimals <= 0 ? "0" : "0." + "0".repeat(Math.min(decimals, DIGITS_A_SPREADSHEET_KEEPS));
     }
 }

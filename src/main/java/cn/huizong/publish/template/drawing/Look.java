@@ -1,4 +1,6 @@
-package cn.huizong.publish.template;
+package cn.huizong.publish.template.drawing;
+
+
 
 /**
  * How a cell of a template looks; equal looks share one style of the workbook.
@@ -7,29 +9,29 @@ package cn.huizong.publish.template;
  * @param indent depth of an 其中 row
  * @param edges which sides of the table the cell lies on
  */
-record Look(Part part, String format, int indent, Edges edges) {
+public record Look(Part part, String format, int indent, Edges edges) {
 
-    static final String GENERAL = "General";
-    static final String TEXT = "@";
+    public static final String GENERAL = "General";
+    public static final String TEXT = "@";
 
     /** The table has thick lines above and below and is open at its sides. */
-    record Edges(boolean top, boolean bottom, boolean left, boolean right) {
-        static final Edges NONE = new Edges(false, false, false, false);
+    public record Edges(boolean top, boolean bottom, boolean left, boolean right) {
+        public static final Edges NONE = new Edges(false, false, false, false);
     }
 
-    static Look of(Part part) {
+    public static Look of(Part part) {
         return new Look(part, GENERAL, 0, Edges.NONE);
     }
 
-    Look at(Edges newEdges) {
+    public Look at(Edges newEdges) {
         return new Look(part, format, indent, newEdges);
     }
 
-    Look with(String newFormat) {
+    public Look with(String newFormat) {
         return new Look(part, newFormat, indent, edges);
     }
 
-    Look indented(int depth) {
+    public Look indented(int depth) {
         return new Look(part, format, depth, edges);
     }
 }

@@ -1,7 +1,9 @@
-package cn.huizong.publish.template;
+package cn.huizong.publish.codebook;
 
 import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.Item;
+import cn.huizong.publish.template.Legend;
+import cn.huizong.publish.text.ChineseDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -31,7 +33,7 @@ final class EditionChanges {
         head("制定机关", Form::issuedBy);
         head("批准机关", Form::approvedBy);
         head("批准文号", Form::approvalNumber);
-        head("有效期至", form -> form.validUntil() == null ? "未定" : FormHead.day(form.validUntil()));
+        head("有效期至", form -> form.validUntil() == null ? "未定" : ChineseDate.of(form.validUntil()));
         head("报送频率", form -> "每" + form.frequency().chinese());
         head("填报单位", form -> String.join("、", form.reporters()));
         head("空格的含义", Legend::blank);

@@ -1,7 +1,9 @@
-package cn.huizong.publish.template;
+package cn.huizong.publish.codebook;
 
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.Form;
+import cn.huizong.publish.template.Filling;
+import cn.huizong.publish.template.TemplateWorkbook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
