@@ -76,7 +76,8 @@ public final class Forms {
                         item("TT02.09", "填报范围说明", "").text().build()));
     }
 
-    public static Form form(String code, String title, Map<String, MarkMeaning> marks, List<String> notes, List<Item> items) {
+    public static Form form(
+            String code, String title, Map<String, MarkMeaning> marks, List<String> notes, List<Item> items) {
         return new Form(
                 code,
                 "slug",

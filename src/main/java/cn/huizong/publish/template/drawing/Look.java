@@ -1,7 +1,5 @@
 package cn.huizong.publish.template.drawing;
 
-
-
 /**
  * How a cell of a template looks; equal looks share one style of the workbook.
  *

@@ -4,7 +4,6 @@ import static org.apache.poi.ss.usermodel.HorizontalAlignment.CENTER;
 import static org.apache.poi.ss.usermodel.HorizontalAlignment.LEFT;
 import static org.apache.poi.ss.usermodel.HorizontalAlignment.RIGHT;
 
-import cn.huizong.publish.template.Figures;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 
 /** What a cell of a template is for, and the lettering and ground that go with it. Sizes are in points, colours RGB. */

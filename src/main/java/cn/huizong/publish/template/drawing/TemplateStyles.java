@@ -1,6 +1,5 @@
 package cn.huizong.publish.template.drawing;
 
-import cn.huizong.publish.template.Figures;
 import cn.huizong.publish.template.drawing.Look.Edges;
 import java.util.HashMap;
 import java.util.Map;
