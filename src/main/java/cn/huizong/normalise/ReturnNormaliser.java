@@ -18,7 +18,6 @@ import cn.huizong.observation.ObservationStatus;
 import cn.huizong.observation.ObservedReturn;
 import cn.huizong.observation.Provenance;
 import cn.huizong.observation.ReportedValue;
-import cn.huizong.observation.ReturnKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -92,9 +91,7 @@ final class ReturnNormaliser {
     }
 
     private boolean isAsked(Item item) {
-        return item.reporters().isEmpty()
-                || item.reporters().contains(unit.code())
-                || unit.groups().stream().anyMatch(item.reporters()::contains);
+        return item.reporters().isEmpty() || unit.isAmong(item.reporters());
     }
 
     private void read(Item item, FiledCell cell) {
@@ -170,12 +167,7 @@ final class ReturnNormaliser {
             return;
         }
         lastYear.add(new Observation(
-                new ReturnKey(
-                        filed.key().form(), filed.key().unit(), filed.key().period().lastYear()),
-                item.code(),
-                reading.value(),
-                status(reading.value()),
-                provenance(cell)));
+                filed.key(), item.code(), reading.value(), status(reading.value()), provenance(cell)));
     }
 
     private Provenance provenance(FiledCell cell) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param receipt order of arrival across runs, from 1: the number of the run that read it first, so that returns out of one
  *     inbox share it and are told apart by date and 版次 alone; 0 before the store has given one
  * @param version of the return within its key, from 1; 0 before it was ordered among its versions
- * @param lastYear the figures printed in the last-year column, for comparison only
+ * @param lastYear the figures printed in the last-year column, for comparison only; under the key of this return
  */
 public record ObservedReturn(
         ReturnKey key,

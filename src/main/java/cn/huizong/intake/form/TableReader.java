@@ -92,9 +92,7 @@ public final class TableReader {
     }
 
     private boolean isAsked(Item item) {
-        return item.reporters().isEmpty()
-                || item.reporters().contains(identified.unit().code())
-                || identified.unit().groups().stream().anyMatch(item.reporters()::contains);
+        return item.reporters().isEmpty() || identified.unit().isAmong(item.reporters());
     }
 
     private void duplicate(Item item, List<ItemRow> found, boolean same, TableLayout layout) {
