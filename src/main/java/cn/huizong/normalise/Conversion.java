@@ -34,8 +34,7 @@ final class Conversion {
         return reading.withValue(converted)
                 .with(new Remark(
                         FindingCode.UNIT_SCALE,
-                        "计量单位写作“" + written + "”，表样是“" + item.measure() + "”；已换算为 "
-                                + shown(converted) + item.measure(),
+                        "计量单位写作“" + written + "”，表样是“" + item.measure() + "”；已换算为 " + shown(converted) + item.measure(),
                         item.measure().name(),
                         "请按表样的计量单位填报；换算无误的请说明"));
     }
@@ -59,6 +58,8 @@ final class Conversion {
         if (value instanceof ReportedValue.Number number) {
             return number.value().toPlainString();
         }
-        return value instanceof ReportedValue.Approximate about ? about.nominal().toPlainString() : "";
+        return value instanceof ReportedValue.Approximate about
+                ? about.nominal().toPlainString()
+                : "";
     }
 }

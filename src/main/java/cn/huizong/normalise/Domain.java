@@ -39,10 +39,7 @@ final class Domain {
 
     private static Reading outside(Reading reading, BigDecimal value, Item item, String problem) {
         return reading.with(new Remark(
-                FindingCode.CONSTRAINT_ERROR,
-                value.toPlainString() + " " + problem,
-                Expected.of(item),
-                "请核对原始台账后改正"));
+                FindingCode.CONSTRAINT_ERROR, value.toPlainString() + " " + problem, Expected.of(item), "请核对原始台账后改正"));
     }
 
     /** 0.9999 in an item in per cent may be 99.99 %; it is taken as it stands and queried. */

@@ -28,14 +28,16 @@ final class FigureReader {
     Reading read(FiledCell cell, Item item) {
         return switch (cell.type()) {
             case BLANK -> Reading.of(value(form.blank(), item));
-            case FORMULA_WITHOUT_VALUE -> Reading.refused(
-                    FindingCode.FORMULA_WITHOUT_VALUE,
-                    "公式" + Quoted.of(cell.text()) + "没有计算结果",
-                    "数",
-                    "请在 Excel 或 WPS 中打开、重新计算并保存后报送，或直接填写数字");
+            case FORMULA_WITHOUT_VALUE ->
+                Reading.refused(
+                        FindingCode.FORMULA_WITHOUT_VALUE,
+                        "公式" + Quoted.of(cell.text()) + "没有计算结果",
+                        "数",
+                        "请在 Excel 或 WPS 中打开、重新计算并保存后报送，或直接填写数字");
             case ERROR -> refused("公式出错，结果是" + Quoted.of(cell.text()), item);
             case BOOLEAN -> refused("填的是逻辑值" + Quoted.of(cell.text()), item);
-            case DATE -> item.isText() ? text(cell) : refused("单元格是日期，不是数（存储值 " + Quoted.plain(cell.text()) + "）", item);
+            case DATE ->
+                item.isText() ? text(cell) : refused("单元格是日期，不是数（存储值 " + Quoted.plain(cell.text()) + "）", item);
             case NUMBER -> item.isText() ? text(cell) : stored(cell, item);
             case TEXT -> item.isText() ? text(cell) : written(cell, item);
         };
@@ -82,8 +84,13 @@ final class FigureReader {
             case ZERO -> new ReportedValue.Number(BigDecimal.ZERO);
             case NOT_APPLICABLE -> new ReportedValue.NotApplicable();
             case MISSING -> new ReportedValue.Blank();
-            case BELOW_UNIT -> new ReportedValue.Approximate(
-                    BigDecimal.ZERO, BigDecimal.ZERO, true, new BigDecimal("0.5").movePointLeft(item.decimals()), true);
+            case BELOW_UNIT ->
+                new ReportedValue.Approximate(
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO,
+                        true,
+                        new BigDecimal("0.5").movePointLeft(item.decimals()),
+                        true);
         };
     }
 }

@@ -25,7 +25,8 @@ final class Marks {
     }
 
     /** What a text means as a mark, or null when it is none of the legend's. */
-    @Nullable MarkMeaning meaning(String text) {
+    @Nullable
+    MarkMeaning meaning(String text) {
         return meanings.get(key(text));
     }
 

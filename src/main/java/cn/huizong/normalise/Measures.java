@@ -15,10 +15,12 @@ final class Measures {
     private final Set<String> known = new HashSet<>(Set.of("%", "‰", "百分点", "个百分点", "元"));
 
     Measures(Catalogue catalogue) {
-        catalogue.forms().forEach(form -> form.items().forEach(item -> {
-            known.add(item.measure().name());
-            known.add(item.measure().dimension());
-        }));
+        catalogue
+                .forms()
+                .forEach(form -> form.items().forEach(item -> {
+                    known.add(item.measure().name());
+                    known.add(item.measure().dimension());
+                }));
     }
 
     /** Whether this is a measure at all, and not a slip of the keyboard. */
@@ -29,9 +31,7 @@ final class Measures {
 
     /** What is written for a measure: without spaces and the brackets around it. */
     static Measure of(String written) {
-        String name = Plain.unspaced(written)
-                .replaceFirst("^(?:计量)?单位:", "")
-                .replaceFirst("^[(\\[](.*)[)\\]]$", "$1");
+        String name = Plain.unspaced(written).replaceFirst("^(?:计量)?单位:", "").replaceFirst("^[(\\[](.*)[)\\]]$", "$1");
         return PERCENT.contains(name) ? Measure.PERCENT : Measure.of(name);
     }
 

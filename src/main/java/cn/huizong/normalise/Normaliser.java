@@ -2,12 +2,12 @@ package cn.huizong.normalise;
 
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.Form;
+import cn.huizong.catalogue.Unit;
 import cn.huizong.intake.PartReading;
 import cn.huizong.observation.CellCounts;
 import cn.huizong.observation.FiledReturn;
 import cn.huizong.observation.Outcome;
 import cn.huizong.observation.Receipt;
-import cn.huizong.catalogue.Unit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;

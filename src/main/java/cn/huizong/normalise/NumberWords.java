@@ -93,7 +93,8 @@ final class NumberWords {
     }
 
     private WrittenNumber number(Matcher at) throws NoNumber {
-        String digits = whole(at.group("whole")) + fraction(at.group("fraction"), word(at.group("whole")).endsWith(" "));
+        String digits = whole(at.group("whole"))
+                + fraction(at.group("fraction"), word(at.group("whole")).endsWith(" "));
         if (digits.length() > MOST_DIGITS) {
             throw new NoNumber("数字太长");
         }
@@ -177,7 +178,8 @@ final class NumberWords {
 
     /** One of the last place that is not a trailing zero: 1000 of 2000, 0.1 of 1.9. */
     private static BigDecimal step(BigDecimal value) {
-        return BigDecimal.ONE.movePointLeft(value.signum() == 0 ? 0 : value.stripTrailingZeros().scale());
+        return BigDecimal.ONE.movePointLeft(
+                value.signum() == 0 ? 0 : value.stripTrailingZeros().scale());
     }
 
     private static String word(@Nullable String group) {

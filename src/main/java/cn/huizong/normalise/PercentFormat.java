@@ -19,8 +19,8 @@ final class PercentFormat {
             return Reading.of(new ReportedValue.Number(stored));
         }
         if (item.measure().comparableWith(Measure.PERCENT)) {
-            BigDecimal inMeasure = stored.multiply(HUNDRED)
-                    .divide(item.measure().scale());
+            BigDecimal inMeasure =
+                    stored.multiply(HUNDRED).divide(item.measure().scale());
             return Reading.of(new ReportedValue.Number(StoredNumber.plain(inMeasure)));
         }
         return Reading.of(new ReportedValue.Number(stored))

@@ -109,8 +109,7 @@ final class ReturnNormaliser {
     private static Remark missing(Item item, FiledCell cell) {
         String found = cell.text().isEmpty() ? "没有填写" : "填作" + Quoted.of(cell.text()) + "，即数据缺失";
         String expected = item.isText() ? "文字" : Expected.of(item);
-        return new Remark(
-                FindingCode.MISSING_CELL, "必填项" + found, expected, item.isText() ? "请补填" : "请补填；确实没有发生的填 0");
+        return new Remark(FindingCode.MISSING_CELL, "必填项" + found, expected, item.isText() ? "请补填" : "请补填；确实没有发生的填 0");
     }
 
     private void observe(Item item, ReportedValue value, Provenance provenance) {
@@ -133,7 +132,8 @@ final class ReturnNormaliser {
         if (cell == null || cell.type() == CellType.BLANK) {
             return;
         }
-        boolean figure = cell.type() != CellType.TEXT || reader.read(cell, item).value() instanceof ReportedValue.Number;
+        boolean figure =
+                cell.type() != CellType.TEXT || reader.read(cell, item).value() instanceof ReportedValue.Number;
         if (item.isText() || !figure) {
             ignored.merge(NOT_ASKED, 1, Integer::sum);
             return;
@@ -166,8 +166,8 @@ final class ReturnNormaliser {
                             "请核对上年数"));
             return;
         }
-        lastYear.add(new Observation(
-                filed.key(), item.code(), reading.value(), status(reading.value()), provenance(cell)));
+        lastYear.add(
+                new Observation(filed.key(), item.code(), reading.value(), status(reading.value()), provenance(cell)));
     }
 
     private Provenance provenance(FiledCell cell) {

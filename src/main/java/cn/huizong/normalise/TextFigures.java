@@ -7,9 +7,9 @@ import cn.huizong.observation.FiledCell;
 import cn.huizong.observation.ReportedValue;
 import cn.huizong.rule.Measure;
 import java.math.BigDecimal;
-import java.util.stream.Stream;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads figures written as text. */
 final class TextFigures {
@@ -66,7 +66,9 @@ final class TextFigures {
     private Reading bare(WrittenNumber number, FiledCell cell, Item item) {
         boolean scaled = item.measure().scale().compareTo(BigDecimal.ONE) != 0
                 || Measures.of(cell.measure()).scale().compareTo(BigDecimal.ONE) != 0;
-        if (scaled && number.multiple().compareTo(BigDecimal.ONE) != 0 && !item.measure().comparableWith(Measure.PERCENT)) {
+        if (scaled
+                && number.multiple().compareTo(BigDecimal.ONE) != 0
+                && !item.measure().comparableWith(Measure.PERCENT)) {
             return refused(cell, item, "后面没有写计量单位，看不出是几" + item.measure());
         }
         return Conversion.apply(reading(number, cell, number.repairs()), cell, item);
@@ -96,8 +98,7 @@ final class TextFigures {
 
     private static Reading reading(WrittenNumber number, FiledCell cell, List<String> repairs) {
         BigDecimal value = StoredNumber.plain(number.value());
-        Reading reading =
-                Reading.of(number.isExact() ? new ReportedValue.Number(value) : number.bounds());
+        Reading reading = Reading.of(number.isExact() ? new ReportedValue.Number(value) : number.bounds());
         return repairs.isEmpty()
                 ? reading
                 : reading.with(repaired(
@@ -111,7 +112,6 @@ final class TextFigures {
     }
 
     private static List<String> join(List<String> repairs, String more) {
-        return Stream.concat(repairs.stream(), Stream.of(more))
-                .toList();
+        return Stream.concat(repairs.stream(), Stream.of(more)).toList();
     }
 }
