@@ -28,6 +28,9 @@ public record Item(
         String role,
         String note) {
 
+    /** The {@link #role} of a statement of the territory covered. */
+    public static final String SCOPE = "scope";
+
     public boolean isText() {
         return kind == ItemKind.TEXT;
     }

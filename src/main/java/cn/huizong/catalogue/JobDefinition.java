@@ -15,7 +15,7 @@ import java.util.Map;
  * @param forms codes of the forms it collects
  * @param dueDays days after the period's end by which returns are due
  * @param rounding of published values: half-up by default, half-even for GB/T 8170
- * @param thresholds named numbers its checks use, such as {@code growth}
+ * @param thresholds those the job sets, by {@link Threshold#word}
  * @param folder where the job's files are; templates of the summary are looked up there
  */
 public record JobDefinition(
@@ -35,4 +35,9 @@ public record JobDefinition(
         String disclaimer,
         List<EditRule> edits,
         List<IndicatorDefinition> indicators,
-        Path folder) {}
+        Path folder) {
+
+    public BigDecimal threshold(Threshold threshold) {
+        return thresholds.getOrDefault(threshold.word(), threshold.usual());
+    }
+}

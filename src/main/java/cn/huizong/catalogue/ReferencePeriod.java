@@ -43,6 +43,11 @@ public record ReferencePeriod(int year, Frequency frequency, int number) impleme
         return Optional.of(year(year));
     }
 
+    /** The period of a frequency that a day falls into. */
+    public static ReferencePeriod containing(LocalDate day, Frequency frequency) {
+        return new ReferencePeriod(day.getYear(), frequency, (day.getMonthValue() - 1) / frequency.months() + 1);
+    }
+
     public ReferencePeriod previous() {
         return number > 1
                 ? new ReferencePeriod(year, frequency, number - 1)

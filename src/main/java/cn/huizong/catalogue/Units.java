@@ -18,7 +18,7 @@ public final class Units {
 
     public Units(List<Unit> units) {
         units.forEach(unit -> {
-            byCode.put(unit.code(), unit);
+            byCode.putIfAbsent(unit.code(), unit);
             groups.addAll(unit.groups());
         });
         names = new UnitNames(byCode.values());

@@ -41,7 +41,7 @@ final class Elements {
             if (!written.isText()) {
                 wrongElement(element, "文字", "加上引号，如 \"" + written.text() + "\"。");
             } else if (written.text().isBlank()) {
-                mapping.fault(at, "“" + key + "”有一项是空的。", "写上内容或删去这一项。");
+                mapping.fault(key, at, "“" + key + "”有一项是空的。", "写上内容或删去这一项。");
             } else {
                 texts.add(new Scalar(written.text().strip(), written.type(), at));
             }
@@ -80,9 +80,9 @@ final class Elements {
     private void enter(NodeTuple tuple, Map<Scalar, Scalar> pairs, Set<String> seen) {
         Place at = place(tuple.getKeyNode());
         if (!(tuple.getKeyNode() instanceof ScalarNode name) || !(tuple.getValueNode() instanceof ScalarNode value)) {
-            mapping.fault(at, "“" + key + "”里的键和值都应为单个值。", "写成 {键: 值, …}。");
+            mapping.fault(key, at, "“" + key + "”里的键和值都应为单个值。", "写成 {键: 值, …}。");
         } else if (!seen.add(name.getValue())) {
-            mapping.fault(at, "键“" + name.getValue() + "”重复。", "只留一处。");
+            mapping.fault(key, at, "键“" + name.getValue() + "”重复。", "只留一处。");
         } else {
             pairs.put(Nodes.scalar(file, name), Nodes.scalar(file, value));
         }
@@ -102,7 +102,7 @@ final class Elements {
 
     private void wrongElement(Node element, String wanted, String remedy) {
         String problem = "“" + key + "”的每一项应为" + wanted + "，这里是" + Nodes.describe(element) + "。";
-        mapping.fault(place(element), problem, remedy);
+        mapping.fault(key, place(element), problem, remedy);
     }
 
     private Place place(Node element) {

@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.CollectionNode;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -24,6 +27,7 @@ public final class Mapping {
     private final String file;
     private final Faults faults;
     private final Keys keys;
+    private final Set<String> faulty = new HashSet<>();
     private boolean sound = true;
 
     Mapping(String file, MappingNode node, Shape shape, Faults faults) {
@@ -36,9 +40,20 @@ public final class Mapping {
         return keys.has(key);
     }
 
+    /** Whether a key holds a list or a mapping with nothing in it. */
+    public boolean isEmpty(String key) {
+        return keys.value(key) instanceof CollectionNode<?> collection
+                && collection.getValue().isEmpty();
+    }
+
     /** Whether nothing was found wrong in it so far, mappings inside it apart. */
     public boolean sound() {
         return sound;
+    }
+
+    /** Whether nothing was found wrong with the value of a key so far. */
+    public boolean sound(String key) {
+        return !faulty.contains(key);
     }
 
     public Place place() {
@@ -51,7 +66,13 @@ public final class Mapping {
     }
 
     public void fault(String key, String problem, String remedy) {
-        fault(place(key), problem, remedy);
+        fault(key, place(key), problem, remedy);
+    }
+
+    /** @param at within the value of the key */
+    public void fault(String key, Place at, String problem, String remedy) {
+        faulty.add(key);
+        fault(at, problem, remedy);
     }
 
     public void fault(Place at, String problem, String remedy) {
@@ -126,7 +147,7 @@ public final class Mapping {
             return fallback;
         }
         if (written.type() != Scalar.Type.FLAG) {
-            wrongType(key, "true 或 false", written, "写 true（是）或 false（否），不加引号。");
+            wrongType(key, " true 或 false", written, "写 true（是）或 false（否），不加引号。");
             return fallback;
         }
         return written.text().equalsIgnoreCase("true");

@@ -3,6 +3,7 @@ package cn.huizong.catalogue.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +85,10 @@ public final class SourceFolder {
         Place place = place(relative);
         try {
             Path file = path(relative);
+            if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                faults.add(place, "缺少文件。", "按说明文件新建。");
+                return Optional.empty();
+            }
             if (!file.toRealPath().startsWith(root.toRealPath())) {
                 faults.add(place, "符号链接指向目录之外，未读取。", "把文件本身放进目录。");
                 return Optional.empty();

@@ -19,25 +19,26 @@ public final class Table {
 
     private Table() {}
 
-    /** The rows that have as many fields as the header; empty when the header itself is faulty. */
-    public static List<Row> read(TextFile file, Shape columns, Faults faults) {
-        List<Line> lines = lines(file, faults);
+    /** Its rows; empty when it or its header is faulty, or a row does not have the header's number of fields. */
+    public static Optional<List<Row>> read(TextFile file, Shape columns, Faults faults) {
+        List<Line> lines = new ArrayList<>();
+        if (!split(file, lines, faults)) {
+            return Optional.empty();
+        }
         if (lines.isEmpty()) {
             faults.add(Place.of(file.name()), "文件是空的。", "第一行写列名：" + String.join(",", columns.names()) + "。");
-            return List.of();
+            return Optional.empty();
         }
-        Line header = lines.get(0);
+        Line header = lines.remove(0);
         if (!headerFits(header, columns, faults)) {
-            return List.of();
+            return Optional.empty();
         }
-        return lines.stream()
-                .skip(1)
-                .flatMap(line -> row(header, line, faults).stream())
-                .toList();
+        List<Row> rows = new ArrayList<>();
+        lines.forEach(line -> row(header, line, faults).ifPresent(rows::add));
+        return rows.size() == lines.size() ? Optional.of(rows) : Optional.empty();
     }
 
-    private static List<Line> lines(TextFile file, Faults faults) {
-        List<Line> lines = new ArrayList<>();
+    private static boolean split(TextFile file, List<Line> lines, Faults faults) {
         CSVFormat format =
                 CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
         long start = 1;
@@ -51,10 +52,11 @@ public final class Table {
                 }
                 start = parser.getCurrentLineNumber() + 1;
             }
+            return true;
         } catch (IOException | UncheckedIOException malformed) {
             faults.add(new Place(file.name(), (int) start), "这一行不是有效的 CSV。", "检查引号是否成对；单元格里的引号要写成两个。");
+            return false;
         }
-        return lines;
     }
 
     private static boolean headerFits(Line header, Shape columns, Faults faults) {

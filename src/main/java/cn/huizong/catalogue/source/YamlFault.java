@@ -22,7 +22,7 @@ record YamlFault(String problem, String remedy) {
             known("',' or '}'", "花括号没有写完整。", "检查逗号和右花括号“}”。"),
             known("but found another document", "一个文件里有两份内容。", "删去“---”及其后的内容。"),
             known("unexpected end of stream", "引号没有闭合。", "补上另一半引号。"),
-            known("expected <block end>", "缩进不一致，或缺少“- ”。", "同一层的键对齐到同一列。"),
+            known("expected <block end>", "缩进不一致，或缺少“- ”。", "同一层的键对齐到同一列；引号要成对。"),
             known("sequence entries are not allowed", "这里不能写“- ”。", "列表另起一行写，并检查缩进。"),
             known("unknown escape character", "双引号里的“\\”后跟了不认识的字符。", "改用单引号，或写成“\\\\”。"));
 

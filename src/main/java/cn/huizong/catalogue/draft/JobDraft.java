@@ -1,0 +1,62 @@
+package cn.huizong.catalogue.draft;
+
+import cn.huizong.catalogue.EditRule;
+import cn.huizong.catalogue.Frequency;
+import cn.huizong.catalogue.IndicatorDefinition;
+import cn.huizong.catalogue.JobDefinition;
+import cn.huizong.catalogue.source.Mapping;
+import cn.huizong.catalogue.source.Scalar;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A job folder.
+ *
+ * @param forms as written, with their places
+ * @param edits of {@code edits.yaml}; empty where it could not be read
+ * @param indicators of {@code indicators.yaml}; empty where it could not be read
+ */
+public record JobDraft(
+        String name,
+        String title,
+        String area,
+        String areaSelf,
+        String agency,
+        String dataflow,
+        String version,
+        Frequency frequency,
+        List<Scalar> forms,
+        int dueDays,
+        RoundingMode rounding,
+        Map<String, BigDecimal> thresholds,
+        List<String> sections,
+        String disclaimer,
+        Path folder,
+        Mapping source,
+        List<EditDraft> edits,
+        List<IndicatorDraft> indicators) {
+
+    public JobDefinition complete(List<EditRule> rules, List<IndicatorDefinition> definitions) {
+        return new JobDefinition(
+                name,
+                title,
+                area,
+                areaSelf,
+                agency,
+                dataflow,
+                version,
+                frequency,
+                forms.stream().map(Scalar::text).toList(),
+                dueDays,
+                rounding,
+                thresholds,
+                sections,
+                disclaimer,
+                rules,
+                definitions,
+                folder);
+    }
+}

@@ -1,0 +1,147 @@
+package cn.huizong.catalogue.reading;
+
+import cn.huizong.catalogue.EditRule;
+import cn.huizong.catalogue.Form;
+import cn.huizong.catalogue.Unit;
+import cn.huizong.catalogue.draft.EditDraft;
+import cn.huizong.catalogue.draft.FormDrafts;
+import cn.huizong.catalogue.draft.Ids;
+import cn.huizong.catalogue.draft.JobDraft;
+import cn.huizong.catalogue.source.Mapping;
+import cn.huizong.catalogue.source.Scalar;
+import cn.huizong.rule.Reference;
+import cn.huizong.rule.Rule;
+import cn.huizong.rule.RuleFault;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Parses a job's edit rules and holds them against its forms, its units and their own examples. */
+final class EditsCheck {
+
+    private final JobDraft job;
+    private final FormDrafts forms;
+    private final Reporters reporters;
+    private final JobForms jobForms;
+
+    EditsCheck(JobDraft job, FormDrafts forms, Reporters reporters) {
+        this.job = job;
+        this.forms = forms;
+        this.reporters = reporters;
+        this.jobForms = new JobForms(job, forms);
+    }
+
+    /** The rules in which nothing is wrong, in the order of the file. */
+    List<EditRule> check() {
+        List<EditRule> rules = new ArrayList<>();
+        job.edits().forEach(draft -> check(draft).ifPresent(rules::add));
+        return rules;
+    }
+
+    private Optional<EditRule> check(EditDraft draft) {
+        Mapping source = draft.source();
+        boolean ownFormKnown = draft.form().isEmpty() || jobForms.has(draft.form(), source, "id");
+        boolean unitsKnown = unitsKnown(draft);
+        if (draft.rule().isEmpty() || !ownFormKnown || !Ids.EDIT.matcher(draft.id()).matches()) {
+            return Optional.empty();
+        }
+        RuleNames names = new RuleNames(forms, reporters, draft.form());
+        Rule rule;
+        try {
+            rule = Rule.parse(draft.rule(), names);
+        } catch (RuleFault fault) {
+            if (!names.metFaulty()) {
+                Told.fault(source, "rule", fault);
+            }
+            return Optional.empty();
+        }
+        if (names.metFaulty() || !formsFit(draft, rule)) {
+            return Optional.empty();
+        }
+        boolean reportersKnown = rule.references().stream().allMatch(asked -> reporters.areKnownOf(asked.item()));
+        if (unitsKnown && reportersKnown) {
+            checkJudged(draft, rule);
+        }
+        new ExamplesCheck(draft, rule, names).check();
+        return source.sound() ? Optional.of(complete(draft, rule)) : Optional.empty();
+    }
+
+    private boolean unitsKnown(EditDraft draft) {
+        if (draft.form().isEmpty() && draft.units().isEmpty() && Ids.EDIT.matcher(draft.id()).matches()) {
+            draft.source().fault("units", "跨表审核没有写审核的单位。", "补上 units: [单位代码或单位组]。");
+            return false;
+        }
+        return reporters.areKnown(draft.units(), draft.source(), "units");
+    }
+
+    private boolean formsFit(EditDraft draft, Rule rule) {
+        Set<String> used = new HashSet<>();
+        rule.references().forEach(reference -> used.add(Form.codeOf(reference.item())));
+        if (draft.form().isEmpty()) {
+            return used.stream().sorted().allMatch(form -> jobForms.has(form, draft.source(), "rule"));
+        }
+        used.remove(draft.form());
+        if (!used.isEmpty()) {
+            draft.source()
+                    .fault(
+                            "rule",
+                            "表内审核引用了其他报表：" + String.join("、", used.stream().sorted().toList()) + "。",
+                            "编号改为 X-E01 的样子，并写上 units；或只用本表的指标项。");
+        }
+        return used.isEmpty();
+    }
+
+    /** A rule that no unit can ever satisfy or break, because none reports all it asks for, would be passed over in silence. */
+    private void checkJudged(EditDraft draft, Rule rule) {
+        Set<Unit> judged = new HashSet<>(reporters.units().everReporting(judgedNames(draft)));
+        List<String> own = new ArrayList<>();
+        for (Reference reference : rule.references()) {
+            Set<Unit> reporting = reporters.ever(reference.item());
+            if (reference.group().isEmpty()) {
+                own.add(reference.item());
+                judged.retainAll(reporting);
+            } else if (reporters.units().everReporting(List.of(reference.group())).stream()
+                    .noneMatch(reporting::contains)) {
+                draft.source()
+                        .fault(
+                                "rule",
+                                "单位组“" + reference.group() + "”中没有单位填报 " + reference.item() + "。",
+                                "换一个单位组，或核对报表的 reporters。");
+            }
+        }
+        if (judged.isEmpty() && draft.source().sound()) {
+            List<String> items = own.stream().distinct().toList();
+            String together = items.size() > 1 ? "同时" : "";
+            draft.source()
+                    .fault(
+                            draft.units().isEmpty() ? "rule" : "units",
+                            "被审核的单位中没有一个" + together + "填报 " + String.join("、", items) + "，这条关系永远无法核验。",
+                            "核对 units，以及报表和指标项的 reporters；另一单位的数可用 total(…, 单位组)。");
+        }
+    }
+
+    private List<String> judgedNames(EditDraft draft) {
+        if (!draft.units().isEmpty()) {
+            return draft.units().stream().map(Scalar::text).toList();
+        }
+        return forms.editionsOf(draft.form()).stream()
+                .flatMap(edition -> edition.form().reporters().stream())
+                .toList();
+    }
+
+    private static EditRule complete(EditDraft draft, Rule rule) {
+        return new EditRule(
+                draft.id(),
+                draft.form(),
+                draft.name(),
+                draft.severity(),
+                draft.level(),
+                draft.units().stream().map(Scalar::text).toList(),
+                rule,
+                draft.tolerance(),
+                draft.message(),
+                draft.suggestion());
+    }
+}

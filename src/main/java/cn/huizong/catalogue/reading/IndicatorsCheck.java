@@ -1,0 +1,95 @@
+package cn.huizong.catalogue.reading;
+
+import cn.huizong.catalogue.Compilation;
+import cn.huizong.catalogue.EditDistance;
+import cn.huizong.catalogue.IndicatorDefinition;
+import cn.huizong.catalogue.IndicatorKind;
+import cn.huizong.catalogue.draft.FormDrafts;
+import cn.huizong.catalogue.draft.IndicatorDraft;
+import cn.huizong.catalogue.draft.JobDraft;
+import cn.huizong.catalogue.source.Mapping;
+import cn.huizong.catalogue.source.Scalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Parses a job's indicators and holds them against its forms, its units and each other. */
+final class IndicatorsCheck {
+
+    private final JobDraft job;
+    private final Reporters reporters;
+    private final FormulasReader formulas;
+    private final ChangesCheck changes;
+    private final ContributorsCheck contributors;
+
+    IndicatorsCheck(JobDraft job, FormDrafts forms, Reporters reporters) {
+        this.job = job;
+        this.reporters = reporters;
+        this.formulas = new FormulasReader(new JobForms(job, forms), forms, reporters);
+        this.changes = new ChangesCheck(job.indicators());
+        this.contributors = new ContributorsCheck(forms, reporters);
+    }
+
+    /** The indicators in which nothing is wrong, in the order of the file. */
+    List<IndicatorDefinition> check() {
+        List<IndicatorDefinition> definitions = new ArrayList<>();
+        job.indicators().forEach(draft -> check(draft).ifPresent(definitions::add));
+        return definitions;
+    }
+
+    private Optional<IndicatorDefinition> check(IndicatorDraft draft) {
+        Mapping source = draft.source();
+        checkSection(draft);
+        boolean unitsKnown = reporters.areKnown(draft.units(), source, "units");
+        Formulas parsed = formulas.read(draft);
+        if (draft.kind() == IndicatorKind.CHANGE) {
+            changes.check(draft);
+        }
+        if (unitsKnown && source.sound()) {
+            contributors.check(draft, parsed);
+        }
+        return source.sound() && parsed.complete() ? Optional.of(definition(draft, parsed)) : Optional.empty();
+    }
+
+    private void checkSection(IndicatorDraft draft) {
+        boolean listed = draft.section().isEmpty() || job.sections().contains(draft.section());
+        if (!listed && !job.sections().isEmpty()) {
+            draft.source()
+                    .fault(
+                            "section",
+                            "job.yaml 的 sections 中没有“" + draft.section() + "”。",
+                            EditDistance.nearest(draft.section(), job.sections())
+                                    .map(near -> "是否想写“" + near + "”？")
+                                    .orElse("在 job.yaml 的 sections 中加上它，或改为已有的分节。"));
+        }
+    }
+
+    private IndicatorDefinition definition(IndicatorDraft draft, Formulas parsed) {
+        return new IndicatorDefinition(
+                draft.code(),
+                draft.name(),
+                draft.english(),
+                draft.section(),
+                draft.measure(),
+                draft.kind(),
+                compilation(draft),
+                parsed.value(),
+                parsed.numerator(),
+                parsed.denominator(),
+                draft.kind() == IndicatorKind.CHANGE ? draft.source().text("change-of") : null,
+                parsed.shown(),
+                draft.units().stream().map(Scalar::text).toList(),
+                draft.decimals(),
+                draft.note());
+    }
+
+    /** A change is compiled like the rate whose change it is. */
+    private Compilation compilation(IndicatorDraft draft) {
+        return Stream.of(draft.compilation(), changes.rateOf(draft).map(IndicatorDraft::compilation).orElse(null))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(Compilation.SUM);
+    }
+}
