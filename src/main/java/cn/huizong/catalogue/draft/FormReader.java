@@ -33,8 +33,7 @@ final class FormReader {
 
     FormDraft read() {
         checkNames();
-        Frequency frequency =
-                source.word("frequency", Arrays.asList(Frequency.values()), Frequency.ANNUAL);
+        Frequency frequency = source.word("frequency", Arrays.asList(Frequency.values()), Frequency.ANNUAL);
         List<Scalar> reporters = source.texts("reporters");
         if (source.isEmpty("reporters")) {
             source.fault("reporters", "没有填报单位。", "写上单位代码或单位组，如 [districts]。");
@@ -103,8 +102,7 @@ final class FormReader {
         Map<String, MarkMeaning> marks = new LinkedHashMap<>();
         source.pairs("marks").forEach((mark, written) -> {
             if (Mapping.decimal(mark) != null || mark.text().isBlank()) {
-                source.fault(
-                        mark.place(), "“" + mark.text() + "”不能作缺数符号。", "数就是数，空格的含义写在 blank；删去这一项。");
+                source.fault(mark.place(), "“" + mark.text() + "”不能作缺数符号。", "数就是数，空格的含义写在 blank；删去这一项。");
                 return;
             }
             Words.find(written.text(), meanings)

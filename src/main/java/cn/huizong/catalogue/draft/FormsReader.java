@@ -42,8 +42,7 @@ public final class FormsReader {
             }
             String other = folderOf.putIfAbsent(name.get().form(), folder);
             if (other != null) {
-                faults.add(
-                        templates.place(folder), "报表 " + name.get().form() + " 有两个目录。", "与“" + other + "”合并。");
+                faults.add(templates.place(folder), "报表 " + name.get().form() + " 有两个目录。", "与“" + other + "”合并。");
                 continue;
             }
             readFolder(folder, name.get());

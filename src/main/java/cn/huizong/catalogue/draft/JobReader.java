@@ -131,7 +131,9 @@ public final class JobReader {
                 source.fault(name.place(), "没有阈值“" + name.text() + "”。", Words.suggestFor(name.text(), known));
             } else if (number == null || number.signum() < 0) {
                 source.fault(
-                        written.place(), "阈值“" + name.text() + "”不是不小于 0 的数：“" + written.text() + "”。", "写成如 50 的数，不加引号。");
+                        written.place(),
+                        "阈值“" + name.text() + "”不是不小于 0 的数：“" + written.text() + "”。",
+                        "写成如 50 的数，不加引号。");
             } else {
                 thresholds.put(name.text(), number);
             }

@@ -53,8 +53,8 @@ public final class Shapes {
             optional("notes", "表下注"),
             required("items", "指标项"));
 
-    public static final Shape COLUMN = new Shape(
-            required("number", "栏号"), required("heading", "栏名"), required("role", "作用"));
+    public static final Shape COLUMN =
+            new Shape(required("number", "栏号"), required("heading", "栏名"), required("role", "作用"));
 
     public static final Shape ITEM = new Shape(
             required("code", "指标项代码"),

@@ -29,8 +29,7 @@ public final class UnitsReader {
 
     public UnitDrafts read(SourceFolder jobs, Faults faults) {
         Optional<List<Row>> rows = jobs.read(FILE).flatMap(file -> Table.read(file, Shapes.UNITS, faults));
-        List<UnitDraft> drafts =
-                rows.orElse(List.of()).stream().map(this::unit).toList();
+        List<UnitDraft> drafts = rows.orElse(List.of()).stream().map(this::unit).toList();
         return new UnitDrafts(drafts, rows.isPresent() && identified);
     }
 

@@ -26,7 +26,9 @@ final class BoundText {
             BigDecimal bound = new BigDecimal(one.group(2));
             boolean open = one.group(1).length() == 1;
             return Optional.of(
-                    one.group(1).startsWith("<") ? bounded(null, false, bound, open) : bounded(bound, open, null, false));
+                    one.group(1).startsWith("<")
+                            ? bounded(null, false, bound, open)
+                            : bounded(bound, open, null, false));
         }
         Matcher both = BOTH_SIDES.matcher(text);
         if (!both.matches()) {

@@ -44,8 +44,9 @@ public final class CatalogueReader {
                     .read()
                     .ifPresent(job -> definitions.add(checked(job, forms, reporters)));
         }
-        Catalogue catalogue =
-                faults.isEmpty() ? new Catalogue(reporters.units(), forms.forms(), definitions, fingerprint.version()) : null;
+        Catalogue catalogue = faults.isEmpty()
+                ? new Catalogue(reporters.units(), forms.forms(), definitions, fingerprint.version())
+                : null;
         return new CatalogueReading(catalogue, faults.sorted(), hints.sorted());
     }
 

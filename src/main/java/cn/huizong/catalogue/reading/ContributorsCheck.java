@@ -34,8 +34,7 @@ final class ContributorsCheck {
         }
         references.forEach(reference -> checkReporters(draft, reference.item()));
         if (draft.kind() == IndicatorKind.FLOW && references.stream().allMatch(this::isStock)) {
-            draft.source()
-                    .fault("kind", "指标是流量，用到的指标项都是存量。", "改为 kind: stock，或改用流量的指标项；存量跨期不能相加。");
+            draft.source().fault("kind", "指标是流量，用到的指标项都是存量。", "改为 kind: stock，或改用流量的指标项；存量跨期不能相加。");
         }
     }
 
@@ -51,7 +50,8 @@ final class ContributorsCheck {
         if (!draft.source().sound() || !reporters.areKnownOf(item)) {
             return;
         }
-        Set<Unit> wanted = new HashSet<>(reporters.units()
+        Set<Unit> wanted = new HashSet<>(reporters
+                .units()
                 .everReporting(draft.units().stream().map(Scalar::text).toList()));
         boolean any = false;
         for (FormDraft edition : forms.editionsOf(Form.codeOf(item))) {

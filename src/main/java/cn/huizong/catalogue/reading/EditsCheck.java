@@ -44,7 +44,9 @@ final class EditsCheck {
         Mapping source = draft.source();
         boolean ownFormKnown = draft.form().isEmpty() || jobForms.has(draft.form(), source, "id");
         boolean unitsKnown = unitsKnown(draft);
-        if (draft.rule().isEmpty() || !ownFormKnown || !Ids.EDIT.matcher(draft.id()).matches()) {
+        if (draft.rule().isEmpty()
+                || !ownFormKnown
+                || !Ids.EDIT.matcher(draft.id()).matches()) {
             return Optional.empty();
         }
         RuleNames names = new RuleNames(forms, reporters, draft.form());
@@ -69,7 +71,9 @@ final class EditsCheck {
     }
 
     private boolean unitsKnown(EditDraft draft) {
-        if (draft.form().isEmpty() && draft.units().isEmpty() && Ids.EDIT.matcher(draft.id()).matches()) {
+        if (draft.form().isEmpty()
+                && draft.units().isEmpty()
+                && Ids.EDIT.matcher(draft.id()).matches()) {
             draft.source().fault("units", "跨表审核没有写审核的单位。", "补上 units: [单位代码或单位组]。");
             return false;
         }
@@ -87,7 +91,8 @@ final class EditsCheck {
             draft.source()
                     .fault(
                             "rule",
-                            "表内审核引用了其他报表：" + String.join("、", used.stream().sorted().toList()) + "。",
+                            "表内审核引用了其他报表："
+                                    + String.join("、", used.stream().sorted().toList()) + "。",
                             "编号改为 X-E01 的样子，并写上 units；或只用本表的指标项。");
         }
         return used.isEmpty();

@@ -56,12 +56,11 @@ final class ExamplesCheck {
         Facts given = reference -> facts.getOrDefault(reference, NOT_GIVEN);
         Judgement judgement = rule.judge(given, draft.tolerance());
         if (judgement.verdict() != expected) {
-            String outcome =
-                    switch (judgement.verdict()) {
-                        case PASS -> "例子“" + key + "”没有报错" + sides(judgement) + "。";
-                        case FAIL -> "例子“" + key + "”没有通过" + sides(judgement) + "。";
-                        case NOT_VERIFIABLE -> "例子“" + key + "”无法核验：" + Told.sentence(judgement.why());
-                    };
+            String outcome = switch (judgement.verdict()) {
+                case PASS -> "例子“" + key + "”没有报错" + sides(judgement) + "。";
+                case FAIL -> "例子“" + key + "”没有通过" + sides(judgement) + "。";
+                case NOT_VERIFIABLE -> "例子“" + key + "”无法核验：" + Told.sentence(judgement.why());
+            };
             source.fault(key, outcome, "核对例子里的数，或核对关系式“" + draft.rule() + "”。");
         }
     }

@@ -94,7 +94,8 @@ final class FormulasReader {
             draft.source()
                     .fault(
                             "numerator",
-                            "分子以“" + nameOf(numerator.measure()) + "”计，分母以“" + nameOf(denominator.measure()) + "”计，不能相除成率。",
+                            "分子以“" + nameOf(numerator.measure()) + "”计，分母以“" + nameOf(denominator.measure())
+                                    + "”计，不能相除成率。",
                             "分子、分母用同一计量单位的指标项。");
         }
     }

@@ -87,7 +87,9 @@ final class IndicatorsCheck {
 
     /** A change is compiled like the rate whose change it is. */
     private Compilation compilation(IndicatorDraft draft) {
-        return Stream.of(draft.compilation(), changes.rateOf(draft).map(IndicatorDraft::compilation).orElse(null))
+        return Stream.of(
+                        draft.compilation(),
+                        changes.rateOf(draft).map(IndicatorDraft::compilation).orElse(null))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(Compilation.SUM);

@@ -36,7 +36,8 @@ final class JobCheck {
         }
         String problem = "“" + key + "”的“" + code + "”";
         String remedy = "写 units.csv 中 kind 为 " + wanted.word() + " 的一行的代码。";
-        reporters.units()
+        reporters
+                .units()
                 .find(code)
                 .ifPresentOrElse(
                         unit -> {

@@ -64,9 +64,8 @@ final class Reporters {
         boolean known = true;
         for (Scalar written : codesOrGroups) {
             String name = written.text();
-            boolean reports = units.find(name)
-                    .map(unit -> unit.kind().reports())
-                    .orElseGet(() -> units.isGroup(name));
+            boolean reports =
+                    units.find(name).map(unit -> unit.kind().reports()).orElseGet(() -> units.isGroup(name));
             if (!reports) {
                 known = false;
                 String problem = units.find(name).isPresent()
@@ -114,7 +113,9 @@ final class Reporters {
     }
 
     private static Stream<LocalDate> changes(Unit unit) {
-        return Stream.of(unit.validFrom(), unit.validTo() == null ? null : unit.validTo().plusDays(1))
+        return Stream.of(
+                        unit.validFrom(),
+                        unit.validTo() == null ? null : unit.validTo().plusDays(1))
                 .filter(Objects::nonNull);
     }
 

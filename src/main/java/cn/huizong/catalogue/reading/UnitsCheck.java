@@ -115,7 +115,8 @@ final class UnitsCheck {
     /** No name may mean two units on one day. */
     private void checkNames() {
         Map<String, List<Use>> uses = new HashMap<>();
-        for (UnitDraft draft : rows.stream().filter(draft -> draft.row().sound()).toList()) {
+        for (UnitDraft draft :
+                rows.stream().filter(draft -> draft.row().sound()).toList()) {
             Set<String> told = new HashSet<>();
             for (UnitAlias name : draft.unit().writtenNames()) {
                 String key = WrittenName.normalise(name.name());
@@ -137,8 +138,8 @@ final class UnitsCheck {
 
     private static @Nullable Use clash(List<Use> others, Unit unit, UnitAlias name) {
         return others.stream()
-                .filter(other -> !other.unit().code().equals(unit.code())
-                        && other.days().overlaps(name))
+                .filter(other ->
+                        !other.unit().code().equals(unit.code()) && other.days().overlaps(name))
                 .findFirst()
                 .orElse(null);
     }

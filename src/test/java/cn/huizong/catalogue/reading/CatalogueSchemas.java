@@ -40,13 +40,17 @@ final class CatalogueSchemas {
 
     /** The keys an object of a schema knows; {@code path} leads to the object. */
     static Set<String> keys(String name, String path) {
-        return object(name, path).get("properties").propertyStream()
+        return object(name, path)
+                .get("properties")
+                .propertyStream()
                 .map(java.util.Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
 
     static Set<String> requiredKeys(String name, String path) {
-        return object(name, path).get("required").valueStream()
+        return object(name, path)
+                .get("required")
+                .valueStream()
                 .map(JsonNode::asString)
                 .collect(Collectors.toSet());
     }

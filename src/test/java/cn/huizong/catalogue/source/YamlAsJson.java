@@ -31,8 +31,9 @@ public final class YamlAsJson {
     private static JsonNode json(Node node) {
         if (node instanceof MappingNode mapping) {
             ObjectNode object = JSON.objectNode();
-            mapping.getValue().forEach(tuple -> object.set(
-                    ((ScalarNode) tuple.getKeyNode()).getValue(), json(tuple.getValueNode())));
+            mapping.getValue()
+                    .forEach(tuple ->
+                            object.set(((ScalarNode) tuple.getKeyNode()).getValue(), json(tuple.getValueNode())));
             return object;
         }
         if (node instanceof SequenceNode sequence) {
@@ -48,9 +49,10 @@ public final class YamlAsJson {
             case TEXT -> JSON.stringNode(scalar.text());
             case FLAG -> JSON.booleanNode(Boolean.parseBoolean(scalar.text()));
             case EMPTY -> JSON.nullNode();
-            case NUMBER -> scalar.text().matches("[-+]?[0-9]+")
-                    ? JSON.numberNode(Long.parseLong(scalar.text()))
-                    : JSON.numberNode(new java.math.BigDecimal(scalar.text()));
+            case NUMBER ->
+                scalar.text().matches("[-+]?[0-9]+")
+                        ? JSON.numberNode(Long.parseLong(scalar.text()))
+                        : JSON.numberNode(new java.math.BigDecimal(scalar.text()));
         };
     }
 }
