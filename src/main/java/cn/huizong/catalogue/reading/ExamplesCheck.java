@@ -99,7 +99,7 @@ final class ExamplesCheck {
         } catch (RuleFault fault) {
             source.fault(
                     key.place(),
-                    "例子里的“" + key.text() + "”读不懂：" + Told.sentence(fault.getMessage()),
+                    "例子里的“" + key.text() + "”读不懂：" + Told.sentence(fault.problem()),
                     Told.sentence(fault.remedy()));
         }
         return Optional.empty();

@@ -10,7 +10,7 @@ final class Told {
 
     static void fault(Mapping source, String key, RuleFault fault) {
         String where = "“" + key + "”第 " + fault.column() + " 个字符处：";
-        source.fault(key, where + sentence(fault.getMessage()), sentence(fault.remedy()));
+        source.fault(key, where + sentence(fault.problem()), sentence(fault.remedy()));
     }
 
     static String sentence(String text) {
