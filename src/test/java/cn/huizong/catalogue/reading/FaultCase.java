@@ -37,7 +37,7 @@ record FaultCase(
                     .map(one -> new FaultCase(
                             path.getFileName().toString().replace(".yaml", ""),
                             path.getFileName() + "：" + one.get("name"),
-                            (String) one.get("file"),
+                            String.valueOf(one.get("file")),
                             one,
                             (List<String>) one.getOrDefault("faults", List.of()),
                             (String) one.getOrDefault("schema", "")));
