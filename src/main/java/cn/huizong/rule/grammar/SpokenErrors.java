@@ -28,18 +28,12 @@ final class SpokenErrors extends BaseErrorListener {
     }
 
     private static String remedy(Token token, Parser parser) {
-        if (token.getType() == RuleLanguageLexer.WORD) {
-            return "指标代码形如 FZ02.03；中文名称要加引号；函数名后面要跟括号；词与词之间请加空格";
-        }
         IntervalSet expected = parser.getExpectedTokens();
         if (expected.contains(RuleLanguageLexer.NUMBER)) {
             return "此处应是指标代码、带引号的指标名称、数字、函数或左括号";
         }
         if (expected.contains(RuleLanguageLexer.THEN) && !expected.contains(Token.EOF)) {
             return "“如果”的条件之后应写“那么”（then）";
-        }
-        if (expected.contains(RuleLanguageLexer.OPEN)) {
-            return "函数名后面应是左括号";
         }
         if (token.getType() == RuleLanguageLexer.PERCENT) {
             return "百分号只能写在数字后面，例如 60%";

@@ -15,9 +15,27 @@ final class TokenCheck {
 
     static void check(List<? extends Token> tokens) {
         TokenCheck check = new TokenCheck();
-        tokens.forEach(check::see);
+        int before = RuleLanguageLexer.OPEN;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.getType() == RuleLanguageLexer.WORD) {
+                word(before, token, tokens.get(i + 1).getType());
+            }
+            check.see(token);
+            before = token.getType();
+        }
         if (!check.open.isEmpty()) {
             throw fault(check.open.peek(), "这个左括号没有配对的右括号", "请补上右括号");
+        }
+    }
+
+    /** A word is the name of a function, or stands alone as an argument: the name of a group. */
+    private static void word(int before, Token word, int after) {
+        boolean argument = (before == RuleLanguageLexer.OPEN || before == RuleLanguageLexer.COMMA)
+                && (after == RuleLanguageLexer.CLOSE || after == RuleLanguageLexer.COMMA);
+        if (after != RuleLanguageLexer.OPEN && !argument) {
+            throw fault(
+                    word, "不认识“" + word.getText() + "”", "指标代码形如 FZ02.03；中文名称要加引号；函数名后面要跟括号；词与词之间请加空格");
         }
     }
 

@@ -41,8 +41,8 @@ final class FunctionReader {
     Node read(CallContext call) {
         return switch (nameOf(call)) {
             case SUM -> MeasureCheck.sum(list(call));
-            case PREVIOUS -> tree.shifted(Shift.PREVIOUS, value(call, 0));
-            case LASTYEAR -> tree.shifted(Shift.LAST_YEAR, value(call, 0));
+            case PREVIOUS -> tree.shifted(Shift.PREVIOUS, call);
+            case LASTYEAR -> tree.shifted(Shift.LAST_YEAR, call);
             case TOTAL -> figure(targets.total(call, tree.shift()), call);
             case RATE -> rate(call);
             case GROWTH -> growth(call);
@@ -120,7 +120,7 @@ final class FunctionReader {
         if (now.measure().isPercentage() || now.measure().equals(Measure.POINTS)) {
             throw new RuleFault(Syntax.column(value(call, 0)), "百分率不计算增长率", "请用差，例如 FZ02.07 - lastyear(FZ02.07)，得百分点");
         }
-        return new Function.Growth(now, tree.shifted(Shift.LAST_YEAR, value(call, 0)));
+        return new Function.Growth(now, tree.shifted(Shift.LAST_YEAR, call));
     }
 
     private int decimals(ClauseContext clause) {

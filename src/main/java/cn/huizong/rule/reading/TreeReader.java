@@ -10,7 +10,7 @@ import cn.huizong.rule.Shift;
 import cn.huizong.rule.grammar.RuleLanguageBaseVisitor;
 import cn.huizong.rule.grammar.RuleLanguageLexer;
 import cn.huizong.rule.grammar.RuleLanguageParser.ChainContext;
-import cn.huizong.rule.grammar.RuleLanguageParser.ClauseContext;
+import cn.huizong.rule.grammar.RuleLanguageParser.CallContext;
 import cn.huizong.rule.grammar.RuleLanguageParser.ConditionalContext;
 import cn.huizong.rule.grammar.RuleLanguageParser.ConjunctionContext;
 import cn.huizong.rule.grammar.RuleLanguageParser.DisjunctionContext;
@@ -81,14 +81,14 @@ public final class TreeReader extends RuleLanguageBaseVisitor<Node> {
         return shift;
     }
 
-    /** Reads a part as of another period; within {@code previous(…)} every item is of the previous period. */
-    Expression shifted(Shift to, ClauseContext part) {
+    /** Reads a function's argument as of another period; within {@code previous(…)} every item is of the previous period. */
+    Expression shifted(Shift to, CallContext call) {
         if (shift != Shift.CURRENT) {
-            throw nested(part);
+            throw nested(call);
         }
         shift = to;
         try {
-            return number(part);
+            return number(FunctionReader.value(call, 0));
         } finally {
             shift = Shift.CURRENT;
         }

@@ -106,18 +106,6 @@ class RuleSetHygieneTests {
         return "T%d.%02d%d".formatted(table, row, column);
     }
 
-    @Test
-    void figuresKeepTheirPeriodAndGroup() {
-        List<LinearClause> clauses = LinearClauses.of(
-                        Rule.parse("2 * FZ02.01 - previous(FZ02.15) >= 3", SpecNames.NAMES), BigDecimal.ZERO)
-                .orElseThrow();
-
-        assertThat(clauses).hasSize(1);
-        assertThat(clauses.get(0).alternatives().get(0)).hasToString("-2·FZ02.01 + 1·previous(FZ02.15) <= -3");
-        assertThat(clauses.get(0).alternatives().get(0).coefficients())
-                .containsKey(Reference.parse("previous(FZ02.15)", SpecNames.NAMES));
-    }
-
     private static final Names ANY = new Names() {
         @Override
         public Optional<Named> find(String code) {
