@@ -32,8 +32,8 @@ final class RandomRules {
                 () -> "(" + condition(depth - 1) + " or " + condition(depth - 1) + ")",
                 () -> "not (" + condition(depth - 1) + ")",
                 () -> "(if " + condition(depth - 1) + " then " + condition(depth - 1) + ")",
-                () -> "(if " + condition(depth - 1) + " then " + condition(depth - 1) + " else "
-                        + condition(depth - 1) + ")"));
+                () -> "(if " + condition(depth - 1) + " then " + condition(depth - 1) + " else " + condition(depth - 1)
+                        + ")"));
     }
 
     private String comparison(int depth) {
@@ -122,7 +122,8 @@ final class RandomRules {
         }
         BigDecimal room = BigDecimal.valueOf(1 + random.nextInt(999), 3);
         if (bounded.lower() == null) {
-            return new Fact.Known(bounded.upper() == null ? value() : bounded.upper().subtract(room));
+            return new Fact.Known(
+                    bounded.upper() == null ? value() : bounded.upper().subtract(room));
         }
         if (!bounded.lowerOpen() && random.nextInt(3) == 0) {
             return new Fact.Known(bounded.lower());

@@ -66,7 +66,9 @@ class RuleLawTests {
                         .isIn(verdict, Verdict.NOT_VERIFIABLE);
             }
         }
-        assertThat(seen).hasSize(3).allSatisfy((verdict, count) -> assertThat(count).isGreaterThan(CASES / 20));
+        assertThat(seen)
+                .hasSize(3)
+                .allSatisfy((verdict, count) -> assertThat(count).isGreaterThan(CASES / 20));
     }
 
     @Test
@@ -80,10 +82,12 @@ class RuleLawTests {
             for (int j = 0; j < 5 && within instanceof Quantity.Within; j++) {
                 Map<Reference, Fact> settled = rules.settled(facts);
                 bounded++;
-                assertThat(formula.evaluate(in(settled))).isInstanceOfSatisfying(Quantity.Exact.class, point -> assertThat(
-                                contains((Quantity.Within) within, point.value()))
-                        .as(formula.text() + " of " + settled + " is " + point + ", not in " + within)
-                        .isTrue());
+                assertThat(formula.evaluate(in(settled)))
+                        .isInstanceOfSatisfying(
+                                Quantity.Exact.class,
+                                point -> assertThat(contains((Quantity.Within) within, point.value()))
+                                        .as(formula.text() + " of " + settled + " is " + point + ", not in " + within)
+                                        .isTrue());
             }
         }
         assertThat(bounded).isGreaterThan(CASES);
@@ -141,8 +145,7 @@ class RuleLawTests {
         Map<Reference, BigDecimal> values = new HashMap<>();
         facts.forEach((figure, fact) -> values.put(figure, ((Fact.Known) fact).value()));
         return clauses.stream()
-                .allMatch(clause -> clause.alternatives().stream()
-                        .anyMatch(constraint -> constraint.holds(values)));
+                .allMatch(clause -> clause.alternatives().stream().anyMatch(constraint -> constraint.holds(values)));
     }
 
     private static boolean contains(Quantity.Within within, Fraction value) {

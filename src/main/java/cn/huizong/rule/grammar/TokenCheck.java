@@ -34,8 +34,7 @@ final class TokenCheck {
         boolean argument = (before == RuleLanguageLexer.OPEN || before == RuleLanguageLexer.COMMA)
                 && (after == RuleLanguageLexer.CLOSE || after == RuleLanguageLexer.COMMA);
         if (after != RuleLanguageLexer.OPEN && !argument) {
-            throw fault(
-                    word, "不认识“" + word.getText() + "”", "指标代码形如 FZ02.03；中文名称要加引号；函数名后面要跟括号；词与词之间请加空格");
+            throw fault(word, "不认识“" + word.getText() + "”", "指标代码形如 FZ02.03；中文名称要加引号；函数名后面要跟括号；词与词之间请加空格");
         }
     }
 

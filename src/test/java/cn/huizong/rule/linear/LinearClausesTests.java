@@ -24,8 +24,7 @@ class LinearClausesTests {
 
     @Test
     void anImplicationIsNotThePremiseOrTheConclusion() {
-        assertThat(clauses("if FZ02.01 > 0 then FZ02.02 > 0", 0))
-                .containsExactly("1·FZ02.01 <= 0 or -1·FZ02.02 < 0");
+        assertThat(clauses("if FZ02.01 > 0 then FZ02.02 > 0", 0)).containsExactly("1·FZ02.01 <= 0 or -1·FZ02.02 < 0");
     }
 
     @Test
@@ -47,7 +46,9 @@ class LinearClausesTests {
                 "abs(FZ02.01) = 3",
                 "FZ02.01 = 1 and given(FZ02.02)",
                 "feasible(FZ02.07, FZ02.02)")) {
-            assertThat(LinearClauses.of(Rule.parse(text, NAMES), BigDecimal.ZERO)).as(text).isEmpty();
+            assertThat(LinearClauses.of(Rule.parse(text, NAMES), BigDecimal.ZERO))
+                    .as(text)
+                    .isEmpty();
         }
     }
 
@@ -60,9 +61,7 @@ class LinearClausesTests {
     }
 
     private static List<String> clauses(String text, int tolerance) {
-        return LinearClauses.of(Rule.parse(text, NAMES), BigDecimal.valueOf(tolerance))
-                .orElseThrow()
-                .stream()
+        return LinearClauses.of(Rule.parse(text, NAMES), BigDecimal.valueOf(tolerance)).orElseThrow().stream()
                 .map(clause -> String.join(
                         " or ",
                         clause.alternatives().stream()

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.rule.Measure;
 import cn.huizong.rule.Names;
-import cn.huizong.rule.Reference;
 import cn.huizong.rule.Rule;
 import cn.huizong.rule.Spec;
 import cn.huizong.rule.SpecNames;
