@@ -50,10 +50,10 @@ final class Changes {
         if (computed) {
             return now.stronger(rate.then().status());
         }
-        if (!rate.comparable()) {
-            return now.stronger(ObservationStatus.B);
+        if (rate.now().exact() == null) {
+            return now;
         }
-        return rate.now().exact() == null ? now : ObservationStatus.O.stronger(now);
+        return now.stronger(rate.comparable() ? ObservationStatus.O : ObservationStatus.B);
     }
 
     /** Why there is no change, or how it was made comparable: the rate's own note, which says both. */

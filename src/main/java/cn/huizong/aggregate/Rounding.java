@@ -37,12 +37,18 @@ record Rounding(RoundingMode mode) {
         return exact.round(CHANGE_DECIMALS, mode);
     }
 
-    /** Without rounding where the decimal ends; else to places far beyond any published. */
+    /**
+     * Without rounding where the decimal ends; else to places far beyond any published. In one spelling: 5, whether it was
+     * reported as 5 or as 5.0.
+     */
     static BigDecimal decimal(Fraction exact) {
+        BigDecimal decimal;
         try {
-            return exact.numerator().divide(exact.denominator());
+            decimal = exact.numerator().divide(exact.denominator());
         } catch (ArithmeticException endless) {
-            return exact.round(10, RoundingMode.HALF_EVEN);
+            decimal = exact.round(10, RoundingMode.HALF_EVEN);
         }
+        BigDecimal stripped = decimal.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles the rows of one indicator at a time: the city's, and those of the areas it has figures for. */
@@ -165,13 +164,22 @@ final class Rows {
 
     /**
      * The row of a unit that took another over is broken even where its return makes the two comparable: the figure printed
-     * for the year before was the smaller unit's. The city's is not, as long as it covers the same territory.
+     * for the year before was the smaller unit's. The city's is not, as long as it covers the same territory. Where there is
+     * no figure there is nothing to break.
      */
     private ObservationStatus status(String area, Compiled now, List<Base> bases) {
-        Stream<Base> broken = area.equals(job.area())
-                ? bases.stream().filter(each -> !each.comparable())
-                : bases.stream().filter(Rows::changesTerritory);
-        return broken.findAny().isPresent() ? now.status().stronger(ObservationStatus.B) : now.status();
+        if (now.exact() == null && now.nominal() == null && now.bounds() == null) {
+            return now.status();
+        }
+        boolean city = area.equals(job.area());
+        for (int i = 0; i < bases.size(); i++) {
+            Base each = bases.get(i);
+            boolean broken = city ? !each.comparable() : changesTerritory(each);
+            if (broken && now.contributions().get(i).counted()) {
+                return now.status().stronger(ObservationStatus.B);
+            }
+        }
+        return now.status();
     }
 
     private static boolean changesTerritory(Base base) {

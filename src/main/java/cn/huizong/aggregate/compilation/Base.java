@@ -19,12 +19,14 @@ public record Base(Unit unit, @Nullable TerritoryBreak broken, List<Contribution
         return broken == null || broken.comparable();
     }
 
-    /** The amount coverage weighs the unit by, or null where it is not known. */
-    @Nullable
-    Fraction weight() {
+    /**
+     * The amount coverage weighs the unit by, or null where it is not known: also where its return does not cover the territory
+     * that gave the figures of then. Of a unit that has not reported that is the whole of it.
+     */
+    @Nullable Fraction weight(boolean reported) {
         boolean known = contributions.stream()
                 .allMatch(part -> part.state() == State.KNOWN || part.state() == State.NOT_APPLICABLE);
-        if (!known || contributions.isEmpty() || !comparable()) {
+        if (!known || contributions.isEmpty() || reported && !comparable()) {
             return null;
         }
         return contributions.stream()

@@ -18,8 +18,8 @@ public final class Coverage {
         Fraction all = Fraction.ZERO;
         Fraction answered = Fraction.ZERO;
         for (int i = 0; i < contributions.size(); i++) {
-            Fraction weight = bases.get(i).weight();
             boolean reported = contributions.get(i).reported();
+            Fraction weight = bases.get(i).weight(reported);
             if (weight == null && !reported) {
                 return null;
             }

@@ -1,0 +1,91 @@
+package cn.huizong.aggregate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.observation.Observation;
+import cn.huizong.observation.Observations;
+import cn.huizong.observation.ReturnKey;
+import cn.huizong.rule.Fraction;
+import cn.huizong.rule.Quantity;
+import cn.huizong.spec.SpecCity;
+import cn.huizong.spec.SpecReturns;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class ExplainerTests {
+
+    private static final ReferencePeriod PERIOD = ReferencePeriod.year(2021);
+    private static final ReturnKey EAST = new ReturnKey("A", "EAST", PERIOD);
+
+    private final Observations observations = new Observations(List.of(
+            SpecReturns.filed(EAST, "东区.xlsx", Map.of("A.01", "1", "A.02", "3", "A.03", "2", "A.06", "近60 [,60)")),
+            SpecReturns.filed(
+                    new ReturnKey("A", "WEST", PERIOD), "西区.xlsx", Map.of("A.01", "0", "A.02", "4", "A.03", ""))));
+    private final Explainer explainer =
+            new Explainer(SpecCity.catalogue(), SpecCity.job(RoundingMode.HALF_UP, List.of()));
+
+    @Test
+    void aLeafSaysFileSheetCellAndTheTextThatStandsThere() {
+        Observation cell = Objects.requireNonNull(
+                explain("ACCEPTED", "EAST").leaves().get(0).part().observation());
+
+        assertThat(cell.provenance().source().file()).isEqualTo("东区.xlsx");
+        assertThat(cell.provenance().source().sheet()).isEqualTo("表A");
+        assertThat(cell.provenance().cell()).isEqualTo("C02");
+        assertThat(cell.provenance().text()).isEqualTo("3");
+    }
+
+    @Test
+    void aRateShowsTheUnitThatDoesNotCountAndWhy() {
+        Proof proof = explain("CLOSE_RATE", SpecCity.CITY);
+
+        assertThat(proof.recompute()).isEqualTo(new Quantity.Exact(Fraction.percent(BigDecimal.valueOf(2), BigDecimal.valueOf(4))));
+        Proof.Operation numerator =
+                (Proof.Operation) ((Proof.Operation) proof.root()).parts().get(0);
+        assertThat(numerator.label()).isEqualTo("分子");
+        Proof.UnitFigure west = (Proof.UnitFigure) numerator.parts().get(1);
+        assertThat(west.counted()).isFalse();
+        assertThat(west.why()).isEqualTo("已审结为空");
+    }
+
+    @Test
+    void aTamperedCellDoesNotRecompute() {
+        Proof proof = explain("ACCEPTED", SpecCity.CITY);
+        Proof other = new Explainer(SpecCity.catalogue(), SpecCity.job(RoundingMode.HALF_UP, List.of()))
+                .explain(
+                        "ACCEPTED",
+                        SpecCity.CITY,
+                        PERIOD,
+                        observations.with(EAST, SpecReturns.filed(EAST, "东区.xlsx", Map.of("A.02", "30"))));
+
+        assertThat(new Proof(proof.indicator(), proof.value(), other.root()).recompute())
+                .isNotEqualTo(new Quantity.Exact(Objects.requireNonNull(proof.value().exact())));
+    }
+
+    @Test
+    void anApproximateFigureRecomputesToItsBounds() {
+        Quantity recomputed = explain("FILES", "EAST").recompute();
+
+        assertThat(recomputed).isEqualTo(new Quantity.Within(null, false, Fraction.of(60), true));
+    }
+
+    @Test
+    void askingForWhatThereIsNotIsAnsweredInWords() {
+        assertThatThrownBy(() -> explain("NOWHERE", SpecCity.CITY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("作业spec没有指标“NOWHERE”");
+        assertThatThrownBy(() -> explain("RULES", "EAST"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("指标RULES“规章数”没有“东区”这一行");
+    }
+
+    private Proof explain(String indicator, String area) {
+        return explainer.explain(indicator, area, PERIOD, observations);
+    }
+}
