@@ -63,7 +63,9 @@ class AggregationPropertyTests {
                         .flatMap(area -> values.find(indicator.code(), area).stream())
                         .map(value -> java.util.Objects.requireNonNull(value.exact()))
                         .reduce(Fraction.ZERO, Fraction::plus);
-                assertThat(values.find(indicator.code(), SpecCity.CITY).orElseThrow().exact())
+                assertThat(values.find(indicator.code(), SpecCity.CITY)
+                                .orElseThrow()
+                                .exact())
                         .as(indicator.code())
                         .isEqualTo(parts);
                 checked++;
@@ -117,8 +119,8 @@ class AggregationPropertyTests {
                 }
                 assertThat(moved)
                         .as(filed.key() + " " + cell.item())
-                        .containsExactlyInAnyOrderElementsOf(dependencies.places(
-                                cell.item(), filed.key().unit()));
+                        .containsExactlyInAnyOrderElementsOf(
+                                dependencies.places(cell.item(), filed.key().unit()));
             }
         }
     }
@@ -137,13 +139,13 @@ class AggregationPropertyTests {
             Set<String> cells = new java.util.TreeSet<>();
             proof.leaves().stream()
                     .filter(leaf -> leaf.part().period().equals(RandomReturns.NOW) && !leaf.notAsked())
-                    .forEach(leaf -> cells.add(leaf.part().unit() + " " + leaf.reference().item()));
+                    .forEach(leaf -> cells.add(
+                            leaf.part().unit() + " " + leaf.reference().item()));
             byProof.put(indicator.code(), cells);
         }
         for (ObservedReturn filed : returns) {
             for (Observation cell : filed.observations()) {
-                if (filed.key().period().equals(RandomReturns.NOW)
-                        && !(cell.value() instanceof ReportedValue.Text)) {
+                if (filed.key().period().equals(RandomReturns.NOW) && !(cell.value() instanceof ReportedValue.Text)) {
                     String unit = filed.key().unit();
                     dependencies.places(cell.item(), unit).stream()
                             .filter(place -> place.area().equals(SpecCity.CITY))
@@ -164,7 +166,10 @@ class AggregationPropertyTests {
     /** Another number, of which the old one is no multiple; a statement of scope is taken back. */
     private static ObservedReturn changed(ObservedReturn filed, Observation cell) {
         String text = cell.value() instanceof ReportedValue.Number number
-                ? number.value().multiply(BigDecimal.valueOf(3)).add(BigDecimal.valueOf(1007)).toPlainString()
+                ? number.value()
+                        .multiply(BigDecimal.valueOf(3))
+                        .add(BigDecimal.valueOf(1007))
+                        .toPlainString()
                 : "不含开发园";
         return withCells(
                 filed,

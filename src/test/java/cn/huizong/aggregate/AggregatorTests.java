@@ -39,12 +39,13 @@ class AggregatorTests {
                 .aggregate(period, new Observations(SpecReturns.of(spec)), List.of());
         Map<String, Object> expected = SpecYaml.map(spec, "expect");
         assertThat(expected).isNotEmpty();
-        expected.keySet().forEach(indicator -> SpecYaml.map(expected, indicator)
-                .keySet()
-                .forEach(area -> assertThat(facets(values, indicator, area))
-                        .as(indicator + " " + area)
-                        .satisfies(facets -> contains(
-                                facets, SpecYaml.texts(SpecYaml.map(expected, indicator), area)))));
+        expected.keySet()
+                .forEach(indicator -> SpecYaml.map(expected, indicator)
+                        .keySet()
+                        .forEach(area -> assertThat(facets(values, indicator, area))
+                                .as(indicator + " " + area)
+                                .satisfies(facets ->
+                                        contains(facets, SpecYaml.texts(SpecYaml.map(expected, indicator), area)))));
     }
 
     private static Map<String, String> facets(IndicatorValues values, String indicator, String area) {

@@ -45,7 +45,8 @@ class ExplainerTests {
     void aRateShowsTheUnitThatDoesNotCountAndWhy() {
         Proof proof = explain("CLOSE_RATE", SpecCity.CITY);
 
-        assertThat(proof.recompute()).isEqualTo(new Quantity.Exact(Fraction.percent(BigDecimal.valueOf(2), BigDecimal.valueOf(4))));
+        assertThat(proof.recompute())
+                .isEqualTo(new Quantity.Exact(Fraction.percent(BigDecimal.valueOf(2), BigDecimal.valueOf(4))));
         Proof.Operation numerator =
                 (Proof.Operation) ((Proof.Operation) proof.root()).parts().get(0);
         assertThat(numerator.label()).isEqualTo("分子");
@@ -65,7 +66,8 @@ class ExplainerTests {
                         observations.with(EAST, SpecReturns.filed(EAST, "东区.xlsx", Map.of("A.02", "30"))));
 
         assertThat(new Proof(proof.indicator(), proof.value(), other.root()).recompute())
-                .isNotEqualTo(new Quantity.Exact(Objects.requireNonNull(proof.value().exact())));
+                .isNotEqualTo(
+                        new Quantity.Exact(Objects.requireNonNull(proof.value().exact())));
     }
 
     @Test

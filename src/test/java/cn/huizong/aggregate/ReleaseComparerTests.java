@@ -47,11 +47,10 @@ class ReleaseComparerTests {
                         .map(each -> new Dependencies.Place(each.indicator(), each.area()))
                         .collect(Collectors.toSet()))
                 .as("all that depend on the cell, less the change on a year before of which nothing is known")
-                .containsExactlyInAnyOrderElementsOf(
-                        new Dependencies(SpecCity.catalogue(), JOB, PERIOD)
-                                .places("A.03", "EAST").stream()
-                                        .filter(place -> !place.indicator().equals("CLOSE_CHANGE"))
-                                        .toList());
+                .containsExactlyInAnyOrderElementsOf(new Dependencies(SpecCity.catalogue(), JOB, PERIOD)
+                        .places("A.03", "EAST").stream()
+                                .filter(place -> !place.indicator().equals("CLOSE_CHANGE"))
+                                .toList());
         MovedIndicator closed = find(difference, "CLOSED", SpecCity.CITY);
         assertThat(closed.change()).isEqualTo(Fraction.of(10));
         assertThat(closed.movers()).containsExactly(new Mover(EAST, Fraction.of(10)));
@@ -67,10 +66,8 @@ class ReleaseComparerTests {
 
         // 130/200 = 65 % became 140/300; 东区 alone would make it 130/300, 西区 alone 140/200
         assertThat(rate.movers()).extracting(Mover::key).containsExactly(EAST, WEST);
-        assertThat(rate.movers().get(0).effect())
-                .isEqualTo(percent(130, 300).minus(percent(130, 200)));
-        assertThat(rate.movers().get(1).effect())
-                .isEqualTo(percent(140, 200).minus(percent(130, 200)));
+        assertThat(rate.movers().get(0).effect()).isEqualTo(percent(130, 300).minus(percent(130, 200)));
+        assertThat(rate.movers().get(1).effect()).isEqualTo(percent(140, 200).minus(percent(130, 200)));
         assertThat(java.util.Objects.requireNonNull(rate.rest()).signum()).isNotZero();
         assertThat(rate.change()).isEqualTo(percent(140, 300).minus(percent(130, 200)));
     }
@@ -78,8 +75,7 @@ class ReleaseComparerTests {
     @Test
     void aReturnThatWasNotThereBeforeMovesWhatItAddsTo() {
         ReturnKey pet = new ReturnKey("B", "PET", PERIOD);
-        ReleaseDifference difference =
-                compare(before.with(pet, SpecReturns.filed(pet, "b.xlsx", Map.of("B.01", "7"))));
+        ReleaseDifference difference = compare(before.with(pet, SpecReturns.filed(pet, "b.xlsx", Map.of("B.01", "7"))));
 
         assertThat(only(difference.returns()).before()).isNull();
         MovedIndicator moved = find(difference, "PETITIONS", SpecCity.CITY);
@@ -109,8 +105,8 @@ class ReleaseComparerTests {
 
     private static MovedIndicator find(ReleaseDifference difference, String indicator, String area) {
         return difference.indicators().stream()
-                .filter(moved -> moved.indicator().equals(indicator)
-                        && moved.area().equals(area))
+                .filter(moved ->
+                        moved.indicator().equals(indicator) && moved.area().equals(area))
                 .findFirst()
                 .orElseThrow();
     }

@@ -25,9 +25,11 @@ public record FormNames(List<Form> forms, Units units) implements Names {
     @Override
     public List<Named> range(String fromCode, String toCode) {
         return forms.stream()
-                .filter(form -> form.item(fromCode).isPresent() && form.item(toCode).isPresent())
+                .filter(form ->
+                        form.item(fromCode).isPresent() && form.item(toCode).isPresent())
                 .flatMap(form -> form.items().stream())
-                .filter(item -> item.code().compareTo(fromCode) >= 0 && item.code().compareTo(toCode) <= 0)
+                .filter(item ->
+                        item.code().compareTo(fromCode) >= 0 && item.code().compareTo(toCode) <= 0)
                 .map(FormNames::named)
                 .toList();
     }

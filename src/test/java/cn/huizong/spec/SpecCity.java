@@ -61,7 +61,18 @@ public final class SpecCity {
                     item("A.07", "经费", ItemKind.FLOW, "万元"),
                     new Item("A.08", "结余", ItemKind.FLOW, Measure.of("件"), 0, 0, true, false, true, List.of(), "", ""),
                     new Item(
-                            "A.09", "填报范围", ItemKind.TEXT, Measure.NONE, 0, 0, false, false, false, List.of(), "scope", ""),
+                            "A.09",
+                            "填报范围",
+                            ItemKind.TEXT,
+                            Measure.NONE,
+                            0,
+                            0,
+                            false,
+                            false,
+                            false,
+                            List.of(),
+                            "scope",
+                            ""),
                     new Item(
                             "A.10",
                             "市级文件",
@@ -150,12 +161,11 @@ public final class SpecCity {
             @Nullable LocalDate validTo,
             @Nullable String successor,
             @Nullable String comparableIf) {
-        Set<String> groups =
-                switch (kind) {
-                    case DISTRICT -> Set.of("districts", "all");
-                    case DEPARTMENT -> Set.of("departments", "all");
-                    default -> Set.of();
-                };
+        Set<String> groups = switch (kind) {
+            case DISTRICT -> Set.of("districts", "all");
+            case DEPARTMENT -> Set.of("departments", "all");
+            default -> Set.of();
+        };
         return new Unit(code, name, kind, area, groups, null, validTo, successor, comparableIf, List.of());
     }
 
@@ -176,9 +186,7 @@ public final class SpecCity {
                 LocalDate.of(2022, 12, 31),
                 Frequency.ANNUAL,
                 reporters,
-                List.of(
-                        new ValueColumn(1, "本年", ColumnRole.CURRENT),
-                        new ValueColumn(2, "上年", ColumnRole.LAST_YEAR)),
+                List.of(new ValueColumn(1, "本年", ColumnRole.CURRENT), new ValueColumn(2, "上年", ColumnRole.LAST_YEAR)),
                 MarkMeaning.MISSING,
                 Map.of(),
                 List.of(),
@@ -186,12 +194,7 @@ public final class SpecCity {
     }
 
     private static IndicatorDefinition count(
-            String code,
-            String name,
-            String measure,
-            Compilation compilation,
-            String value,
-            @Nullable String shown) {
+            String code, String name, String measure, Compilation compilation, String value, @Nullable String shown) {
         return new IndicatorDefinition(
                 code,
                 name,

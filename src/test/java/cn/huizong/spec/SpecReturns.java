@@ -32,8 +32,10 @@ public final class SpecReturns {
     /** Every return below {@code returns} of a case. */
     public static List<ObservedReturn> of(Map<String, Object> spec) {
         List<ObservedReturn> returns = new ArrayList<>();
-        SpecYaml.map(spec, "returns").keySet().forEach(key -> returns.add(filed(
-                key(key), key + ".xlsx", SpecYaml.texts(SpecYaml.map(spec, "returns"), key))));
+        SpecYaml.map(spec, "returns")
+                .keySet()
+                .forEach(key -> returns.add(
+                        filed(key(key), key + ".xlsx", SpecYaml.texts(SpecYaml.map(spec, "returns"), key))));
         return returns;
     }
 

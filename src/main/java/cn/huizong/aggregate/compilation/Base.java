@@ -23,7 +23,8 @@ public record Base(Unit unit, @Nullable TerritoryBreak broken, List<Contribution
      * The amount coverage weighs the unit by, or null where it is not known: also where its return does not cover the territory
      * that gave the figures of then. Of a unit that has not reported that is the whole of it.
      */
-    @Nullable Fraction weight(boolean reported) {
+    @Nullable
+    Fraction weight(boolean reported) {
         boolean known = contributions.stream()
                 .allMatch(part -> part.state() == State.KNOWN || part.state() == State.NOT_APPLICABLE);
         if (!known || contributions.isEmpty() || reported && !comparable()) {
