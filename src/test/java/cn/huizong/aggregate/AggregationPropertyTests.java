@@ -17,9 +17,12 @@ import cn.huizong.spec.SpecReturns;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Collections;
+import Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -61,7 +64,7 @@ class AggregationPropertyTests {
                 Fraction parts = values.areas().stream()
                         .filter(area -> !area.equals(SpecCity.CITY))
                         .flatMap(area -> values.find(indicator.code(), area).stream())
-                        .map(value -> java.util.Objects.requireNonNull(value.exact()))
+                        .map(value -> Objects.requireNonNull(value.exact()))
                         .reduce(Fraction.ZERO, Fraction::plus);
                 assertThat(values.find(indicator.code(), SpecCity.CITY)
                                 .orElseThrow()
@@ -136,7 +139,7 @@ class AggregationPropertyTests {
         Map<String, Set<String>> byDependencies = new LinkedHashMap<>();
         for (IndicatorDefinition indicator : SpecCity.INDICATORS) {
             Proof proof = explainer.explain(indicator.code(), SpecCity.CITY, RandomReturns.NOW, observations);
-            Set<String> cells = new java.util.TreeSet<>();
+            Set<String> cells = new TreeSet<>();
             proof.leaves().stream()
                     .filter(leaf -> leaf.part().period().equals(RandomReturns.NOW) && !leaf.notAsked())
                     .forEach(leaf -> cells.add(
@@ -150,7 +153,7 @@ class AggregationPropertyTests {
                     dependencies.places(cell.item(), unit).stream()
                             .filter(place -> place.area().equals(SpecCity.CITY))
                             .forEach(place -> byDependencies
-                                    .computeIfAbsent(place.indicator(), none -> new java.util.TreeSet<>())
+                                    .computeIfAbsent(place.indicator(), none -> new TreeSet<>())
                                     .add(unit + " " + cell.item()));
                 }
             }
@@ -158,7 +161,7 @@ class AggregationPropertyTests {
         assertThat(byProof).isEqualTo(byDependencies).hasSize(SpecCity.INDICATORS.size());
     }
 
-    private static IndicatorValues aggregate(java.util.Collection<ObservedReturn> returns) {
+    private static IndicatorValues aggregate(Collection<ObservedReturn> returns) {
         return new Aggregator(SpecCity.catalogue(), JOB)
                 .aggregate(RandomReturns.NOW, new Observations(returns), List.of());
     }

@@ -16,6 +16,7 @@ import cn.huizong.rule.Fraction;
 import cn.huizong.spec.SpecCity;
 import cn.huizong.spec.SpecReturns;
 import java.math.RoundingMode;
+import java.util.Objects;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -41,7 +42,7 @@ class ReleaseComparerTests {
         assertThat(moved.key()).isEqualTo(EAST);
         MovedCell cell = only(moved.cells());
         assertThat(cell.item()).isEqualTo("A.03");
-        assertThat(java.util.Objects.requireNonNull(cell.after()).provenance().cell())
+        assertThat(Objects.requireNonNull(cell.after()).provenance().cell())
                 .isEqualTo("C03");
         assertThat(difference.indicators().stream()
                         .map(each -> new Dependencies.Place(each.indicator(), each.area()))
@@ -68,7 +69,7 @@ class ReleaseComparerTests {
         assertThat(rate.movers()).extracting(Mover::key).containsExactly(EAST, WEST);
         assertThat(rate.movers().get(0).effect()).isEqualTo(percent(130, 300).minus(percent(130, 200)));
         assertThat(rate.movers().get(1).effect()).isEqualTo(percent(140, 200).minus(percent(130, 200)));
-        assertThat(java.util.Objects.requireNonNull(rate.rest()).signum()).isNotZero();
+        assertThat(Objects.requireNonNull(rate.rest()).signum()).isNotZero();
         assertThat(rate.change()).isEqualTo(percent(140, 300).minus(percent(130, 200)));
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -43,7 +44,7 @@ public final class SpecYaml {
         return (List<Map<String, Object>>) map.getOrDefault(key, List.of());
     }
 
-    public static String text(Object value) {
+    public static String text(@Nullable Object value) {
         return value == null ? "" : String.valueOf(value);
     }
 
