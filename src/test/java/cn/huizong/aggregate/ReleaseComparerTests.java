@@ -16,9 +16,9 @@ import cn.huizong.rule.Fraction;
 import cn.huizong.spec.SpecCity;
 import cn.huizong.spec.SpecReturns;
 import java.math.RoundingMode;
-import java.util.Objects;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -42,8 +42,7 @@ class ReleaseComparerTests {
         assertThat(moved.key()).isEqualTo(EAST);
         MovedCell cell = only(moved.cells());
         assertThat(cell.item()).isEqualTo("A.03");
-        assertThat(Objects.requireNonNull(cell.after()).provenance().cell())
-                .isEqualTo("C03");
+        assertThat(Objects.requireNonNull(cell.after()).provenance().cell()).isEqualTo("C03");
         assertThat(difference.indicators().stream()
                         .map(each -> new Dependencies.Place(each.indicator(), each.area()))
                         .collect(Collectors.toSet()))
