@@ -4,6 +4,7 @@ import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.Item;
 import cn.huizong.publish.template.Legend;
 import cn.huizong.publish.text.ChineseDate;
+import cn.huizong.publish.text.Quotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -71,13 +72,14 @@ final class EditionChanges {
     }
 
     private static String named(Item item) {
-        return item.code() + "“" + item.name() + "”"
+        return item.code()
+                + Quotation.of(item.name())
                 + (item.measure().name().isEmpty() ? "" : "（" + item.measure() + "）");
     }
 
     private void compare(String what, String before, String after) {
         if (!before.equals(after)) {
-            sentences.add(what + "由“" + before + "”改为“" + after + "”。");
+            sentences.add(what + "由" + Quotation.of(before) + "改为" + Quotation.of(after) + "。");
         }
     }
 }

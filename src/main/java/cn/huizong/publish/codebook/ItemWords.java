@@ -41,7 +41,7 @@ final class ItemWords {
         if (item.negative()) {
             remarks.add("可为负数");
         }
-        if (item.role().equals("scope")) {
+        if (item.role().equals("scope") && item.note().isEmpty()) {
             remarks.add("写明数据所含的地域范围");
         }
         return String.join("；", remarks);

@@ -2,6 +2,7 @@ package cn.huizong.publish.template;
 
 import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.Item;
+import cn.huizong.publish.text.Quotation;
 import cn.huizong.rule.Measure;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -56,7 +57,7 @@ final class EntryCheck {
     private void check(XSSFCell cell, DataValidationConstraint constraint, Item item, String advice, String wanted) {
         DataValidation validation = create(constraint, cell);
         validation.createPromptBox(title(item), clip(advice));
-        validation.createErrorBox("填写有误", clip("“" + item.name() + "”应填" + wanted + "。请核对后重填。"));
+        validation.createErrorBox("填写有误", clip(Quotation.of(item.name()) + "应填" + wanted + "。请核对后重填。"));
         validation.setShowErrorBox(true);
         sheet.addValidationData(validation);
     }
@@ -67,8 +68,8 @@ final class EntryCheck {
         DataValidation validation =
                 create(formula("LEFT(" + address + "," + label.length() + ")=" + quoted(label)), cell);
         validation.setEmptyCellAllowed(false);
-        validation.createPromptBox("填写说明", clip("请写在“" + label + "”之后，不要删去前面的字。" + example));
-        validation.createErrorBox("填写有误", clip("请保留“" + label + "”，把内容写在它的后面。"));
+        validation.createPromptBox("填写说明", clip("请写在" + Quotation.of(label) + "之后，不要删去前面的字。" + example));
+        validation.createErrorBox("填写有误", clip("请保留" + Quotation.of(label) + "，把内容写在它的后面。"));
         validation.setShowErrorBox(true);
         sheet.addValidationData(validation);
     }

@@ -7,6 +7,7 @@ import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.observation.Observation;
 import cn.huizong.observation.Observations;
 import cn.huizong.observation.ReportedValue;
+import cn.huizong.publish.text.SafeText;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -65,10 +66,10 @@ public record Figures(Map<String, BigDecimal> numbers, Map<String, String> texts
     private static String words(Form form, Observation observation) {
         ReportedValue value = observation.value();
         if (value instanceof ReportedValue.Text text) {
-            return text.text();
+            return SafeText.visible(text.text());
         }
         if (value instanceof ReportedValue.Approximate) {
-            return observation.provenance().text().strip();
+            return SafeText.visible(observation.provenance().text().strip());
         }
         return value instanceof ReportedValue.NotApplicable ? markOfNotApplicable(form) : "";
     }

@@ -2,6 +2,7 @@ package cn.huizong.publish.template;
 
 import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.MarkMeaning;
+import cn.huizong.publish.text.Quotation;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -42,7 +43,7 @@ public final class Legend {
         for (MarkMeaning meaning : MarkMeaning.values()) {
             String written = marks(form).stream()
                     .filter(mark -> mark.getValue() == meaning)
-                    .map(mark -> "“" + mark.getKey() + "”")
+                    .map(mark -> Quotation.of(mark.getKey()))
                     .collect(Collectors.joining());
             if (!written.isEmpty()) {
                 marks.append(marks.isEmpty() ? "符号说明：" : "，").append(written).append(meaning(meaning));

@@ -6,6 +6,7 @@ import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.Unit;
 import cn.huizong.catalogue.UnitMatch;
+import cn.huizong.publish.text.Quotation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,12 +30,13 @@ final class TemplateOrders {
                 .find(written.strip())
                 .orElseGet(() -> meant(catalogue.units().names().match(written, period), written, period));
         if (!unit.kind().reports()) {
-            throw new TemplateRefusal("“" + unit.name() + "”不是填报单位，不领取报表。可以填报的单位：" + reporting(period) + "。");
+            throw new TemplateRefusal(Quotation.of(unit.name()) + "不是填报单位，不领取报表。可以填报的单位：" + reporting(period) + "。");
         }
         if (!unit.reportsIn(period)) {
-            String successor =
-                    unit.successor() == null ? "" : "，其业务由“" + catalogue.units().nameOf(unit.successor()) + "”填报";
-            throw new TemplateRefusal("“" + unit.name() + "”在" + period.chinese() + "末不是填报单位" + successor + "。");
+            String successor = unit.successor() == null
+                    ? ""
+                    : "，其业务由" + Quotation.of(catalogue.units().nameOf(unit.successor())) + "填报";
+            throw new TemplateRefusal(Quotation.of(unit.name()) + "在" + period.chinese() + "末不是填报单位" + successor + "。");
         }
         return unit;
     }
@@ -43,9 +45,10 @@ final class TemplateOrders {
         return switch (match.meaning()) {
             case UNIT, TOTAL, SELF, GROUP, ZONE, REFUSED -> match.unit();
             case AMBIGUOUS ->
-                throw new TemplateRefusal("“" + written + "”在" + period.chinese() + "可以指不同的单位："
+                throw new TemplateRefusal(Quotation.of(written) + "在" + period.chinese() + "可以指不同的单位："
                         + listed(match.units().stream()) + "。请写单位编码。");
-            case UNKNOWN -> throw new TemplateRefusal("没有叫“" + written + "”的填报单位。可以填报的单位：" + reporting(period) + "。");
+            case UNKNOWN ->
+                throw new TemplateRefusal("没有叫" + Quotation.of(written) + "的填报单位。可以填报的单位：" + reporting(period) + "。");
         };
     }
 
@@ -64,32 +67,37 @@ final class TemplateOrders {
         }
         List<Form> forms = reportedBy(unit, period);
         if (forms.isEmpty()) {
-            throw new TemplateRefusal("“" + unit.name() + "”在" + period.chinese() + "没有要填报的报表。请核对单位和报告期（年报写作 2021，"
-                    + "季报写作 2021-Q3，月报写作 2021-03）。");
+            throw new TemplateRefusal(Quotation.of(unit.name()) + "在" + period.chinese()
+                    + "没有要填报的报表。请核对单位和报告期（年报写作 2021，" + "季报写作 2021-Q3，月报写作 2021-03）。");
         }
         return forms;
     }
 
     private Form form(Unit unit, ReferencePeriod period, String code) {
         if (!job.forms().contains(code)) {
-            throw new TemplateRefusal(
-                    "“" + job.title() + "”没有代码为“" + code + "”的报表。可选：" + String.join("、", job.forms()) + "。");
+            throw new TemplateRefusal(Quotation.of(job.title()) + "没有代码为" + Quotation.of(code) + "的报表。可选："
+                    + String.join("、", job.forms()) + "。");
         }
         Form form = catalogue
                 .form(code, period)
-                .orElseThrow(() -> new TemplateRefusal("报表“" + code + "”在" + period.chinese() + "还没有启用的版本。请核对报告期。"));
+                .orElseThrow(() ->
+                        new TemplateRefusal("报表" + Quotation.of(code) + "在" + period.chinese() + "还没有启用的版本。请核对报告期。"));
         if (form.frequency() != period.frequency()) {
-            throw new TemplateRefusal("报表“" + code + " " + form.title() + "”每"
-                    + form.frequency().chinese() + "报一次，与报告期“" + period.chinese() + "”不符。");
+            throw new TemplateRefusal("报表" + titled(form) + "每"
+                    + form.frequency().chinese() + "报一次，与报告期" + Quotation.of(period.chinese()) + "不符。");
         }
         if (!reports(unit, form, period)) {
             String others = reportedBy(unit, period).stream()
                     .map(other -> other.code() + " " + other.title())
                     .collect(Collectors.joining("、"));
-            throw new TemplateRefusal("“" + unit.name() + "”不填报“" + code + " " + form.title() + "”。"
+            throw new TemplateRefusal(Quotation.of(unit.name()) + "不填报" + titled(form) + "。"
                     + (others.isEmpty() ? "它没有要填报的报表。" : "它填报的是：" + others + "。"));
         }
         return form;
+    }
+
+    private static String titled(Form form) {
+        return Quotation.of(form.code() + " " + form.title());
     }
 
     private List<Form> reportedBy(Unit unit, ReferencePeriod period) {

@@ -82,7 +82,7 @@ class CodeBookTests {
                 List.of(
                         Forms.item("TT02.01", "本年受理数", "件").stock().build(),
                         Forms.item("TT02.02", "参加人次", "人").approximate().build(),
-                        Forms.item("TT02.04", "新项", "").text().build()));
+                        Forms.item("TT02.04", "“新”项", "").text().build()));
         Form third = Forms.otherEdition(second, 2023, second.approvalNumber(), second.items());
 
         assertThat(codeBook(third, first, second))
@@ -92,7 +92,7 @@ class CodeBookTests {
                         + "- TT02.01 类别由“期间数”改为“期末数”。\n"
                         + "- TT02.02 计量单位由“人次”改为“人”。\n"
                         + "- TT02.02 接受约数由“否”改为“是”。\n"
-                        + "- 新增 TT02.04“新项”。\n"
+                        + "- 新增 TT02.04“‘新’项”。\n"
                         + "- 删除 TT02.03“旧项”（万元）。\n"
                         + "\n### 2021年版\n\n首版。\n");
         assertThat(codeBook(first, second, third)).endsWith("## 版本变动\n\n### 2021年版\n\n首版。\n");
