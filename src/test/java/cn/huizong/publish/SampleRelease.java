@@ -44,6 +44,8 @@ import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -164,6 +166,62 @@ public final class SampleRelease {
                 List.of(),
                 Integer.parseInt(row.get("decimals")),
                 row.get("note"));
+    }
+
+    public static IndicatorValues valuesOf(List<IndicatorValue> values) {
+        return new IndicatorValues(AREAS, values);
+    }
+
+    /** The same figure with a status that forbids to show it. */
+    public static IndicatorValue suppressed(IndicatorValue value) {
+        return new IndicatorValue(
+                value.indicator(),
+                value.area(),
+                value.period(),
+                value.exact(),
+                value.published(),
+                value.decimals(),
+                value.numerator(),
+                value.denominator(),
+                value.unitsReported(),
+                value.unitsExpected(),
+                value.coverage(),
+                value.yoy(),
+                value.yoyExact(),
+                value.yoyKind(),
+                value.lower(),
+                value.upper(),
+                ObservationStatus.Q,
+                "");
+    }
+
+    /** The same release, its lists in the opposite order. */
+    public static Release reversed(Release release) {
+        return with(release, backwards(release.receipts()), backwards(release.anomalies()));
+    }
+
+    public static Release with(Release release, List<Receipt> receipts, List<Anomaly> anomalies) {
+        return new Release(
+                release.catalogue(),
+                release.job(),
+                release.period(),
+                release.number(),
+                release.complete(),
+                release.asOf(),
+                release.programVersion(),
+                receipts,
+                release.expected(),
+                release.missing(),
+                release.observations(),
+                anomalies,
+                release.values(),
+                release.lastYear());
+    }
+
+    private static <T> List<T> backwards(List<T> list) {
+        List<T> reversed = new ArrayList<>(list);
+        Collections.reverse(reversed);
+        return reversed;
     }
 
     private static IndicatorValues values(String file, ReferencePeriod period) {

@@ -13,14 +13,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The sheet of one chapter: a row an indicator, with last year, change, areas and remarks. */
 final class SectionSheet {
 
     private static final List<Double> LEADING_WIDTHS = List.of(6.5, 32.0, 8.5, 11.0, 11.0, 17.0);
     private static final double AREA_WIDTH = 10;
-    private static final List<Double> TRAILING_WIDTHS = List.of(7.5, 32.0);
+    private static final List<Double> TRAILING_WIDTHS = List.of(10.0, 32.0);
     /** Title, subtitle, and two rows of header. */
     private static final int HEADER_ROWS = 4;
 
@@ -104,7 +103,7 @@ final class SectionSheet {
         for (String area : areas) {
             FigureCell.write(sheet, figures.in(area, indicator.code()), HouseStyle.NUMBER);
         }
-        sheet.text(reported(city), HouseStyle.CENTRED);
+        sheet.text(FigureText.coverage(city), HouseStyle.CENTRED);
         sheet.text(Remarks.of(indicator, figures), HouseStyle.last(HouseStyle.TEXT));
     }
 
@@ -116,9 +115,5 @@ final class SectionSheet {
             areas.forEach(area -> signs.add(Legend.sign(figures.in(area, indicator.code()))));
         }
         return signs;
-    }
-
-    private static String reported(@Nullable IndicatorValue city) {
-        return city == null ? FigureText.NONE : city.unitsReported() + "/" + city.unitsExpected();
     }
 }

@@ -48,7 +48,7 @@ final class FigureFields {
                 .text("direction", change.direction().name().toLowerCase(Locale.ROOT))
                 .text("mark", has ? mark.map(StatusMark::sign).orElse("") : "")
                 .text("markMeaning", has ? mark.map(StatusMark::meaning).orElse("") : "")
-                .text("reported", value == null ? "" : value.unitsReported() + "/" + value.unitsExpected())
+                .text("reported", FigureText.coverage(value))
                 .flag("complete", value != null && value.unitsReported() == value.unitsExpected())
                 .text("remarks", Remarks.of(indicator, figures))
                 .text("reservation", value == null ? "" : FigureSentence.reservation(value))

@@ -77,6 +77,18 @@ public final class FigureText {
         return share.toPlainString() + "%";
     }
 
+    /** Units that reported of those expected, and where one is missing the share of last year's base they had (law 7). */
+    public static String coverage(@Nullable IndicatorValue value) {
+        if (value == null) {
+            return NONE;
+        }
+        String units = value.unitsReported() + "/" + value.unitsExpected();
+        BigDecimal share = value.coverage();
+        return value.unitsReported() == value.unitsExpected() || share == null
+                ? units
+                : units + "（占上年" + percent(share, 1) + "）";
+    }
+
     /** 近6000, 2000余, 40多, 超100万, as such figures are written; bounds in words where no number was named. */
     static String approximate(@Nullable BigDecimal nominal, @Nullable BigDecimal lower, @Nullable BigDecimal upper) {
         if (nominal == null) {
