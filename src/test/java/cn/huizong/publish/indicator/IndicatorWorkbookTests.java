@@ -1,0 +1,173 @@
+package cn.huizong.publish.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.huizong.aggregate.IndicatorValue;
+import cn.huizong.catalogue.IndicatorDefinition;
+import cn.huizong.observation.ObservationStatus;
+import cn.huizong.publish.Publisher;
+import cn.huizong.publish.Release;
+import cn.huizong.publish.SampleRelease;
+import cn.huizong.publish.text.FigureText;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IndicatorWorkbookTests {
+
+    private static final int THIS_YEAR = 3;
+    private static final int LAST_YEAR = 4;
+    private static final int CHANGE = 5;
+    private static final int FIRST_AREA = 6;
+    private static final int COVERAGE = 10;
+
+    @TempDir
+    Path folder;
+
+    private final Release release = SampleRelease.release();
+    private XSSFWorkbook workbook = new XSSFWorkbook();
+    private final Map<String, Row> rows = new HashMap<>();
+
+    @BeforeEach
+    void publish() throws IOException {
+        new Publisher().publish(release, folder);
+        workbook = new XSSFWorkbook(folder.resolve("indicators.xlsx").toString());
+        for (int i = 1; i < workbook.getNumberOfSheets(); i++) {
+            for (Row row : workbook.getSheetAt(i)) {
+                rows.put(text(row.getCell(0)), row);
+            }
+        }
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        workbook.close();
+    }
+
+    @Test
+    void thereIsACoverAndASheetForEveryChapter() {
+        assertThat(StreamSupport.stream(workbook.spliterator(), false).map(sheet -> sheet.getSheetName()))
+                .containsExactly("封面", "一(一)", "一(二)", "一(五)", "一(六)", "一(七)", "一(八)");
+    }
+
+    @Test
+    void everyIndicatorHasARowWithItsValues() {
+        for (IndicatorDefinition indicator : release.job().indicators()) {
+            Row row = rows.get(indicator.code());
+            assertThat(row).as(indicator.code()).isNotNull();
+            assertThat(text(row.getCell(1))).isEqualTo(indicator.name());
+            assertThat(text(row.getCell(2))).isEqualTo(indicator.measure().name());
+            assertFigure(row.getCell(THIS_YEAR), release.values().find(indicator.code(), "321200").orElse(null));
+            assertFigure(row.getCell(LAST_YEAR), release.lastYear().find(indicator.code(), "321200").orElse(null));
+            List<String> areas = release.values().areas();
+            for (int i = 1; i < areas.size(); i++) {
+                assertFigure(
+                        row.getCell(FIRST_AREA + i - 1),
+                        release.values().find(indicator.code(), areas.get(i)).orElse(null));
+            }
+        }
+    }
+
+    private static void assertFigure(Cell cell, @Nullable IndicatorValue value) {
+        boolean number =
+                value != null && value.published() != null && value.status() != ObservationStatus.U;
+        if (number) {
+            assertThat(cell.getCellType()).isEqualTo(CellType.NUMERIC);
+            assertThat(new BigDecimal(((XSSFCell) cell).getRawValue())).isEqualByComparingTo(value.published());
+            assertThat(cell.getCellStyle().getDataFormatString())
+                    .endsWith((value.decimals() == 0 ? "0" : "0." + "0".repeat(value.decimals())) + "_ ");
+        } else {
+            assertThat(text(cell)).isEqualTo(FigureText.value(value));
+        }
+    }
+
+    @Test
+    void aRateShortOfAllIsNotShownAsAll() {
+        assertThat(shown("F48", THIS_YEAR)).isEqualTo("99.99");
+        assertThat(shown("F21", THIS_YEAR)).isEqualTo("100");
+    }
+
+    @Test
+    void whatIsNotThereIsSaidInDifferentWordsAndNothingIsBlank() {
+        assertThat(shown("F12", THIS_YEAR)).isEqualTo("0");
+        assertThat(shown("F61", THIS_YEAR)).isEqualTo("不适用");
+        assertThat(shown("F43", THIS_YEAR)).isEqualTo("未报送");
+        assertThat(shown("F70", THIS_YEAR)).isEqualTo("缺失");
+        assertThat(shown("F43", LAST_YEAR)).isEqualTo("—");
+        assertThat(shown("F52", THIS_YEAR)).isEqualTo("近6000");
+    }
+
+    @Test
+    void changesAreNumbersThatReadAsWords() {
+        assertThat(format("F01", CHANGE)).contains("\"增长\"0.0\"%\"", "\"下降\"0.0\"%\"");
+        assertThat(format("F63", CHANGE)).contains("\"上升\"0.00\"个百分点\"", "\"下降\"0.00\"个百分点\"");
+        assertThat(format("F12", CHANGE)).startsWith("\"持平\"");
+        assertThat(rows.get("F41").getCell(CHANGE).getNumericCellValue()).isEqualTo(-3.2);
+        assertThat(shown("F40", CHANGE)).isEqualTo("—");
+    }
+
+    @Test
+    void marksStandInTheCellAndAreExplainedUnderTheTable() {
+        assertThat(format("F16", THIS_YEAR)).startsWith("\"核 \"");
+        assertThat(format("F40", THIS_YEAR)).startsWith("\"缺 \"");
+        assertThat(note("一(五)")).contains("缺 有单位未报送", "核 所据数据", "未报送 应报而未报").doesNotContain("估 ");
+        assertThat(note("一(七)")).contains("约数，不参与加总").doesNotContain("核 ");
+    }
+
+    @Test
+    void aMissingUnitStandsBesideItsTotal() {
+        assertThat(shown("F40", COVERAGE)).isEqualTo("6/7（占上年91.2%）");
+        assertThat(shown("F41", COVERAGE)).isEqualTo("7/7");
+    }
+
+    @Test
+    void theCoverSaysHowFarTheFiguresCanBeReliedOn() {
+        String cover = allText(workbook.getSheetAt(0));
+
+        assertThat(cover)
+                .contains("2021年泰州市法治政府建设统计", "r001　初步数据", "2022年2月1日9:05", "分市(区)数据为演示虚构", "应报3份，采用1份，缺报1份");
+        assertThat(workbook.getSheetAt(0).getHyperlinkList().get(0).getLocation())
+                .isEqualTo("'一(一)'!A1");
+    }
+
+    private String shown(String indicator, int column) {
+        return new DataFormatter().formatCellValue(rows.get(indicator).getCell(column)).strip();
+    }
+
+    private String format(String indicator, int column) {
+        return rows.get(indicator).getCell(column).getCellStyle().getDataFormatString();
+    }
+
+    private String note(String sheet) {
+        XSSFSheet found = workbook.getSheet(sheet);
+        return text(found.getRow(found.getLastRowNum()).getCell(0));
+    }
+
+    private static String allText(XSSFSheet sheet) {
+        return StreamSupport.stream(sheet.spliterator(), false)
+                .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
+                .map(IndicatorWorkbookTests::text)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String text(@Nullable Cell cell) {
+        return cell == null || cell.getCellType() != CellType.STRING ? "" : cell.getStringCellValue();
+    }
+}
