@@ -1,6 +1,7 @@
 package cn.huizong.catalogue;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,10 +87,10 @@ public record ReferencePeriod(int year, Frequency frequency, int number) impleme
     @Override
     public String toString() {
         return switch (frequency) {
-            case ANNUAL -> String.format("%04d", year);
-            case HALF_YEARLY -> String.format("%04d-S%d", year, number);
-            case QUARTERLY -> String.format("%04d-Q%d", year, number);
-            case MONTHLY -> String.format("%04d-%02d", year, number);
+            case ANNUAL -> String.format(Locale.ROOT, "%04d", year);
+            case HALF_YEARLY -> String.format(Locale.ROOT, "%04d-S%d", year, number);
+            case QUARTERLY -> String.format(Locale.ROOT, "%04d-Q%d", year, number);
+            case MONTHLY -> String.format(Locale.ROOT, "%04d-%02d", year, number);
         };
     }
 }

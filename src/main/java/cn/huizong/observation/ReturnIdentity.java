@@ -2,6 +2,7 @@ package cn.huizong.observation;
 
 import cn.huizong.catalogue.ReferencePeriod;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,6 +44,6 @@ public record ReturnIdentity(
     private static String guard(String body) {
         CRC32 crc = new CRC32();
         crc.update(body.getBytes(StandardCharsets.UTF_8));
-        return String.format("%04X", crc.getValue() & 0xFFFF);
+        return String.format(Locale.ROOT, "%04X", crc.getValue() & 0xFFFF);
     }
 }

@@ -9,6 +9,7 @@ import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.observation.Observations;
 import cn.huizong.observation.Receipt;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.List;
 
 /**
@@ -36,7 +37,7 @@ public record Release(
         IndicatorValues lastYear) {
 
     public String name() {
-        return String.format("r%03d", number);
+        return String.format(Locale.ROOT, "r%03d", number);
     }
 
     public String state() {

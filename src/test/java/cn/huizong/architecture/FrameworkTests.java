@@ -83,6 +83,20 @@ class FrameworkTests {
     }
 
     @Test
+    void noTextFollowsTheLocaleOfTheMachine() {
+        noClasses()
+                .should()
+                .callMethod(String.class, "format", String.class, Object[].class)
+                .orShould()
+                .callMethod(String.class, "formatted", Object[].class)
+                .orShould()
+                .callMethod(String.class, "toLowerCase")
+                .orShould()
+                .callMethod(String.class, "toUpperCase")
+                .check(CLASSES);
+    }
+
+    @Test
     void sqlLivesInTheStoreOnly() {
         noClasses()
                 .that()
