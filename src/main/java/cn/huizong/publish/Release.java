@@ -9,8 +9,8 @@ import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.observation.Observations;
 import cn.huizong.observation.Receipt;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a run publishes (发布版), before it is written.

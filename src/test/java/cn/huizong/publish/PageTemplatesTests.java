@@ -22,8 +22,7 @@ class PageTemplatesTests {
 
     @Test
     void whatIsPrintedIsEscaped() throws IOException {
-        assertThat(fill("<p>${name}</p>", Map.of("name", "<b>&\"'")))
-                .isEqualTo("<p>&lt;b&gt;&amp;&quot;&#39;</p>");
+        assertThat(fill("<p>${name}</p>", Map.of("name", "<b>&\"'"))).isEqualTo("<p>&lt;b&gt;&amp;&quot;&#39;</p>");
     }
 
     @ParameterizedTest
@@ -68,7 +67,9 @@ class PageTemplatesTests {
 
     @Test
     void theTemplatesThatComeWithTheProgramCanBeUsed() throws IOException {
-        assertThat(fill("<#import \"page.html\" as page><@page.mark f/>", Map.of("f", Map.of("mark", "核", "markMeaning", "有待核实"))))
+        assertThat(fill(
+                        "<#import \"page.html\" as page><@page.mark f/>",
+                        Map.of("f", Map.of("mark", "核", "markMeaning", "有待核实"))))
                 .contains("<abbr class=\"mark\" title=\"有待核实\">核</abbr>");
     }
 

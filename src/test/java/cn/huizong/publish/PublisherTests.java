@@ -105,8 +105,7 @@ class PublisherTests {
                         + "\"duplicate\":0,\"quarantined\":0,\"missing\":1}");
         assertThat(manifest.at("/counts/cells").toString())
                 .isEqualTo("{\"read\":13,\"stored\":2,\"findings\":2,\"ignored\":9}");
-        assertThat(manifest.at("/counts/anomalies").toString())
-                .isEqualTo("{\"mandatory\":3,\"query\":2,\"hint\":1}");
+        assertThat(manifest.at("/counts/anomalies").toString()).isEqualTo("{\"mandatory\":3,\"query\":2,\"hint\":1}");
         assertThat(manifest.at("/counts/open").toString()).isEqualTo("{\"mandatory\":3,\"query\":1,\"hint\":1}");
         assertThat(Files.readString(folder.resolve("manifest.json"))).doesNotContain(folder.toString(), "\r");
     }

@@ -60,7 +60,8 @@ class AnomalyWorkbookTests {
             assertThat(list.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 2);
             assertThat(list.getRepeatingRows()).isEqualTo(CellRangeAddress.valueOf("2:2"));
             assertThat(list.getPrintSetup().getLandscape()).isTrue();
-            assertThat(list.getRow(FIRST).getCell(10).getCellStyle().getWrapText()).isTrue();
+            assertThat(list.getRow(FIRST).getCell(10).getCellStyle().getWrapText())
+                    .isTrue();
         }
     }
 
@@ -97,7 +98,9 @@ class AnomalyWorkbookTests {
     private static Row row(XSSFSheet sheet, String first) {
         for (Row row : sheet) {
             Cell cell = row.getCell(0);
-            if (cell != null && cell.getCellType() == CellType.STRING && cell.getStringCellValue().equals(first)) {
+            if (cell != null
+                    && cell.getCellType() == CellType.STRING
+                    && cell.getStringCellValue().equals(first)) {
                 return row;
             }
         }

@@ -36,7 +36,8 @@ class ReportOrderTests {
     void whatFollowsFromAnotherStandsUnderItWhoeverItNames() {
         Anomaly root = of(FindingCode.TYPE_ERROR, "a").build();
         Anomaly child = of(FindingCode.REVISION, "b").parent(root.id()).build();
-        Anomaly grandchild = of(FindingCode.CROSS_SOURCE, "c").parent(child.id()).build();
+        Anomaly grandchild =
+                of(FindingCode.CROSS_SOURCE, "c").parent(child.id()).build();
         Anomaly other = of(FindingCode.TYPE_ERROR, "d").build();
 
         List<ReportEntry> entries = ReportOrder.of(List.of(other, grandchild, child, root));
@@ -52,9 +53,18 @@ class ReportOrderTests {
         Anomaly twin = of(FindingCode.REVISION, "a").parent("Agone").build();
         Anomaly one = of(FindingCode.REVISION, "b").build();
         Anomaly itself = of(FindingCode.REVISION, "c").build();
-        itself = AnomalyBuilder.of(FindingCode.REVISION).unit("c").parent(itself.id()).build();
-        Anomaly other = AnomalyBuilder.of(FindingCode.CROSS_SOURCE).unit("b").parent(one.id()).build();
-        Anomaly circle = AnomalyBuilder.of(FindingCode.REVISION).unit("b").parent(other.id()).build();
+        itself = AnomalyBuilder.of(FindingCode.REVISION)
+                .unit("c")
+                .parent(itself.id())
+                .build();
+        Anomaly other = AnomalyBuilder.of(FindingCode.CROSS_SOURCE)
+                .unit("b")
+                .parent(one.id())
+                .build();
+        Anomaly circle = AnomalyBuilder.of(FindingCode.REVISION)
+                .unit("b")
+                .parent(other.id())
+                .build();
 
         List<Anomaly> given = List.of(orphan, itself, other, circle, twin);
 

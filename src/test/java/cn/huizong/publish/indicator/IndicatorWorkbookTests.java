@@ -74,8 +74,12 @@ class IndicatorWorkbookTests {
             assertThat(row).as(indicator.code()).isNotNull();
             assertThat(text(row.getCell(1))).isEqualTo(indicator.name());
             assertThat(text(row.getCell(2))).isEqualTo(indicator.measure().name());
-            assertFigure(row.getCell(THIS_YEAR), release.values().find(indicator.code(), "321200").orElse(null));
-            assertFigure(row.getCell(LAST_YEAR), release.lastYear().find(indicator.code(), "321200").orElse(null));
+            assertFigure(
+                    row.getCell(THIS_YEAR),
+                    release.values().find(indicator.code(), "321200").orElse(null));
+            assertFigure(
+                    row.getCell(LAST_YEAR),
+                    release.lastYear().find(indicator.code(), "321200").orElse(null));
             List<String> areas = release.values().areas();
             for (int i = 1; i < areas.size(); i++) {
                 assertFigure(
@@ -86,8 +90,7 @@ class IndicatorWorkbookTests {
     }
 
     private static void assertFigure(Cell cell, @Nullable IndicatorValue value) {
-        boolean number =
-                value != null && value.published() != null && value.status() != ObservationStatus.U;
+        boolean number = value != null && value.published() != null && value.status() != ObservationStatus.U;
         if (number) {
             assertThat(cell.getCellType()).isEqualTo(CellType.NUMERIC);
             assertThat(new BigDecimal(((XSSFCell) cell).getRawValue())).isEqualByComparingTo(value.published());
@@ -141,14 +144,15 @@ class IndicatorWorkbookTests {
     void theCoverSaysHowFarTheFiguresCanBeReliedOn() {
         String cover = allText(workbook.getSheetAt(0));
 
-        assertThat(cover)
-                .contains("2021年泰州市法治政府建设统计", "r001　初步数据", "2022年2月1日9:05", "分市(区)数据为演示虚构", "应报3份，采用1份，缺报1份");
+        assertThat(cover).contains("2021年泰州市法治政府建设统计", "r001　初步数据", "2022年2月1日9:05", "分市(区)数据为演示虚构", "应报3份，采用1份，缺报1份");
         assertThat(workbook.getSheetAt(0).getHyperlinkList().get(0).getLocation())
                 .isEqualTo("'一(一)'!A1");
     }
 
     private String shown(String indicator, int column) {
-        return new DataFormatter().formatCellValue(rows.get(indicator).getCell(column)).strip();
+        return new DataFormatter()
+                .formatCellValue(rows.get(indicator).getCell(column))
+                .strip();
     }
 
     private String format(String indicator, int column) {

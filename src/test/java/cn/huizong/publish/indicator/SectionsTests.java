@@ -18,7 +18,9 @@ class SectionsTests {
         assertThat(chapters.get(0).sections())
                 .extracting(Sections.Section::name)
                 .containsExactly("一(一)1", "一(一)4");
-        assertThat(chapters.stream().mapToInt(chapter -> chapter.indicators().size()).sum())
+        assertThat(chapters.stream()
+                        .mapToInt(chapter -> chapter.indicators().size())
+                        .sum())
                 .isEqualTo(SampleRelease.job(Path.of("x")).indicators().size());
     }
 }

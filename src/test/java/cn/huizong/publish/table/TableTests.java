@@ -40,7 +40,8 @@ class TableTests {
     void tablesAreWrittenAsExpected(String name, @TempDir Path folder) throws IOException {
         new Publisher().publish(release, folder);
 
-        String expected = Files.readString(SampleRelease.SPEC.resolve("expected").resolve(name))
+        String expected = Files.readString(
+                        SampleRelease.SPEC.resolve("expected").resolve(name))
                 .replace("\r\n", "\n")
                 .replace("\n", "\r\n");
         assertThat(Files.readString(folder.resolve(name))).isEqualTo(expected);

@@ -33,8 +33,7 @@ class FigureTextTests {
             @Nullable BigDecimal lower,
             @Nullable BigDecimal upper,
             String text) {
-        IndicatorValue value =
-                value(published, decimals, status, lower, upper);
+        IndicatorValue value = value(published, decimals, status, lower, upper);
 
         assertThat(FigureText.value(value)).isEqualTo(text);
     }
@@ -81,8 +80,7 @@ class FigureTextTests {
     @ParameterizedTest
     @CsvSource({"件, 625件", "%, 625%", "百分点, 625个百分点", "万元, 625万元"})
     void measuresFollowTheFigure(String measure, String text) {
-        IndicatorValue value = value(
-                new BigDecimal("625"), 0, ObservationStatus.A, null, null);
+        IndicatorValue value = value(new BigDecimal("625"), 0, ObservationStatus.A, null, null);
 
         assertThat(FigureText.valueWithMeasure(value, Measure.of(measure))).isEqualTo(text);
         assertThat(FigureText.valueWithMeasure(absent(ObservationStatus.L), Measure.of(measure)))
@@ -102,15 +100,13 @@ class FigureTextTests {
     @Test
     void everyStatusHasItsSignOrNone() {
         assertThat(Arrays.stream(ObservationStatus.values())
-                        .map(status ->
-                                status + StatusMark.of(status).map(StatusMark::sign).orElse("")))
+                        .map(status -> status
+                                + StatusMark.of(status).map(StatusMark::sign).orElse("")))
                 .containsExactly("B断", "O缺", "M", "L缺", "Q", "E估", "I推", "P初", "U", "V核", "A");
     }
 
     private static @Nullable IndicatorValue city(Release release, IndicatorDefinition indicator) {
-        return release.values()
-                .find(indicator.code(), release.job().area())
-                .orElse(null);
+        return release.values().find(indicator.code(), release.job().area()).orElse(null);
     }
 
     private static IndicatorValue absent(ObservationStatus status) {

@@ -30,8 +30,9 @@ class SafeTextTests {
     @Test
     void onlyDigitsPointAndMinusMakeANumber() {
         assertThat(List.of("0", "-3.2", "007", "1.50")).allMatch(PlainNumber::is);
-        assertThat(List.of("", "-", ".5", "5.", "1e5", "+1", "１", "1,000", "1.2.3", "--1")).noneMatch(PlainNumber::is);
-        assertThat(PlainNumber.parse("-3.20")).hasValueSatisfying(value -> assertThat(value)
-                .hasToString("-3.20"));
+        assertThat(List.of("", "-", ".5", "5.", "1e5", "+1", "１", "1,000", "1.2.3", "--1"))
+                .noneMatch(PlainNumber::is);
+        assertThat(PlainNumber.parse("-3.20"))
+                .hasValueSatisfying(value -> assertThat(value).hasToString("-3.20"));
     }
 }

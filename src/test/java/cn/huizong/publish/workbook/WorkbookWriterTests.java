@@ -31,18 +31,7 @@ class WorkbookWriterTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "海陵区",
-                "=1+1",
-                "<b>&\"'</b>",
-                " 前后空格 ",
-                "两\n行",
-                "_x0041_ 不是 A",
-                "_x005F_",
-                "𠮷",
-                "a,b",
-                "]]>"
-            })
+            strings = {"海陵区", "=1+1", "<b>&\"'</b>", " 前后空格 ", "两\n行", "_x0041_ 不是 A", "_x005F_", "𠮷", "a,b", "]]>"})
     void textsReadBackAsTheyWere(String text) throws IOException {
         XSSFCell cell = only(sheet -> sheet.row().text(text, HouseStyle.TEXT));
 
