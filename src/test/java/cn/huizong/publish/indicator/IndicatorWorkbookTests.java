@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
@@ -70,8 +71,7 @@ class IndicatorWorkbookTests {
     @Test
     void everyIndicatorHasARowWithItsValues() {
         for (IndicatorDefinition indicator : release.job().indicators()) {
-            Row row = rows.get(indicator.code());
-            assertThat(row).as(indicator.code()).isNotNull();
+            Row row = row(indicator.code());
             assertThat(text(row.getCell(1))).isEqualTo(indicator.name());
             assertThat(text(row.getCell(2))).isEqualTo(indicator.measure().name());
             assertFigure(
@@ -122,7 +122,7 @@ class IndicatorWorkbookTests {
         assertThat(format("F01", CHANGE)).contains("\"增长\"0.0\"%\"", "\"下降\"0.0\"%\"");
         assertThat(format("F63", CHANGE)).contains("\"上升\"0.00\"个百分点\"", "\"下降\"0.00\"个百分点\"");
         assertThat(format("F12", CHANGE)).startsWith("\"持平\"");
-        assertThat(rows.get("F41").getCell(CHANGE).getNumericCellValue()).isEqualTo(-3.2);
+        assertThat(row("F41").getCell(CHANGE).getNumericCellValue()).isEqualTo(-3.2);
         assertThat(shown("F40", CHANGE)).isEqualTo("—");
     }
 
@@ -149,14 +149,18 @@ class IndicatorWorkbookTests {
                 .isEqualTo("'一(一)'!A1");
     }
 
+    private Row row(String indicator) {
+        return Objects.requireNonNull(rows.get(indicator), indicator);
+    }
+
     private String shown(String indicator, int column) {
         return new DataFormatter()
-                .formatCellValue(rows.get(indicator).getCell(column))
+                .formatCellValue(row(indicator).getCell(column))
                 .strip();
     }
 
     private String format(String indicator, int column) {
-        return rows.get(indicator).getCell(column).getCellStyle().getDataFormatString();
+        return row(indicator).getCell(column).getCellStyle().getDataFormatString();
     }
 
     private String note(String sheet) {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -92,7 +93,7 @@ class TableTests {
                 .collect(Collectors.toMap(IndicatorDefinition::code, IndicatorDefinition::measure));
 
         assertThat(indicatorRows()).allSatisfy(row -> {
-            Measure measure = measures.get(row.get("INDICATOR"));
+            Measure measure = Objects.requireNonNull(measures.get(row.get("INDICATOR")));
             assertThat(row.get("UNIT_MEASURE")).isEqualTo(measure.dimension());
             assertThat(BigDecimal.ONE.scaleByPowerOfTen(Integer.parseInt(row.get("UNIT_MULT"))))
                     .isEqualByComparingTo(measure.scale());

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -30,10 +31,14 @@ class SafeCsvTests {
             List<Map<String, Object>> cases = new Yaml().load(yaml);
             return cases.stream()
                     .map(fields -> new Case(
-                            (String) fields.get("text"), (String) fields.get("field"), fields.containsKey("shown")))
+                            text(fields, "text"), text(fields, "field"), fields.containsKey("shown")))
                     .toList()
                     .stream();
         }
+    }
+
+    private static String text(Map<String, Object> fields, String name) {
+        return (String) Objects.requireNonNull(fields.get(name));
     }
 
     @ParameterizedTest
