@@ -30,8 +30,7 @@ class SafeCsvTests {
         try (Reader yaml = Files.newBufferedReader(Path.of("src/test/resources/spec/publish/csv-fields.yaml"))) {
             List<Map<String, Object>> cases = new Yaml().load(yaml);
             return cases.stream()
-                    .map(fields -> new Case(
-                            text(fields, "text"), text(fields, "field"), fields.containsKey("shown")))
+                    .map(fields -> new Case(text(fields, "text"), text(fields, "field"), fields.containsKey("shown")))
                     .toList()
                     .stream();
         }
