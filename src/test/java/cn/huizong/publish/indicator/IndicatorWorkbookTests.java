@@ -90,8 +90,7 @@ class IndicatorWorkbookTests {
     }
 
     private static void assertFigure(Cell cell, @Nullable IndicatorValue value) {
-        boolean number = value != null && value.published() != null && value.status() != ObservationStatus.U;
-        if (number) {
+        if (value != null && value.published() != null && value.status() != ObservationStatus.U) {
             assertThat(cell.getCellType()).isEqualTo(CellType.NUMERIC);
             assertThat(new BigDecimal(((XSSFCell) cell).getRawValue())).isEqualByComparingTo(value.published());
             assertThat(cell.getCellStyle().getDataFormatString())
