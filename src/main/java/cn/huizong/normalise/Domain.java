@@ -25,16 +25,19 @@ final class Domain {
         if (percent && !item.negative() && value.compareTo(HUNDRED) > 0) {
             return outside(reading, value, item, "大于 100");
         }
-        if (value.scale() > item.decimals()) {
-            return item.decimals() == 0
-                    ? outside(reading, value, item, "不是整数")
-                    : reading.with(new Remark(
-                            FindingCode.NUMBER_REPAIRED,
-                            value.toPlainString() + " 的小数位多于规定的 " + item.decimals() + " 位，按原数采用",
-                            Expected.of(item),
-                            "请按规定的小数位数填报"));
+        if (value.scale() > item.decimals() && item.decimals() == 0) {
+            return outside(reading, value, item, "不是整数");
         }
-        return percent ? fraction(reading, value) : reading;
+        Reading checked = value.scale() > item.decimals() ? tooFine(reading, value, item) : reading;
+        return percent ? fraction(checked, value) : checked;
+    }
+
+    private static Reading tooFine(Reading reading, BigDecimal value, Item item) {
+        return reading.with(new Remark(
+                FindingCode.NUMBER_REPAIRED,
+                value.toPlainString() + " 的小数位多于规定的 " + item.decimals() + " 位，按原数采用",
+                Expected.of(item),
+                "请按规定的小数位数填报"));
     }
 
     private static Reading outside(Reading reading, BigDecimal value, Item item, String problem) {

@@ -34,7 +34,7 @@ final class NumberWords {
             + "(?<open>\\()? ?(?<sign>[-+−–])? ?"
             + "(?<whole>[0-9][0-9, ]*)?(?<fraction>[.。] ?[0-9][0-9 ]*)?"
             + "(?<some>[余多])? ?(?<multiple>万亿|千万|百万|十万|亿|万|千|百(?!分))? ?(?<some2>[余多])? ?"
-            + "(?<unit>%|‰|[^0-9 ()%‰余多]{1,8}?)? ?(?<behind>" + Approximation.BEHIND + "|[余多])? ?(?<close>\\))?");
+            + "(?<unit>%|‰|[^0-9 ()%‰余多]{1,8}?)?? ?(?<behind>" + Approximation.BEHIND + "|[余多])? ?(?<close>\\))?");
     private static final Pattern BY_COMMA = Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+");
     private static final Pattern BY_SPACE = Pattern.compile("[0-9]{1,3}(?: [0-9]{3})+");
     private static final Pattern EXPONENT = Pattern.compile("[-+]?[0-9.]+[eE][-+]?[0-9]+");

@@ -1,0 +1,148 @@
+package cn.huizong.normalise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.huizong.anomaly.Anomaly;
+import cn.huizong.catalogue.Catalogue;
+import cn.huizong.catalogue.ColumnRole;
+import cn.huizong.catalogue.Form;
+import cn.huizong.catalogue.Item;
+import cn.huizong.catalogue.ItemKind;
+import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.catalogue.Unit;
+import cn.huizong.intake.PartReading;
+import cn.huizong.intake.Shown;
+import cn.huizong.intake.SmallCatalogue;
+import cn.huizong.observation.CellType;
+import cn.huizong.observation.FiledCell;
+import cn.huizong.observation.FiledReturn;
+import cn.huizong.observation.Outcome;
+import cn.huizong.observation.ReturnKey;
+import cn.huizong.observation.Signatures;
+import cn.huizong.observation.Source;
+import cn.huizong.rule.Measure;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The cases of spec/normalise/numbers.csv: what stands in a cell, what is read, what is said about it. */
+class NumberSpecTests {
+
+    private static final Map<String, Item> ITEMS = Map.of(
+            "count", item("TF01.01", ItemKind.FLOW, "件", 0, true, false, false),
+            "negative", item("TF01.01", ItemKind.FLOW, "人", 0, false, false, true),
+            "rate", item("TF01.01", ItemKind.FLOW, "%", 2, true, false, false),
+            "permille", item("TF01.01", ItemKind.FLOW, "‰", 2, true, false, false),
+            "money", item("TF01.01", ItemKind.FLOW, "万元", 2, true, false, false),
+            "about", item("TF01.01", ItemKind.FLOW, "条", 0, true, true, false),
+            "text", item("TF01.01", ItemKind.TEXT, "", 0, false, false, false));
+
+    static Stream<Arguments> cases() {
+        try (Reader reader = new InputStreamReader(
+                        Objects.requireNonNull(NumberSpecTests.class.getResourceAsStream("/spec/normalise/numbers.csv")),
+                        StandardCharsets.UTF_8);
+                CSVParser parser = CSVFormat.DEFAULT
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get()
+                        .parse(reader)) {
+            return parser.getRecords().stream()
+                    .map(record -> Arguments.of(
+                            record.get("item") + " " + record.get("type") + " " + record.get("text"), record))
+                    .toList()
+                    .stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Test
+    void thereAreEnoughCases() {
+        assertThat(cases().count()).isGreaterThan(180);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void aCellIsReadAsSpecified(String name, CSVRecord spec) {
+        FiledCell cell = new FiledCell(
+                "TF01.01",
+                ColumnRole.CURRENT,
+                "D7",
+                CellType.valueOf(spec.get("type")),
+                spec.get("text"),
+                spec.get("format"),
+                spec.get("measure"));
+
+        NormalisedReturn normalised = normalise(Objects.requireNonNull(ITEMS.get(spec.get("item"))), cell);
+
+        assertThat(Shown.value(Objects.requireNonNull(normalised.observed())
+                        .observations()
+                        .get(0)
+                        .value()))
+                .as(name)
+                .isEqualTo(spec.get("value"));
+        assertThat(normalised.findings().stream().map(Anomaly::rule))
+                .containsExactlyInAnyOrderElementsOf(
+                        spec.get("findings").isEmpty() ? List.of() : List.of(spec.get("findings").split("\\|")));
+        assertThat(normalised.findings()).allSatisfy(NumberSpecTests::saysWhatToDo);
+        assertThat(normalised.receipt().cells().balanced()).isTrue();
+    }
+
+    private static void saysWhatToDo(Anomaly finding) {
+        assertThat(finding.message()).contains("案件数");
+        assertThat(finding.suggestion()).isNotEmpty();
+        assertThat(Objects.requireNonNull(finding.provenance()).cell()).isEqualTo("D7");
+    }
+
+    private static NormalisedReturn normalise(Item item, FiledCell cell) {
+        Form cases = SmallCatalogue.CASES;
+        Form form = new Form(
+                cases.code(),
+                cases.slug(),
+                cases.title(),
+                cases.edition(),
+                cases.tableNumber(),
+                cases.issuedBy(),
+                cases.approvedBy(),
+                cases.approvalNumber(),
+                cases.validUntil(),
+                cases.frequency(),
+                cases.reporters(),
+                cases.columns(),
+                cases.blank(),
+                cases.marks(),
+                cases.notes(),
+                List.of(item));
+        Catalogue catalogue = new Catalogue(
+                SmallCatalogue.CATALOGUE.units(), List.of(form, SmallCatalogue.STAFF), List.of(), "");
+        Source source = new Source("f.xlsx", "", "表");
+        Unit unit = SmallCatalogue.CATALOGUE.units().find("320001").orElseThrow();
+        ReturnKey key = new ReturnKey("TF01", unit.code(), ReferencePeriod.year(2021));
+        FiledReturn filed =
+                new FiledReturn(key, 2020, source, null, 0, Signatures.NONE, Map.of(), List.of(cell));
+        int read = cell.type() == CellType.BLANK ? 0 : 1;
+        PartReading part = new PartReading(
+                source, Outcome.ACCEPTED, "", key, "", "", filed, read, 0, Map.of(), List.of());
+        return new Normaliser(catalogue).normalise(part);
+    }
+
+    private static Item item(
+            String code, ItemKind kind, String measure, int decimals, boolean required, boolean about, boolean negative) {
+        return new Item(
+                code, "案件数", kind, Measure.of(measure), 0, decimals, required, about, negative, List.of(), "", "");
+    }
+}
