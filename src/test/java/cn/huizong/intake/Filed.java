@@ -113,6 +113,8 @@ public final class Filed {
 
     private static String finding(Anomaly anomaly) {
         String cell = anomaly.provenance() == null ? "" : anomaly.provenance().cell();
-        return String.join(" ", anomaly.rule(), anomaly.item(), cell).replaceAll(" +", " ").strip();
+        return String.join(" ", anomaly.rule(), anomaly.item(), cell)
+                .replaceAll(" +", " ")
+                .strip();
     }
 }

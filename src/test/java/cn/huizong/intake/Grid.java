@@ -25,7 +25,8 @@ final class Grid {
     }
 
     static Grid of(String csv) {
-        try (CSVParser parser = CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get().parse(new StringReader(csv))) {
+        try (CSVParser parser =
+                CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get().parse(new StringReader(csv))) {
             return new Grid(parser.getRecords());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

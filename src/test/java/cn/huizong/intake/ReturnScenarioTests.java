@@ -31,11 +31,12 @@ class ReturnScenarioTests {
     private static final Pattern IDENTITY = Pattern.compile("\\{identity (\\w+) (\\d+) (\\w+) (\\S+)}");
     private static final Pattern PLACE = Pattern.compile("(\\d+):(\\d+)$");
     private static final Map<String, String> CLEAN = new TreeMap<>(Map.of(
-            "TF01.01", "120", "TF01.02", "100", "TF01.03", "20", "TF01.04", "99.5", "TF01.05", "12.5",
-            "TF01.06", "(,6000)", "TF01.07", "-3", "TF01.08", "text:全区", "TF01.09", "9"));
+            "TF01.01", "120", "TF01.02", "100", "TF01.03", "20", "TF01.04", "99.5", "TF01.05", "12.5", "TF01.06",
+            "(,6000)", "TF01.07", "-3", "TF01.08", "text:全区", "TF01.09", "9"));
 
     static Stream<Arguments> cases() {
-        List<Map<String, Object>> cases = new Yaml(new SafeConstructor(new LoaderOptions())).load(resource("returns.yaml"));
+        List<Map<String, Object>> cases =
+                new Yaml(new SafeConstructor(new LoaderOptions())).load(resource("returns.yaml"));
         return cases.stream()
                 .flatMap(spec -> formats(spec).map(format -> Arguments.of(spec.get("name"), format, spec)));
     }

@@ -28,42 +28,105 @@ public final class SmallCatalogue {
     private static final Set<String> DISTRICTS = Set.of("districts", "all");
     private static final Set<String> DEPARTMENTS = Set.of("departments", "all");
     private static final Map<String, MarkMeaning> MARKS = Map.of(
-            "—", MarkMeaning.NOT_APPLICABLE, "…", MarkMeaning.BELOW_UNIT, "无", MarkMeaning.ZERO, "不详", MarkMeaning.MISSING);
+            "—",
+            MarkMeaning.NOT_APPLICABLE,
+            "…",
+            MarkMeaning.BELOW_UNIT,
+            "无",
+            MarkMeaning.ZERO,
+            "不详",
+            MarkMeaning.MISSING);
 
     /** Counts, parts of counts, a rate, money, an approximate figure, a text of districts only. */
-    public static final Form CASES = form("TF01", "案件情况统计表", 2020, Frequency.ANNUAL, List.of("all"), List.of(
-            item("TF01.01", "受理案件数", ItemKind.FLOW, "件", 0),
-            item("TF01.02", "审结案件数", ItemKind.FLOW, "件", 0),
-            item("TF01.03", "其中：调解", ItemKind.FLOW, "件", 0),
-            item("TF01.04", "按期办结率", ItemKind.FLOW, "%", 2),
-            item("TF01.05", "涉案金额", ItemKind.FLOW, "万元", 2),
-            new Item("TF01.06", "发布信息数", ItemKind.FLOW, Measure.of("条"), 0, 0, true, true, false, List.of(), "", ""),
-            new Item("TF01.07", "净增人数", ItemKind.FLOW, Measure.of("人"), 0, 0, false, false, true, List.of(), "", ""),
-            new Item(
-                    "TF01.08",
-                    "填报范围",
-                    ItemKind.TEXT,
-                    Measure.NONE,
-                    0,
-                    0,
-                    false,
-                    false,
-                    false,
-                    List.of("districts"),
-                    "scope",
-                    ""),
-            new Item(
-                    "TF01.09", "乡镇数", ItemKind.STOCK, Measure.of("个"), 0, 0, true, false, false, List.of("districts"), "", "")));
+    public static final Form CASES = form(
+            "TF01",
+            "案件情况统计表",
+            2020,
+            Frequency.ANNUAL,
+            List.of("all"),
+            List.of(
+                    item("TF01.01", "受理案件数", ItemKind.FLOW, "件", 0),
+                    item("TF01.02", "审结案件数", ItemKind.FLOW, "件", 0),
+                    item("TF01.03", "其中：调解", ItemKind.FLOW, "件", 0),
+                    item("TF01.04", "按期办结率", ItemKind.FLOW, "%", 2),
+                    item("TF01.05", "涉案金额", ItemKind.FLOW, "万元", 2),
+                    new Item(
+                            "TF01.06",
+                            "发布信息数",
+                            ItemKind.FLOW,
+                            Measure.of("条"),
+                            0,
+                            0,
+                            true,
+                            true,
+                            false,
+                            List.of(),
+                            "",
+                            ""),
+                    new Item(
+                            "TF01.07",
+                            "净增人数",
+                            ItemKind.FLOW,
+                            Measure.of("人"),
+                            0,
+                            0,
+                            false,
+                            false,
+                            true,
+                            List.of(),
+                            "",
+                            ""),
+                    new Item(
+                            "TF01.08",
+                            "填报范围",
+                            ItemKind.TEXT,
+                            Measure.NONE,
+                            0,
+                            0,
+                            false,
+                            false,
+                            false,
+                            List.of("districts"),
+                            "scope",
+                            ""),
+                    new Item(
+                            "TF01.09",
+                            "乡镇数",
+                            ItemKind.STOCK,
+                            Measure.of("个"),
+                            0,
+                            0,
+                            true,
+                            false,
+                            false,
+                            List.of("districts"),
+                            "",
+                            "")));
 
-    public static final Form QUARTERLY = form("TF02", "来访情况统计表", 2020, Frequency.QUARTERLY, List.of("districts"), List.of(
-            item("TF02.01", "来访批数", ItemKind.FLOW, "批", 0), item("TF02.02", "来访人次", ItemKind.FLOW, "人次", 0)));
+    public static final Form QUARTERLY = form(
+            "TF02",
+            "来访情况统计表",
+            2020,
+            Frequency.QUARTERLY,
+            List.of("districts"),
+            List.of(item("TF02.01", "来访批数", ItemKind.FLOW, "批", 0), item("TF02.02", "来访人次", ItemKind.FLOW, "人次", 0)));
 
-    public static final Form STAFF = form("TF03", "人员情况统计表", 2021, Frequency.ANNUAL, List.of("departments"), List.of(
-            item("TF03.01", "在编人数", ItemKind.STOCK, "人", 0), item("TF03.02", "合计", ItemKind.STOCK, "人", 0)));
+    public static final Form STAFF = form(
+            "TF03",
+            "人员情况统计表",
+            2021,
+            Frequency.ANNUAL,
+            List.of("departments"),
+            List.of(item("TF03.01", "在编人数", ItemKind.STOCK, "人", 0), item("TF03.02", "合计", ItemKind.STOCK, "人", 0)));
 
     /** Handed in by nobody's job. */
-    public static final Form OTHER = form("TF09", "节能情况统计表", 2020, Frequency.ANNUAL, List.of("all"), List.of(
-            item("TF09.01", "用电量", ItemKind.FLOW, "万千瓦时", 2)));
+    public static final Form OTHER = form(
+            "TF09",
+            "节能情况统计表",
+            2020,
+            Frequency.ANNUAL,
+            List.of("all"),
+            List.of(item("TF09.01", "用电量", ItemKind.FLOW, "万千瓦时", 2)));
 
     public static final JobDefinition JOB = new JobDefinition(
             "small",
@@ -89,7 +152,12 @@ public final class SmallCatalogue {
                     unit("320000", "东山市", UnitKind.CITY, Set.of(), null, new UnitAlias("全市", null, null)),
                     unit("320000_SELF", "市本级", UnitKind.SELF, Set.of(), null),
                     unit("320001", "城东区", UnitKind.DISTRICT, DISTRICTS, null, new UnitAlias("城东", null, null)),
-                    unit("320002", "河西县", UnitKind.DISTRICT, DISTRICTS, null,
+                    unit(
+                            "320002",
+                            "河西县",
+                            UnitKind.DISTRICT,
+                            DISTRICTS,
+                            null,
                             new UnitAlias("开发区", LocalDate.of(2021, 7, 1), null)),
                     unit("320003", "开发区", UnitKind.DISTRICT, DISTRICTS, LocalDate.of(2021, 6, 30)),
                     unit("SFJ", "市司法局", UnitKind.DEPARTMENT, DEPARTMENTS, null, new UnitAlias("司法局", null, null)),

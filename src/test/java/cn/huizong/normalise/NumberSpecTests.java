@@ -52,7 +52,8 @@ class NumberSpecTests {
 
     static Stream<Arguments> cases() {
         try (Reader reader = new InputStreamReader(
-                        Objects.requireNonNull(NumberSpecTests.class.getResourceAsStream("/spec/normalise/numbers.csv")),
+                        Objects.requireNonNull(
+                                NumberSpecTests.class.getResourceAsStream("/spec/normalise/numbers.csv")),
                         StandardCharsets.UTF_8);
                 CSVParser parser = CSVFormat.DEFAULT
                         .builder()
@@ -97,7 +98,9 @@ class NumberSpecTests {
                 .isEqualTo(spec.get("value"));
         assertThat(normalised.findings().stream().map(Anomaly::rule))
                 .containsExactlyInAnyOrderElementsOf(
-                        spec.get("findings").isEmpty() ? List.of() : List.of(spec.get("findings").split("\\|")));
+                        spec.get("findings").isEmpty()
+                                ? List.of()
+                                : List.of(spec.get("findings").split("\\|")));
         assertThat(normalised.findings()).allSatisfy(NumberSpecTests::saysWhatToDo);
         assertThat(normalised.receipt().cells().balanced()).isTrue();
     }
@@ -127,21 +130,26 @@ class NumberSpecTests {
                 cases.marks(),
                 cases.notes(),
                 List.of(item));
-        Catalogue catalogue = new Catalogue(
-                SmallCatalogue.CATALOGUE.units(), List.of(form, SmallCatalogue.STAFF), List.of(), "");
+        Catalogue catalogue =
+                new Catalogue(SmallCatalogue.CATALOGUE.units(), List.of(form, SmallCatalogue.STAFF), List.of(), "");
         Source source = new Source("f.xlsx", "", "表");
         Unit unit = SmallCatalogue.CATALOGUE.units().find("320001").orElseThrow();
         ReturnKey key = new ReturnKey("TF01", unit.code(), ReferencePeriod.year(2021));
-        FiledReturn filed =
-                new FiledReturn(key, 2020, source, null, 0, Signatures.NONE, Map.of(), List.of(cell));
+        FiledReturn filed = new FiledReturn(key, 2020, source, null, 0, Signatures.NONE, Map.of(), List.of(cell));
         int read = cell.type() == CellType.BLANK ? 0 : 1;
-        PartReading part = new PartReading(
-                source, Outcome.ACCEPTED, "", key, "", "", filed, read, 0, Map.of(), List.of());
+        PartReading part =
+                new PartReading(source, Outcome.ACCEPTED, "", key, "", "", filed, read, 0, Map.of(), List.of());
         return new Normaliser(catalogue).normalise(part);
     }
 
     private static Item item(
-            String code, ItemKind kind, String measure, int decimals, boolean required, boolean about, boolean negative) {
+            String code,
+            ItemKind kind,
+            String measure,
+            int decimals,
+            boolean required,
+            boolean about,
+            boolean negative) {
         return new Item(
                 code, "案件数", kind, Measure.of(measure), 0, decimals, required, about, negative, List.of(), "", "");
     }
