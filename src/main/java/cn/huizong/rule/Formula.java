@@ -17,7 +17,11 @@ public final class Formula {
         this.references = Rule.referencesOf(expression);
     }
 
-    /** @throws RuleFault when the text is no formula or makes no sense */
+    /**
+     * Reads a formula.
+     *
+     * @throws RuleFault when the text is none or makes no sense
+     */
     public static Formula parse(String text, Names names) {
         return new Formula(text, TreeReader.number(text, names));
     }

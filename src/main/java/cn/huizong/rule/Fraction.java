@@ -38,7 +38,7 @@ public record Fraction(BigDecimal numerator, BigDecimal denominator) implements 
     }
 
     public Fraction plus(Fraction other) {
-        return denominator.equals(other.denominator)
+        return sharesDenominator(other)
                 ? new Fraction(numerator.add(other.numerator), denominator)
                 : new Fraction(
                         numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
@@ -46,7 +46,7 @@ public record Fraction(BigDecimal numerator, BigDecimal denominator) implements 
     }
 
     public Fraction minus(Fraction other) {
-        return denominator.equals(other.denominator)
+        return sharesDenominator(other)
                 ? new Fraction(numerator.subtract(other.numerator), denominator)
                 : plus(other.negate());
     }
@@ -65,7 +65,13 @@ public record Fraction(BigDecimal numerator, BigDecimal denominator) implements 
 
     /** Denominator 1, as nearly every figure has: arithmetic then stays plain decimal arithmetic. */
     private boolean isDecimal() {
-        return denominator.equals(BigDecimal.ONE);
+        return sharesDenominator(ONE);
+    }
+
+    /** Equal denominators of different scale merely take the longer way. */
+    @SuppressWarnings("BigDecimalEquals")
+    private boolean sharesDenominator(Fraction other) {
+        return denominator.equals(other.denominator);
     }
 
     public Fraction negate() {
@@ -107,7 +113,7 @@ public record Fraction(BigDecimal numerator, BigDecimal denominator) implements 
 
     @Override
     public int compareTo(Fraction other) {
-        return denominator.equals(other.denominator)
+        return sharesDenominator(other)
                 ? numerator.compareTo(other.numerator)
                 : numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }

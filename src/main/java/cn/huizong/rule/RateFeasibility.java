@@ -30,7 +30,11 @@ public record RateFeasibility(
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** @throws IllegalArgumentException for a denominator below 1 */
+    /**
+     * Tests a rate against a denominator.
+     *
+     * @throws IllegalArgumentException for a denominator below 1
+     */
     public static RateFeasibility of(BigDecimal rate, int decimals, BigInteger denominator) {
         if (denominator.signum() <= 0) {
             throw new IllegalArgumentException("a rate needs a denominator of at least 1");

@@ -46,7 +46,11 @@ public enum Relation {
         return this == EQUAL || this == AT_MOST || this == AT_LEAST;
     }
 
-    /** @param difference sign of left − right */
+    /**
+     * Whether it holds between two values.
+     *
+     * @param difference sign of left − right
+     */
     public boolean holds(int difference) {
         return switch (this) {
             case EQUAL -> difference == 0;

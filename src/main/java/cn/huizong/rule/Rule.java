@@ -21,7 +21,11 @@ public final class Rule {
         this.references = referencesOf(condition);
     }
 
-    /** @throws RuleFault when the text is no rule or makes no sense */
+    /**
+     * Reads a rule.
+     *
+     * @throws RuleFault when the text is none or makes no sense
+     */
     public static Rule parse(String text, Names names) {
         return new Rule(text, TreeReader.condition(text, names));
     }

@@ -65,4 +65,13 @@ class RuleTests {
         assertThat(rule.text()).isEqualTo("sum(FZ02.04..FZ02.05) <= FZ02.03");
         assertThat(rule).isNotEqualTo(Rule.parse("FZ02.04 + FZ02.05 < FZ02.03", NAMES));
     }
+
+    @Test
+    void aNumberOfAbsurdSizeIsNotComputedWith() {
+        Judgement judgement = Rule.parse("FZ02.01 + 1 = 2", NAMES)
+                .judge(figure -> new Fact.Known(new BigDecimal("1E+1000000000")), BigDecimal.ZERO);
+
+        assertThat(judgement.verdict()).isEqualTo(Verdict.NOT_VERIFIABLE);
+        assertThat(judgement.why()).isEqualTo("缺 FZ02.01（数值的位数超出可计算的范围）");
+    }
 }

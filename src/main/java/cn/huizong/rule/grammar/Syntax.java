@@ -20,7 +20,11 @@ public final class Syntax {
 
     private Syntax() {}
 
-    /** @throws SyntaxFault naming the first place that cannot be read */
+    /**
+     * Reads a text.
+     *
+     * @throws SyntaxFault naming the first place that cannot be read
+     */
     public static WholeContext read(String text) {
         if (text.length() > MAX_LENGTH) {
             throw new SyntaxFault(MAX_LENGTH + 1, "式子有 " + text.length() + " 个字符，超过上限 " + MAX_LENGTH, "请拆成几条规则");

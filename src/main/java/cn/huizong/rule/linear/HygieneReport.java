@@ -60,7 +60,7 @@ public record HygieneReport(
 
         /** Whether only one value is left. */
         public boolean isFixed() {
-            return least != null && least.equals(greatest);
+            return least != null && greatest != null && least.compareTo(greatest) == 0;
         }
 
         public String inWords() {

@@ -21,12 +21,21 @@ public final class RuleSetHygiene {
 
     private RuleSetHygiene() {}
 
-    /** @param nonNegative figures known to be at least 0 */
+    /**
+     * Inspects rules within the ordinary budget.
+     *
+     * @param nonNegative figures known to be at least 0
+     */
     public static HygieneReport inspect(List<CheckedRule> rules, Predicate<Reference> nonNegative) {
         return inspect(rules, nonNegative, WorkBudget.ordinary());
     }
 
-    /** @param budget what a block of rules that hang together may cost; beyond it the block is listed as skipped */
+    /**
+     * Inspects rules within a budget.
+     *
+     * @param nonNegative figures known to be at least 0
+     * @param budget what it may cost; blocks of rules left over when it is used up are listed as skipped
+     */
     public static HygieneReport inspect(List<CheckedRule> rules, Predicate<Reference> nonNegative, WorkBudget budget) {
         List<Skipped> skipped = new ArrayList<>();
         Map<String, List<LinearConstraint>> linear = new LinkedHashMap<>();

@@ -62,7 +62,7 @@ final class MeasureCheck {
             // Law 5: the difference of two percentages is in 百分点.
             return Measure.POINTS;
         }
-        if (before.comparableWith(next) || before.isPercentage() && next.equals(Measure.POINTS)) {
+        if (before.comparableWith(next) || (before.isPercentage() && next.equals(Measure.POINTS))) {
             return before;
         }
         if (before.equals(Measure.POINTS) && next.isPercentage() && !subtracted) {

@@ -64,7 +64,11 @@ public final class TreeReader extends RuleLanguageBaseVisitor<Node> {
         return new TreeReader(names).number(syntax(text).clause());
     }
 
-    /** @throws RuleFault when the text is anything but one reference, to a figure or to a text item */
+    /**
+     * Reads one reference, to a figure or to a text item.
+     *
+     * @throws RuleFault when the text is anything else
+     */
     public static Reference reference(String text, Names names) {
         return new TreeReader(names).functions.reference(syntax(text).clause());
     }

@@ -35,7 +35,7 @@ record Bound(@Nullable Fraction value, int sign, boolean open) {
 
     Bound times(Bound other) {
         if (sign == 0 || other.sign == 0) {
-            boolean attained = sign == 0 && !open || other.sign == 0 && !other.open;
+            boolean attained = (sign == 0 && !open) || (other.sign == 0 && !other.open);
             return attained ? ZERO : at(Fraction.ZERO, true);
         }
         if (value == null || other.value == null) {

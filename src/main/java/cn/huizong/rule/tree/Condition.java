@@ -16,6 +16,8 @@ public sealed interface Condition extends Node
         permits Comparison, Condition.Junction, Condition.Not, Condition.Conditional, Condition.Given, FeasibleRate {
 
     /**
+     * Judges one record.
+     *
      * @param tolerance loosens comparisons. It never loosens what stands under a {@code not} or behind an {@code if}, where
      *     loosening would make the rule stricter
      */

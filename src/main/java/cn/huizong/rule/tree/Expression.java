@@ -66,17 +66,26 @@ public sealed interface Expression extends Node
     /** A reported figure. */
     record Figure(Reference reference, Measure measure, int decimals) implements Expression {
 
+        /** More than a spreadsheet's number can have; adding 1 to 1E+1000000000 would take all memory. */
+        private static final int MOST_PLACES = 400;
+
         @Override
         public Quantity evaluate(Facts facts) {
             Fact fact = facts.find(reference);
-            if (fact instanceof Fact.Known known) {
+            if (fact instanceof Fact.Known known && Math.abs((long) known.value().scale()) <= MOST_PLACES) {
                 return new Quantity.Exact(Fraction.of(known.value()));
             }
             if (fact instanceof Fact.Bounded bounded) {
                 return within(bounded);
             }
-            String why = fact instanceof Fact.Absent absent ? absent.why() : "是文字，不是数";
-            return new Quantity.Unknown(List.of(reference), false, "缺 " + reference.inWords() + "（" + why + "）");
+            return new Quantity.Unknown(List.of(reference), false, "缺 " + reference.inWords() + "（" + why(fact) + "）");
+        }
+
+        private static String why(Fact fact) {
+            if (fact instanceof Fact.Absent absent) {
+                return absent.why();
+            }
+            return fact instanceof Fact.Words ? "是文字，不是数" : "数值的位数超出可计算的范围";
         }
 
         private static Quantity within(Fact.Bounded bounded) {

@@ -46,7 +46,8 @@ public record FeasibleRate(Expression.Figure rate, @Nullable Expression numerato
         Fraction computed = above.times(Fraction.of(100)).over(below);
         boolean fits = ROUNDINGS.stream()
                 .anyMatch(
-                        rounding -> computed.round(decimals(), rounding).equals(reported.round(decimals(), rounding)));
+                        rounding -> computed.round(decimals(), rounding)
+                                .compareTo(reported.round(decimals(), rounding)) == 0);
         return new Judgement(
                 fits ? Verdict.PASS : Verdict.FAIL, reported, computed, "≈", Measure.PERCENT, List.of(), "");
     }

@@ -52,11 +52,11 @@ record Interval(Bound lower, Bound upper) {
     }
 
     boolean positive() {
-        return lower.sign() > 0 || lower.sign() == 0 && lower.open();
+        return lower.sign() > 0 || (lower.sign() == 0 && lower.open());
     }
 
     boolean negative() {
-        return upper.sign() < 0 || upper.sign() == 0 && upper.open();
+        return upper.sign() < 0 || (upper.sign() == 0 && upper.open());
     }
 
     /** Of an interval all of one sign. */

@@ -42,18 +42,19 @@ final class Tolerant {
         boolean mayBeBelow = difference.lower().compare(floor) < 0;
         boolean mayBeAbove = difference.upper().compare(ceiling) > 0;
         boolean mayBeWithin = reaches(difference.upper(), floor, 1) && reaches(difference.lower(), ceiling, -1);
-        boolean mayHold =
-                mayBeBelow && relation.holds(-1) || mayBeWithin && relation.holds(0) || mayBeAbove && relation.holds(1);
-        boolean mayFail = mayBeBelow && !relation.holds(-1)
-                || mayBeWithin && !relation.holds(0)
-                || mayBeAbove && !relation.holds(1);
+        boolean mayHold = (mayBeBelow && relation.holds(-1))
+                || (mayBeWithin && relation.holds(0))
+                || (mayBeAbove && relation.holds(1));
+        boolean mayFail = (mayBeBelow && !relation.holds(-1))
+                || (mayBeWithin && !relation.holds(0))
+                || (mayBeAbove && !relation.holds(1));
         return mayHold && mayFail ? Verdict.NOT_VERIFIABLE : verdict(mayHold);
     }
 
     /** Whether an interval ending here, seen in a direction, includes or passes a value. */
     private static boolean reaches(Bound end, Bound value, int direction) {
         int order = end.compare(value) * direction;
-        return order > 0 || order == 0 && !end.open();
+        return order > 0 || (order == 0 && !end.open());
     }
 
     private static Verdict verdict(boolean holds) {
