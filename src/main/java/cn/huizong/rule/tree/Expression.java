@@ -72,7 +72,8 @@ public sealed interface Expression extends Node
         @Override
         public Quantity evaluate(Facts facts) {
             Fact fact = facts.find(reference);
-            if (fact instanceof Fact.Known known && Math.abs((long) known.value().scale()) <= MOST_PLACES) {
+            if (fact instanceof Fact.Known known
+                    && Math.abs((long) known.value().scale()) <= MOST_PLACES) {
                 return new Quantity.Exact(Fraction.of(known.value()));
             }
             if (fact instanceof Fact.Bounded bounded) {

@@ -45,9 +45,8 @@ public record FeasibleRate(Expression.Figure rate, @Nullable Expression numerato
     private Judgement over(Fraction reported, Fraction above, Fraction below) {
         Fraction computed = above.times(Fraction.of(100)).over(below);
         boolean fits = ROUNDINGS.stream()
-                .anyMatch(
-                        rounding -> computed.round(decimals(), rounding)
-                                .compareTo(reported.round(decimals(), rounding)) == 0);
+                .anyMatch(rounding ->
+                        computed.round(decimals(), rounding).compareTo(reported.round(decimals(), rounding)) == 0);
         return new Judgement(
                 fits ? Verdict.PASS : Verdict.FAIL, reported, computed, "≈", Measure.PERCENT, List.of(), "");
     }

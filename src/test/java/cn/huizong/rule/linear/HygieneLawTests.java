@@ -33,14 +33,17 @@ class HygieneLawTests {
             List<CheckedRule> checked = randomRules();
             Map<String, List<LinearConstraint>> rules = constraints(checked);
             HygieneReport report = RuleSetHygiene.inspect(checked, figure -> true);
-            report.conflicts().forEach(conflict -> assertThat(GRID).noneMatch(point -> all(rules, conflict.rules(), point)));
+            report.conflicts()
+                    .forEach(conflict -> assertThat(GRID).noneMatch(point -> all(rules, conflict.rules(), point)));
             for (HygieneReport.Redundancy redundancy : report.redundancies()) {
-                assertThat(GRID).noneMatch(point -> all(rules, redundancy.because(), point)
-                        && !all(rules, List.of(redundancy.rule()), point));
+                assertThat(GRID)
+                        .noneMatch(point -> all(rules, redundancy.because(), point)
+                                && !all(rules, List.of(redundancy.rule()), point));
             }
-            report.bounds().forEach(implied -> assertThat(GRID)
-                    .filteredOn(point -> all(rules, List.copyOf(rules.keySet()), point))
-                    .allMatch(point -> within(implied, point)));
+            report.bounds()
+                    .forEach(implied -> assertThat(GRID)
+                            .filteredOn(point -> all(rules, List.copyOf(rules.keySet()), point))
+                            .allMatch(point -> within(implied, point)));
             if (report.conflicts().isEmpty()) {
                 bounds += report.bounds().size();
             } else {
@@ -71,7 +74,8 @@ class HygieneLawTests {
     }
 
     private String text() {
-        String left = FIGURES.get(random.nextInt(3)) + (random.nextBoolean() ? "" : " + 2 * " + FIGURES.get(random.nextInt(3)));
+        String left = FIGURES.get(random.nextInt(3))
+                + (random.nextBoolean() ? "" : " + 2 * " + FIGURES.get(random.nextInt(3)));
         String right = random.nextInt(3) == 0 ? FIGURES.get(random.nextInt(3)).toString() : "" + random.nextInt(5);
         return left + " " + List.of("<=", "<", ">=", ">", "=").get(random.nextInt(5)) + " " + right;
     }
@@ -79,7 +83,8 @@ class HygieneLawTests {
     private static boolean all(
             Map<String, List<LinearConstraint>> rules, List<String> ids, Map<Reference, BigDecimal> point) {
         return ids.stream()
-                .allMatch(id -> rules.getOrDefault(id, List.of()).stream().allMatch(constraint -> constraint.holds(point)));
+                .allMatch(id ->
+                        rules.getOrDefault(id, List.of()).stream().allMatch(constraint -> constraint.holds(point)));
     }
 
     private static boolean within(HygieneReport.ImpliedBounds bounds, Map<Reference, BigDecimal> point) {
