@@ -15,6 +15,8 @@ final class Contexts {
     private Contexts() {}
 
     static GenericApplicationContext start(Store store, Clock clock) {
+        // Boot would send the log to the console, which belongs to results and progress.
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         ApplicationContextInitializer<GenericApplicationContext> given = context -> {
             context.registerBean(Store.class, () -> store, definition -> definition.setDestroyMethodName(""));
             context.registerBean(Clock.class, () -> clock);
