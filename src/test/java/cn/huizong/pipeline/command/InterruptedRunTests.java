@@ -42,12 +42,15 @@ class InterruptedRunTests {
             TownLibraries killed = libraries("killed" + i);
             long moment = took / 4 + random.nextLong(took);
             kill(start(killed), moment);
-            assertThat(killed.command("status", TownLibraries.JOB, "--period", QUARTER).exitCode())
+            assertThat(killed.command("status", TownLibraries.JOB, "--period", QUARTER)
+                            .exitCode())
                     .as("looking at what a killed run left")
                     .isIn(0, 3);
             Said resumed = resume(killed);
             assertThat(resumed.exitCode()).as(resumed.err()).isEqualTo(3);
-            assertThat(bytesBelow(killed.reports())).as("killed after " + moment + " ms").isEqualTo(undisturbed);
+            assertThat(bytesBelow(killed.reports()))
+                    .as("killed after " + moment + " ms")
+                    .isEqualTo(undisturbed);
         }
     }
 
@@ -73,7 +76,10 @@ class InterruptedRunTests {
         Said again = resume(libraries);
         assertThat(again.out()).contains("r001", "接着上次中断的运行").doesNotContain("r002");
         assertThat(bytesBelow(libraries.reports())).isEqualTo(before);
-        assertThat(libraries.command("status", TownLibraries.JOB, "--period", QUARTER).out()).contains("r001");
+        assertThat(libraries
+                        .command("status", TownLibraries.JOB, "--period", QUARTER)
+                        .out())
+                .contains("r001");
     }
 
     @Test
@@ -119,7 +125,14 @@ class InterruptedRunTests {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "cn.huizong.Huizong"));
         command.addAll(libraries.withFolders(List.of(
-                "run", TownLibraries.JOB, "--period", QUARTER, "--inbox", libraries.inbox().toString(), "--as-of", AS_OF)));
+                "run",
+                TownLibraries.JOB,
+                "--period",
+                QUARTER,
+                "--inbox",
+                libraries.inbox().toString(),
+                "--as-of",
+                AS_OF)));
         return new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -138,18 +151,28 @@ class InterruptedRunTests {
 
     /** As if the process had died between moving the folder and committing the booking. */
     private static void forgetTheRelease(TownLibraries libraries) {
-        StoreLocation location = StoreLocation.of(libraries.home().resolve("data").toString());
+        StoreLocation location =
+                StoreLocation.of(libraries.home().resolve("data").toString());
         try (Store store = Store.open(location)) {
             JdbcTemplate jdbc = new JdbcTemplate(store.dataSource());
             for (String table : List.of(
-                    "release_anomalies", "release_values", "release_history", "release_returns", "release_files", "releases")) {
+                    "release_anomalies",
+                    "release_values",
+                    "release_history",
+                    "release_returns",
+                    "release_files",
+                    "releases")) {
                 jdbc.update("delete from " + table);
             }
             jdbc.update("update runs set state = 'running', release_number = null");
             jdbc.update("update batch_job_execution set status = 'STARTED', exit_code = 'UNKNOWN', end_time = null");
             jdbc.update("update batch_step_execution set status = 'STARTED', exit_code = 'EXECUTING', end_time = null"
                     + " where step_name = 'publish'");
-            assertThat(store.runs().unfinished(TownLibraries.JOB, cn.huizong.catalogue.ReferencePeriod.parse(QUARTER).orElseThrow()))
+            assertThat(store.runs()
+                            .unfinished(
+                                    TownLibraries.JOB,
+                                    cn.huizong.catalogue.ReferencePeriod.parse(QUARTER)
+                                            .orElseThrow()))
                     .extracting(Run::state)
                     .containsExactly(Run.State.RUNNING);
         }

@@ -110,7 +110,9 @@ class RunCommandTests {
         Said said = libraries.run(QUARTER);
         assertThat(said.exitCode()).as(said.err()).isEqualTo(3);
         assertThat(said.out()).contains("应报 4，收到 0，采用 0", "未报 4", "共 6 项，有数 0 项");
-        List<String> values = Files.readAllLines(libraries.release(QUARTER, "r001").resolve("indicators.csv")).stream()
+        List<String> values = Files.readAllLines(
+                        libraries.release(QUARTER, "r001").resolve("indicators.csv"))
+                .stream()
                 .skip(1)
                 .map(line -> line.split(",", -1)[7])
                 .toList();
@@ -134,7 +136,15 @@ class RunCommandTests {
         JsonNode run = JsonMapper.shared().readTree(said.out());
         assertThat(run.propertyNames())
                 .containsExactly(
-                        "job", "period", "release", "state", "out", "returns", "cells", "anomalies", "indicators",
+                        "job",
+                        "period",
+                        "release",
+                        "state",
+                        "out",
+                        "returns",
+                        "cells",
+                        "anomalies",
+                        "indicators",
                         "elapsedMs");
         assertThat(run.get("returns").propertyNames())
                 .containsExactly("expected", "received", "accepted", "rejected", "duplicate", "missing");
@@ -247,7 +257,9 @@ class RunCommandTests {
             place.handInAll(QUARTER);
             place.run(QUARTER);
         }
-        assertThat(bytesBelow(other.reports())).isEqualTo(bytesBelow(libraries.reports())).hasSizeGreaterThan(8);
+        assertThat(bytesBelow(other.reports()))
+                .isEqualTo(bytesBelow(libraries.reports()))
+                .hasSizeGreaterThan(8);
     }
 
     @Test
@@ -269,7 +281,13 @@ class RunCommandTests {
         assertThat(libraries.run("今年")).satisfies(said -> refused(said, "看不懂报告期"));
         assertThat(libraries.command("run", "libraries", "--period", QUARTER))
                 .satisfies(said -> refused(said, "没有作业“libraries”", JOB));
-        assertThat(libraries.command("run", JOB, "--period", QUARTER, "--inbox", folder.resolve("none").toString()))
+        assertThat(libraries.command(
+                        "run",
+                        JOB,
+                        "--period",
+                        QUARTER,
+                        "--inbox",
+                        folder.resolve("none").toString()))
                 .satisfies(said -> refused(said, "收件文件夹不存在"));
         assertThat(libraries.run(QUARTER, "--as-of", "yesterday")).satisfies(said -> refused(said, "看不懂截止时点"));
         assertThat(libraries.command("run", JOB)).satisfies(said -> refused(said, "缺少参数：--period"));

@@ -21,8 +21,8 @@ class MessagesTests {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     /** A key as the code asks for it; one that ends in a dot is completed by a word of an enum. */
-    private static final Pattern ASKED =
-            Pattern.compile("(?:text|wrongUse|failed)\\(\\s*\"([a-z][a-zA-Z.-]+)\"|\\? \"([a-z.-]+)\" : \"([a-z.-]+)\"");
+    private static final Pattern ASKED = Pattern.compile(
+            "(?:text|wrongUse|failed)\\(\\s*\"([a-z][a-zA-Z.-]+)\"|\\? \"([a-z.-]+)\" : \"([a-z.-]+)\"");
 
     @ParameterizedTest
     @ValueSource(strings = {"messages", "help"})
@@ -39,9 +39,12 @@ class MessagesTests {
     void everySentenceTheCodeAsksForIsThere() throws IOException {
         Set<String> keys = keys(Messages.bundle("messages", Language.ZH));
         Set<String> asked = askedFor();
-        assertThat(asked).hasSizeGreaterThan(60).allSatisfy(key -> assertThat(key)
-                .satisfies(wanted -> assertThat(keys)
-                        .anyMatch(known -> wanted.endsWith(".") ? known.startsWith(wanted) : known.equals(wanted))));
+        assertThat(asked)
+                .hasSizeGreaterThan(60)
+                .allSatisfy(key -> assertThat(key)
+                        .satisfies(wanted -> assertThat(keys)
+                                .anyMatch(known ->
+                                        wanted.endsWith(".") ? known.startsWith(wanted) : known.equals(wanted))));
     }
 
     @Test
@@ -55,7 +58,8 @@ class MessagesTests {
 
     @Test
     void theMachinesLocaleHasNoSay() {
-        assertThat(new Messages(Language.ZH).text("run.cells.counts", 1234567, 0, 0, 0)).contains("读取 1234567 ");
+        assertThat(new Messages(Language.ZH).text("run.cells.counts", 1234567, 0, 0, 0))
+                .contains("读取 1234567 ");
     }
 
     @Test
@@ -78,11 +82,13 @@ class MessagesTests {
     private static Set<String> askedFor() throws IOException {
         Set<String> asked = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java/cn/huizong/pipeline"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 Matcher matcher = ASKED.matcher(Files.readString(file));
                 while (matcher.find()) {
                     for (int group = 1; group <= 3; group++) {
-                        if (matcher.group(group) != null && !matcher.group(group).isEmpty()) {
+                        if (matcher.group(group) != null
+                                && !matcher.group(group).isEmpty()) {
                             asked.add(matcher.group(group));
                         }
                     }

@@ -13,8 +13,7 @@ class TextTableTests {
                         .row("F40 受理", "625", "增长4.2%")
                         .row("率（%）", "99.99", "持平")
                         .print())
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                           指标       本年  同比
                           F40 受理    625  增长4.2%
                           率（%）   99.99  持平""");

@@ -33,7 +33,8 @@ class FileConsiderationTests {
 
     @Test
     void aCopyBesideItsOriginalIsNoNewArrival() {
-        List<FiledReceipt> receipts = List.of(receipt(1, "b", "old", 1), receipt(2, "c", "new", 2), receipt(3, "a", "old", 3));
+        List<FiledReceipt> receipts =
+                List.of(receipt(1, "b", "old", 1), receipt(2, "c", "new", 2), receipt(3, "a", "old", 3));
         assertThat(consider(receipts, "a:old", "b:old", "c:new"))
                 .extracting(file -> file.receipt().path(), ConsideredFile::arrivalRank, ConsideredFile::duplicateOf)
                 .containsExactly(tuple("a", 1, null), tuple("b", 1, "a"), tuple("c", 2, null));
@@ -41,7 +42,8 @@ class FileConsiderationTests {
 
     @Test
     void theSameBytesHandedInAgainUnderAnotherNameAreANewArrival() {
-        List<FiledReceipt> receipts = List.of(receipt(1, "b", "old", 1), receipt(2, "c", "new", 2), receipt(3, "a", "old", 3));
+        List<FiledReceipt> receipts =
+                List.of(receipt(1, "b", "old", 1), receipt(2, "c", "new", 2), receipt(3, "a", "old", 3));
         assertThat(consider(receipts, "a:old", "c:new"))
                 .extracting(file -> file.receipt().path(), ConsideredFile::arrivalRank, ConsideredFile::listed)
                 .containsExactly(tuple("a", 3, true), tuple("c", 2, true), tuple("b", 1, false));
@@ -53,9 +55,7 @@ class FileConsiderationTests {
         assertThat(consider(receipts, "b:x"))
                 .extracting(file -> file.receipt().path(), ConsideredFile::duplicateOf)
                 .containsExactly(tuple("b", null));
-        assertThat(consider(receipts))
-                .extracting(file -> file.receipt().path())
-                .containsExactly("a");
+        assertThat(consider(receipts)).extracting(file -> file.receipt().path()).containsExactly("a");
     }
 
     private static List<ConsideredFile> consider(List<FiledReceipt> receipts, String... inbox) {
