@@ -27,6 +27,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -106,7 +107,8 @@ final class TownLibraries {
     }
 
     byte[] workbook(String form, String unit, String period, Map<String, Integer> figures, int version) {
-        Catalogue catalogue = new CatalogueReader().read(jobs, templates).catalogue();
+        Catalogue catalogue = Objects.requireNonNull(
+                new CatalogueReader().read(jobs, templates).catalogue());
         ReferencePeriod quarter = ReferencePeriod.parse(period).orElseThrow();
         Form definition = catalogue.form(form, quarter).orElseThrow();
         Map<String, BigDecimal> numbers = new LinkedHashMap<>();
