@@ -7,6 +7,7 @@ import org.apache.poi.common.usermodel.fonts.FontCharset;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.FontFamily;
+import org.apache.poi.ss.usermodel.FontScheme;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
@@ -31,7 +32,8 @@ public final class TemplateStyles {
 
     public TemplateStyles(XSSFWorkbook workbook) {
         this.workbook = workbook;
-        letter(workbook.getFontAt(0), Part.CENTRED);
+        XSSFFont standard = letter(workbook.getFontAt(0), Part.CENTRED);
+        standard.setScheme(FontScheme.NONE);
     }
 
     XSSFCellStyle of(Look look) {
