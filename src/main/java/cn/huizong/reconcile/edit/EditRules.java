@@ -2,6 +2,7 @@ package cn.huizong.reconcile.edit;
 
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.EditRule;
+import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.Respondents;
@@ -90,12 +91,16 @@ public final class EditRules {
     private String why(Judgement judgement, Unit unit, EvidenceFinder finder) {
         String missing = judgement.missing().stream()
                 .map(reference -> why(reference, unit, finder))
+                .distinct()
                 .collect(Collectors.joining("；"));
         return missing.isEmpty() ? judgement.why() : missing;
     }
 
     private String why(Reference reference, Unit unit, EvidenceFinder finder) {
         Evidence evidence = finder.find(reference, unit, period);
+        if (RulePlan.isOwn(reference) && evidence.parts().get(0).gap() == Evidence.Gap.NOT_HANDED_IN) {
+            return Form.codeOf(reference.item()) + "未报送";
+        }
         String reason = evidence.fact() instanceof Fact.Absent absent ? absent.why() : "不能确定";
         return Wording.name(evidence) + reason;
     }

@@ -1,0 +1,92 @@
+package cn.huizong.reconcile;
+
+import cn.huizong.anomaly.Anomaly;
+import cn.huizong.catalogue.Catalogue;
+import cn.huizong.catalogue.Dependencies;
+import cn.huizong.catalogue.ExpectedReturn;
+import cn.huizong.catalogue.JobDefinition;
+import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.catalogue.Respondents;
+import cn.huizong.observation.Observations;
+import cn.huizong.observation.ObservedReturn;
+import cn.huizong.reconcile.edit.EditRules;
+import cn.huizong.reconcile.edit.Failure;
+import cn.huizong.reconcile.edit.Judged;
+import cn.huizong.reconcile.version.Settled;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One review of a period's returns, once it is settled which of them count. */
+final class Review {
+
+    private final Catalogue catalogue;
+    private final JobDefinition job;
+    private final ReferencePeriod period;
+    private final List<Settled> settled;
+    private final List<ObservedReturn> used;
+    private final Observations history;
+    private final Respondents respondents;
+
+    Review(
+            Catalogue catalogue,
+            JobDefinition job,
+            ReferencePeriod period,
+            List<Settled> settled,
+            Observations history) {
+        this.catalogue = catalogue;
+        this.job = job;
+        this.period = period;
+        this.settled = settled;
+        this.history = history;
+        this.used = settled.stream()
+                .flatMap(each -> Optional.ofNullable(each.used()).stream())
+                .toList();
+        this.respondents = new Respondents(catalogue);
+    }
+
+    /** @param findings on the way in */
+    Reconciliation conclude(List<Anomaly> findings, Completeness completeness) {
+        Observations observations = history.and(new Observations(used));
+        EditRules rules = new EditRules(catalogue, job, respondents, period);
+        List<Judged> judged = rules.judge(observations);
+        List<Failure> failures = Judged.failures(judged);
+        List<Failure> mended = new PastFailures(rules, history).mended(settled, failures);
+        List<ExpectedReturn> missing = completeness.missing(settled);
+
+        Touched touched = new Touched(new Dependencies(catalogue, job, period));
+        Stream<Anomaly> ofReturns = Stream.concat(
+                        new Mending(settled).apply(findings).stream(),
+                        found(completeness, missing, observations).stream())
+                .map(touched::fill);
+        Stream<Anomaly> ofRules = Stream.concat(failures.stream(), mended.stream())
+                .map(failure -> touched.fill(failure.anomaly(), failure.observations()));
+        List<Anomaly> report = Stream.concat(ofReturns, ofRules)
+                .sorted(new ReportOrder(catalogue.units()))
+                .toList();
+        Validation validation = new Validation(report, failures);
+        return new Reconciliation(
+                new Observations(used.stream().map(validation::mark).toList()),
+                settled.stream().flatMap(each -> each.superseded().stream()).toList(),
+                settled.stream().flatMap(each -> each.duplicates().stream()).toList(),
+                missing,
+                report,
+                judged.stream().map(Judged::check).toList());
+    }
+
+    /** What is wrong with returns as such: their versions, dates and comparison with the year before. */
+    private List<Anomaly> found(
+            Completeness completeness, List<ExpectedReturn> missing, Observations observations) {
+        List<Anomaly> found = new ArrayList<>();
+        settled.forEach(each -> found.addAll(each.findings()));
+        missing.forEach(expected -> found.add(completeness.missing(expected)));
+        settled.forEach(each -> completeness.late(each).ifPresent(found::add));
+        Revisions revisions = new Revisions(catalogue, respondents, observations);
+        for (ObservedReturn filed : used) {
+            completeness.expired(filed).ifPresent(found::add);
+            revisions.of(filed).forEach(found::add);
+        }
+        return found;
+    }
+}
