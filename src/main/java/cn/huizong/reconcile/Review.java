@@ -76,8 +76,7 @@ final class Review {
     }
 
     /** What is wrong with returns as such: their versions, dates and comparison with the year before. */
-    private List<Anomaly> found(
-            Completeness completeness, List<ExpectedReturn> missing, Observations observations) {
+    private List<Anomaly> found(Completeness completeness, List<ExpectedReturn> missing, Observations observations) {
         List<Anomaly> found = new ArrayList<>();
         settled.forEach(each -> found.addAll(each.findings()));
         missing.forEach(expected -> found.add(completeness.missing(expected)));

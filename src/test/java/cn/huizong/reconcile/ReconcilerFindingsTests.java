@@ -40,7 +40,8 @@ class ReconcilerFindingsTests {
 
     @Test
     void everyReturnNotHandedInIsNamedWithItsDueDateAndHowLateItIs() {
-        Reconciliation result = reconcile("2022-02-15T00:00:00Z", List.of(filed(EAST, "a.xlsx", 1, null, "5")), List.of());
+        Reconciliation result =
+                reconcile("2022-02-15T00:00:00Z", List.of(filed(EAST, "a.xlsx", 1, null, "5")), List.of());
 
         assertThat(result.missing())
                 .containsExactly(
@@ -52,7 +53,9 @@ class ReconcilerFindingsTests {
         Anomaly west = only(result, FindingCode.MISSING_RETURN, "WEST");
         assertThat(west.severity()).isEqualTo(Severity.MANDATORY);
         assertThat(west.message()).isEqualTo("西区未报送2021年《案件表》（A）；应于2022年1月31日前报送，截至2022年2月15日已逾期15天");
-        assertThat(west.indicators()).contains("ACCEPTED", "CLOSE_RATE", "CLOSE_CHANGE").doesNotContain("ON_TIME");
+        assertThat(west.indicators())
+                .contains("ACCEPTED", "CLOSE_RATE", "CLOSE_CHANGE")
+                .doesNotContain("ON_TIME");
     }
 
     @Test
@@ -70,10 +73,12 @@ class ReconcilerFindingsTests {
     void aReturnSignedAfterTheDueDayIsLateUnlessItCorrectsOneThatWasNot() {
         ObservedReturn late = filed(EAST, "b.xlsx", 2, LocalDate.of(2022, 2, 3), "6");
 
-        Anomaly finding = only(reconcile("2022-02-15T00:00:00Z", List.of(late), List.of()), FindingCode.LATE_RETURN, "EAST");
+        Anomaly finding =
+                only(reconcile("2022-02-15T00:00:00Z", List.of(late), List.of()), FindingCode.LATE_RETURN, "EAST");
         assertThat(finding.message()).isEqualTo("报出日期2022年2月3日，晚于应报日期2022年1月31日，逾期3天");
         ObservedReturn inTime = filed(EAST, "a.xlsx", 1, LocalDate.of(2022, 1, 30), "5");
-        assertThat(reconcile("2022-02-15T00:00:00Z", List.of(inTime, late), List.of()).anomalies())
+        assertThat(reconcile("2022-02-15T00:00:00Z", List.of(inTime, late), List.of())
+                        .anomalies())
                 .noneMatch(anomaly -> anomaly.rule().equals(FindingCode.LATE_RETURN.id()));
     }
 
@@ -91,8 +96,8 @@ class ReconcilerFindingsTests {
 
     @Test
     void aLastYearColumnThatSaysSomethingElseThanLastYearIsARevision() {
-        Observations history =
-                history(SpecReturns.filed(new ReturnKey("A", "EAST", PERIOD.lastYear()), "2020.xlsx", Map.of("A.02", "8", "A.03", "4")));
+        Observations history = history(SpecReturns.filed(
+                new ReturnKey("A", "EAST", PERIOD.lastYear()), "2020.xlsx", Map.of("A.02", "8", "A.03", "4")));
         ObservedReturn filed = SpecReturns.filed(
                 EAST, "a.xlsx", 1, null, 0, Map.of("A.02", "9"), Map.of("A.02", "7", "A.03", "4.0", "A.04", "1"));
 
@@ -149,14 +154,14 @@ class ReconcilerFindingsTests {
         Reconciliation result = reconcile(List.of(wrong, right), List.of(BALANCE), NO_HISTORY);
         Anomaly mended = only(result, "A-E01", "EAST");
         assertThat(mended.state()).isEqualTo(State.MENDED);
-        assertThat(Objects.requireNonNull(mended.provenance()).source().file())
-                .isEqualTo("v1.xlsx");
+        assertThat(Objects.requireNonNull(mended.provenance()).source().file()).isEqualTo("v1.xlsx");
         assertThat(statuses(result)).containsOnly("A");
-        Anomaly open = only(reconcile(List.of(right, balanced("v3.xlsx", 3, "8")), List.of(BALANCE), NO_HISTORY), "A-E01", "EAST");
+        Anomaly open = only(
+                reconcile(List.of(right, balanced("v3.xlsx", 3, "8")), List.of(BALANCE), NO_HISTORY), "A-E01", "EAST");
         assertThat(open.state()).isEqualTo(State.OPEN);
-        Reconciliation stillWrong = reconcile(List.of(wrong, balanced("v3.xlsx", 3, "8")), List.of(BALANCE), NO_HISTORY);
-        assertThat(Objects.requireNonNull(
-                                only(stillWrong, "A-E01", "EAST").provenance())
+        Reconciliation stillWrong =
+                reconcile(List.of(wrong, balanced("v3.xlsx", 3, "8")), List.of(BALANCE), NO_HISTORY);
+        assertThat(Objects.requireNonNull(only(stillWrong, "A-E01", "EAST").provenance())
                         .source()
                         .file())
                 .as("one entry, of the version that counts")
@@ -198,11 +203,13 @@ class ReconcilerFindingsTests {
 
     @Test
     void noFigureIsEverAltered() {
-        List<ObservedReturn> received = List.of(balanced("v1.xlsx", 1, "9"), filed(SOUTH, "s.xlsx", 1, null, "近60 [,60)"));
+        List<ObservedReturn> received =
+                List.of(balanced("v1.xlsx", 1, "9"), filed(SOUTH, "s.xlsx", 1, null, "近60 [,60)"));
 
         Reconciliation result = reconcile(received, List.of(BALANCE), NO_HISTORY);
-        List<Observation> before =
-                received.stream().flatMap(filed -> filed.observations().stream()).toList();
+        List<Observation> before = received.stream()
+                .flatMap(filed -> filed.observations().stream())
+                .toList();
         assertThat(result.accepted().returns().stream().flatMap(filed -> filed.observations().stream()))
                 .usingElementComparator((one, other) ->
                         one.value().equals(other.value()) && one.provenance().equals(other.provenance()) ? 0 : 1)
@@ -255,8 +262,7 @@ class ReconcilerFindingsTests {
                 .reconcile(PERIOD, Instant.parse(asOf), received, NO_HISTORY);
     }
 
-    private static Reconciliation reconcile(
-            List<ObservedReturn> received, List<EditRule> edits, Observations history) {
+    private static Reconciliation reconcile(List<ObservedReturn> received, List<EditRule> edits, Observations history) {
         return new Reconciler(SpecCity.catalogue(), SpecCity.job(RoundingMode.HALF_UP, edits))
                 .reconcile(PERIOD, Instant.parse("2022-01-20T00:00:00Z"), received, history);
     }

@@ -39,22 +39,25 @@ class ReconcilerRulesTests {
     private static void check(Map<String, Object> spec) {
         Reconciliation result = reconcile(spec);
         Map<String, String> verdicts = result.checks().stream()
-                .collect(Collectors.toMap(RuleCheck::unit, check -> check.verdict().name()));
+                .collect(Collectors.toMap(
+                        RuleCheck::unit, check -> check.verdict().name()));
         Map<String, String> expected = SpecYaml.texts(spec, "verdicts");
         assertThat(expected).isNotEmpty();
         assertThat(verdicts).containsAllEntriesOf(expected);
         if (SpecYaml.text(spec, "name").contains("judged only where")) {
             assertThat(verdicts).isEqualTo(expected);
         }
-        Map<String, String> why =
-                result.checks().stream().collect(Collectors.toMap(RuleCheck::unit, RuleCheck::why));
-        SpecYaml.texts(spec, "why").forEach((unit, reason) -> assertThat(why.get(unit)).contains(reason));
+        Map<String, String> why = result.checks().stream().collect(Collectors.toMap(RuleCheck::unit, RuleCheck::why));
+        SpecYaml.texts(spec, "why")
+                .forEach((unit, reason) -> assertThat(why.get(unit)).contains(reason));
         List<Anomaly> fired = result.anomalies().stream()
                 .filter(anomaly -> anomaly.rule().equals("规则"))
                 .toList();
-        assertThat(fired).hasSize((int) verdicts.values().stream().filter("FAIL"::equals).count());
+        assertThat(fired)
+                .hasSize((int) verdicts.values().stream().filter("FAIL"::equals).count());
         SpecYaml.texts(spec, "anomaly")
-                .forEach((field, value) -> assertThat(field(fired.get(0), field)).as(field).contains(value));
+                .forEach((field, value) ->
+                        assertThat(field(fired.get(0), field)).as(field).contains(value));
         if (spec.containsKey("doubted")) {
             assertThat(doubted(result)).containsExactlyElementsOf(doubted(spec));
         }

@@ -34,8 +34,8 @@ class ReconcilerVersionsTests {
 
     private static final ReferencePeriod PERIOD = ReferencePeriod.year(2021);
     private static final ReturnKey KEY = new ReturnKey("A", "EAST", PERIOD);
-    private static final Set<String> OF_VERSIONS = Set.of(
-            FindingCode.DUPLICATE_RETURN.id(), FindingCode.DUPLICATE_FILE.id(), FindingCode.SUPERSEDED.id());
+    private static final Set<String> OF_VERSIONS =
+            Set.of(FindingCode.DUPLICATE_RETURN.id(), FindingCode.DUPLICATE_FILE.id(), FindingCode.SUPERSEDED.id());
 
     @TestFactory
     Stream<DynamicTest> versionsAreOrderedAsSpecified() {
@@ -64,8 +64,7 @@ class ReconcilerVersionsTests {
         assertThat(counts).isEqualTo(new TreeMap<>(SpecYaml.texts(expected, "findings")));
         ((List<?>) expected.getOrDefault("says", List.of()))
                 .forEach(name -> assertThat(findings.get(0).message()).contains(String.valueOf(name)));
-        assertThat(result.duplicates())
-                .hasSize(Integer.parseInt("0" + SpecYaml.text(expected, "duplicates")));
+        assertThat(result.duplicates()).hasSize(Integer.parseInt("0" + SpecYaml.text(expected, "duplicates")));
         Collections.shuffle(files, new Random(7));
         assertThat(reconcile(files)).usingRecursiveComparison().isEqualTo(result);
     }
@@ -92,7 +91,9 @@ class ReconcilerVersionsTests {
     }
 
     private static @Nullable LocalDate date(@Nullable Object written) {
-        return written instanceof Date date ? date.toInstant().atZone(ZoneOffset.UTC).toLocalDate() : null;
+        return written instanceof Date date
+                ? date.toInstant().atZone(ZoneOffset.UTC).toLocalDate()
+                : null;
     }
 
     private static Map<String, String> cells(ObservedReturn filed) {

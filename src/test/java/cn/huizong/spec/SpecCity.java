@@ -93,7 +93,19 @@ public final class SpecCity {
                     item("B.01", "登记件数", ItemKind.FLOW, "件"),
                     item("B.02", "应办结", ItemKind.FLOW, "件"),
                     item("B.03", "按期办结", ItemKind.FLOW, "件"),
-                    new Item("B.04", "按期办结率", ItemKind.STOCK, Measure.PERCENT, 0, 2, false, false, false, List.of(), "", "")),
+                    new Item(
+                            "B.04",
+                            "按期办结率",
+                            ItemKind.STOCK,
+                            Measure.PERCENT,
+                            0,
+                            2,
+                            false,
+                            false,
+                            false,
+                            List.of(),
+                            "",
+                            "")),
             form("C", "立法表", List.of("LAW"), item("C.01", "规章数", ItemKind.FLOW, "部")));
 
     private static final FormNames NAMES = new FormNames(FORMS, UNITS);
