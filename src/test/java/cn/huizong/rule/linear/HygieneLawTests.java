@@ -29,7 +29,7 @@ class HygieneLawTests {
         int conflicts = 0;
         int redundancies = 0;
         int bounds = 0;
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 250; i++) {
             List<CheckedRule> checked = randomRules();
             Map<String, List<LinearConstraint>> rules = constraints(checked);
             HygieneReport report = RuleSetHygiene.inspect(checked, figure -> true);
@@ -99,7 +99,7 @@ class HygieneLawTests {
         for (Reference figure : FIGURES) {
             List<Map<Reference, BigDecimal>> longer = new ArrayList<>();
             for (Map<Reference, BigDecimal> point : points) {
-                for (int halves = 0; halves <= 12; halves++) {
+                for (int halves = 0; halves <= 8; halves++) {
                     Map<Reference, BigDecimal> extended = new HashMap<>(point);
                     extended.put(figure, new BigDecimal(halves).multiply(new BigDecimal("0.5")));
                     longer.add(extended);
