@@ -30,7 +30,7 @@ final class NearbyUnits {
         if (name.length() < 2 || name.length() > LONGEST_NAME) {
             return List.of();
         }
-        int tolerated = 1 + name.length() / 4;
+        int tolerated = 1 + name.length() / 5;
         return names.stream()
                 .map(known -> new Near(known.unit(), distance(name, known.name())))
                 .filter(near -> near.distance() <= tolerated)

@@ -123,6 +123,14 @@ public final class UnitNames {
     /** Units the name means at another time come first, then units with names like it. */
     private List<Unit> nearest(String name, List<Use> otherTimes) {
         List<Unit> known = otherTimes.stream().map(Use::unit).distinct().toList();
-        return known.isEmpty() ? nearby.to(name) : known;
+        return known.isEmpty() ? nearby.to(withoutCity(name)) : known;
+    }
+
+    private String withoutCity(String name) {
+        return cityNames.stream()
+                .filter(name::startsWith)
+                .findFirst()
+                .map(city -> name.substring(city.length()))
+                .orElse(name);
     }
 }

@@ -87,11 +87,15 @@ final class ExamplesCheck {
         return fact.isPresent();
     }
 
-    /** What an example gives a figure for; a plain code, the most frequent, needs no parser. */
+    /** What an example gives a figure for; one written as the language writes it needs no parser. */
     private Optional<Reference> reference(Scalar key) {
+        for (Reference reference : asked) {
+            if (reference.toString().equals(key.text())) {
+                return Optional.of(reference);
+            }
+        }
         try {
-            Reference plain = Reference.to(key.text());
-            Reference reference = asked.contains(plain) ? plain : Reference.parse(key.text(), names);
+            Reference reference = Reference.parse(key.text(), names);
             if (asked.contains(reference)) {
                 return Optional.of(reference);
             }

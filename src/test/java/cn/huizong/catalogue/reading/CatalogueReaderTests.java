@@ -1,0 +1,149 @@
+package cn.huizong.catalogue.reading;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.huizong.catalogue.Catalogue;
+import cn.huizong.catalogue.CatalogueFault;
+import cn.huizong.catalogue.EditRule;
+import cn.huizong.catalogue.ExpectedReturn;
+import cn.huizong.catalogue.Form;
+import cn.huizong.catalogue.IndicatorDefinition;
+import cn.huizong.catalogue.JobDefinition;
+import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.catalogue.Threshold;
+import cn.huizong.catalogue.Unit;
+import cn.huizong.catalogue.UnitMatch.Meaning;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CatalogueReaderTests {
+
+    @TempDir
+    Path folder;
+
+    private static Catalogue catalogue(CatalogueReading reading) {
+        assertThat(reading.faults()).isEmpty();
+        return requireNonNull(reading.catalogue());
+    }
+
+    private static ReferencePeriod period(String notation) {
+        return ReferencePeriod.parse(notation).orElseThrow();
+    }
+
+    @Test
+    void aJobOfOtherUnitsAndQuartersIsReadFromItsFilesAlone() {
+        Catalogue tiny = catalogue(TinyCatalogue.copiedTo(folder).read());
+        JobDefinition job = tiny.job("town-libraries").orElseThrow();
+
+        assertThat(job.edits()).extracting(EditRule::id).containsExactly("TS01-E01", "TS01-E02", "TS01-E03", "TS01-E04", "X-E01");
+        assertThat(job.indicators())
+                .extracting(IndicatorDefinition::code)
+                .containsExactly("L01", "L02", "L03", "L04", "L05", "L06");
+        assertThat(job.threshold(Threshold.GROWTH)).isEqualByComparingTo("80");
+        assertThat(tiny.forms()).extracting(Form::edition).containsExactly(2022, 2023, 2022);
+        assertThat(tiny.expectedReturns(job, period("2023-Q2")))
+                .containsExactly(
+                        new ExpectedReturn("TS01", "990101"),
+                        new ExpectedReturn("TS01", "990102"),
+                        new ExpectedReturn("TS01", "990103"),
+                        new ExpectedReturn("TS02", "WLJ"));
+        assertThat(tiny.expectedReturns(job, period("2023-Q3"))).hasSize(3);
+        assertThat(tiny.units().predecessors("990102", period("2023-Q3"), period("2022-Q3")))
+                .extracting(Unit::code)
+                .containsExactly("990103");
+        assertThat(tiny.units().names().match("北塘", period("2023")).meaning()).isEqualTo(Meaning.AMBIGUOUS);
+    }
+
+    @Test
+    void theShippedCatalogueHasNoFault() {
+        assertThat(new CatalogueReader().read(Path.of("jobs"), Path.of("input-templates")).faults())
+                .isEmpty();
+    }
+
+    @Test
+    void theVersionIsTheSameWhereverTheFilesLie() {
+        String here = catalogue(TinyCatalogue.copiedTo(folder.resolve("here")).read()).version();
+        String elsewhere = catalogue(TinyCatalogue.copiedTo(folder.resolve("else/where")).read()).version();
+
+        assertThat(here).isEqualTo(elsewhere).hasSize(64);
+    }
+
+    @Test
+    void theVersionChangesWithEveryFileTheCatalogueIsMadeOf() throws IOException {
+        TinyCatalogue tiny = TinyCatalogue.copiedTo(folder);
+        String before = catalogue(tiny.read()).version();
+        Files.writeString(tiny.path("jobs/town-libraries/summary.html"), "<p>${title}</p>");
+        String withSummary = catalogue(tiny.read()).version();
+        Files.writeString(tiny.path("jobs/town-libraries/edits.yaml"), Files.readString(tiny.path("jobs/town-libraries/edits.yaml")) + "# 注\n");
+        String withComment = catalogue(tiny.read()).version();
+
+        assertThat(List.of(before, withSummary, withComment)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theVersionDoesNotChangeWithWhatIsNoPartOfTheCatalogue() throws IOException {
+        TinyCatalogue tiny = TinyCatalogue.copiedTo(folder);
+        String before = catalogue(tiny.read()).version();
+        Files.createDirectories(tiny.path("jobs/town-libraries/samples/2023-Q1"));
+        Files.writeString(tiny.path("jobs/town-libraries/samples/2023-Q1/east.csv"), "a,b");
+        Files.writeString(tiny.path("jobs/README.md"), "说明");
+        Files.writeString(tiny.path("jobs/.units.csv.swp"), "x");
+        Files.writeString(tiny.path("templates/TS01-town-library/TS01-2023.md"), "指标解释");
+
+        assertThat(catalogue(tiny.read()).version()).isEqualTo(before);
+    }
+
+    @Test
+    void aFaultInOneFileHidesNoFaultOfAnother() throws IOException {
+        TinyCatalogue tiny = TinyCatalogue.copiedTo(folder);
+        Files.writeString(tiny.path("jobs/units.csv"), Files.readString(tiny.path("jobs/units.csv")).replace("西山|北塘", "西山||北塘"));
+        Files.writeString(tiny.path("jobs/town-libraries/job.yaml"), "job: [");
+        Files.writeString(tiny.path("jobs/town-libraries/edits.yaml"), "edit: []");
+        Files.writeString(tiny.path("jobs/town-libraries/indicators.yaml"), "indicators: none");
+        Files.writeString(tiny.path("templates/TS02-county-library/2022.yaml"), "form: TS02\nform: TS02");
+
+        List<CatalogueFault> faults = tiny.read().faults();
+
+        assertThat(faults).extracting(CatalogueFault::file).contains(
+                "jobs/units.csv",
+                "jobs/town-libraries/job.yaml",
+                "jobs/town-libraries/edits.yaml",
+                "jobs/town-libraries/indicators.yaml",
+                "templates/TS02-county-library/2022.yaml");
+        assertThat(faults).isSorted();
+        assertThat(tiny.read().catalogue()).isNull();
+    }
+
+    @Test
+    void aMissingFolderIsTold() {
+        CatalogueReading reading = new CatalogueReader().read(folder.resolve("nowhere"), folder.resolve("neither"));
+
+        assertThat(reading.faults())
+                .containsExactly(
+                        new CatalogueFault("neither", 0, "找不到报表目录。", "检查路径，或用 --jobs、--templates 指定目录。"),
+                        new CatalogueFault("nowhere", 0, "找不到作业目录。", "检查路径，或用 --jobs、--templates 指定目录。"));
+    }
+
+    @Test
+    void emptyFoldersAreTold() throws IOException {
+        Files.createDirectories(folder.resolve("jobs"));
+        Files.createDirectories(folder.resolve("templates"));
+
+        List<CatalogueFault> faults =
+                new CatalogueReader().read(folder.resolve("jobs"), folder.resolve("templates")).faults();
+
+        assertThat(faults).extracting(CatalogueFault::file).containsExactly("jobs", "jobs/units.csv", "templates");
+    }
+
+    @Test
+    void everyProblemAndRemedyIsASentence() {
+        assertThat(FaultCase.all().flatMap(one -> one.faults().stream()))
+                .isNotEmpty()
+                .allMatch(fault -> fault.matches("(?s)\\S+:\\d+ .+[。？] → .+[。？]"));
+    }
+}
