@@ -17,7 +17,10 @@ class CatalogueTests {
     private static final Unit OFFICE = unit("WLJ", Set.of("offices"), null, null);
     private static final Catalogue CATALOGUE = new Catalogue(
             new Units(List.of(EAST, WEST, OFFICE)),
-            List.of(form("TS02", 2020, List.of("WLJ")), form("TS01", 2022, List.of("towns")), form("TS01", 2020, List.of("towns", "WLJ"))),
+            List.of(
+                    form("TS02", 2020, List.of("WLJ")),
+                    form("TS01", 2022, List.of("towns")),
+                    form("TS01", 2020, List.of("towns", "WLJ"))),
             List.of(),
             "");
 
@@ -27,8 +30,21 @@ class CatalogueTests {
 
     private static Form form(String code, int edition, List<String> reporters) {
         return new Form(
-                code, "form", "表", edition, "号", "", "", "", null, Frequency.QUARTERLY, reporters, List.of(),
-                MarkMeaning.MISSING, Map.of(), List.of(),
+                code,
+                "form",
+                "表",
+                edition,
+                "号",
+                "",
+                "",
+                "",
+                null,
+                Frequency.QUARTERLY,
+                reporters,
+                List.of(),
+                MarkMeaning.MISSING,
+                Map.of(),
+                List.of(),
                 List.of(item(code + ".01", List.of()), item(code + ".02", List.of("02", "WLJ"))));
     }
 
@@ -43,8 +59,12 @@ class CatalogueTests {
     @Test
     void anEditionIsInForceFromItsYearUntilTheNext() {
         assertThat(CATALOGUE.form("TS01", quarter("2019-Q4"))).isEmpty();
-        assertThat(CATALOGUE.form("TS01", quarter("2021-Q4"))).map(Form::edition).contains(2020);
-        assertThat(CATALOGUE.form("TS01", quarter("2022-Q1"))).map(Form::edition).contains(2022);
+        assertThat(CATALOGUE.form("TS01", quarter("2021-Q4")))
+                .map(Form::edition)
+                .contains(2020);
+        assertThat(CATALOGUE.form("TS01", quarter("2022-Q1")))
+                .map(Form::edition)
+                .contains(2022);
         assertThat(CATALOGUE.form("TS09", quarter("2022-Q1"))).isEmpty();
     }
 
@@ -56,7 +76,9 @@ class CatalogueTests {
 
     @Test
     void anItemIsFoundByItsCode() {
-        assertThat(CATALOGUE.item("TS01.02", quarter("2021-Q1"))).map(Item::code).contains("TS01.02");
+        assertThat(CATALOGUE.item("TS01.02", quarter("2021-Q1")))
+                .map(Item::code)
+                .contains("TS01.02");
         assertThat(CATALOGUE.item("TS01.03", quarter("2021-Q1"))).isEmpty();
         assertThat(CATALOGUE.item("nonsense", quarter("2021-Q1"))).isEmpty();
     }

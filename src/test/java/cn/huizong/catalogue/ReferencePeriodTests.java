@@ -42,7 +42,10 @@ class ReferencePeriodTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "21", "2021-Q0", "2021-Q5", "2021-S3", "2021-13", "2021-00", "2021-1", "2021年", " 2021", "2021-q1", "２０２１"})
+            strings = {
+                "", "21", "2021-Q0", "2021-Q5", "2021-S3", "2021-13", "2021-00", "2021-1", "2021年", " 2021", "2021-q1",
+                "２０２１"
+            })
     void nothingButSdmxNotationIsRead(String notation) {
         assertThat(ReferencePeriod.parse(notation)).isEmpty();
     }

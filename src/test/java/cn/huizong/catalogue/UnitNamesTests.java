@@ -34,7 +34,11 @@ class UnitNamesTests {
     }
 
     static Stream<Case> cases() throws IOException {
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (var reader = Files.newBufferedReader(Path.of("src/test/resources/spec/catalogue/unit-names.csv"));
                 var parser = format.parse(reader)) {
             return parser.getRecords().stream().map(UnitNamesTests::one).toList().stream();
@@ -78,9 +82,7 @@ class UnitNamesTests {
             for (UnitAlias name : unit.writtenNames()) {
                 for (String written : List.of("台州" + name.name(), "台州市" + name.name(), name.name() + "台州")) {
                     UnitMatch match = SHIPPED.names().match(written, period);
-                    assertThat(match.meaning())
-                            .as(written)
-                            .isIn(UnitMatch.Meaning.REFUSED, UnitMatch.Meaning.UNKNOWN);
+                    assertThat(match.meaning()).as(written).isIn(UnitMatch.Meaning.REFUSED, UnitMatch.Meaning.UNKNOWN);
                 }
             }
         }

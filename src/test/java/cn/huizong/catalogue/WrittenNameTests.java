@@ -11,7 +11,15 @@ class WrittenNameTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "海陵区", "海  陵 区", "海　陵　区", "\u00A0海陵区\u200B", "海陵区（盖章）", "海陵区 (公章)", "海陵区（加盖公章）", "海陵区盖章", "\uFEFF海陵区\t"
+                "海陵区",
+                "海  陵 区",
+                "海　陵　区",
+                "\u00A0海陵区\u200B",
+                "海陵区（盖章）",
+                "海陵区 (公章)",
+                "海陵区（加盖公章）",
+                "海陵区盖章",
+                "\uFEFF海陵区\t"
             })
     void spacesInvisibleCharactersAndSealsDoNotCount(String written) {
         assertThat(WrittenName.normalise(written)).isEqualTo("海陵区");

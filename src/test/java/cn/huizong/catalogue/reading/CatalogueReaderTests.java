@@ -40,7 +40,9 @@ class CatalogueReaderTests {
         Catalogue tiny = catalogue(TinyCatalogue.copiedTo(folder).read());
         JobDefinition job = tiny.job("town-libraries").orElseThrow();
 
-        assertThat(job.edits()).extracting(EditRule::id).containsExactly("TS01-E01", "TS01-E02", "TS01-E03", "TS01-E04", "X-E01");
+        assertThat(job.edits())
+                .extracting(EditRule::id)
+                .containsExactly("TS01-E01", "TS01-E02", "TS01-E03", "TS01-E04", "X-E01");
         assertThat(job.indicators())
                 .extracting(IndicatorDefinition::code)
                 .containsExactly("L01", "L02", "L03", "L04", "L05", "L06");
@@ -61,14 +63,19 @@ class CatalogueReaderTests {
 
     @Test
     void theShippedCatalogueHasNoFault() {
-        assertThat(new CatalogueReader().read(Path.of("jobs"), Path.of("input-templates")).faults())
+        assertThat(new CatalogueReader()
+                        .read(Path.of("jobs"), Path.of("input-templates"))
+                        .faults())
                 .isEmpty();
     }
 
     @Test
     void theVersionIsTheSameWhereverTheFilesLie() {
-        String here = catalogue(TinyCatalogue.copiedTo(folder.resolve("here")).read()).version();
-        String elsewhere = catalogue(TinyCatalogue.copiedTo(folder.resolve("else/where")).read()).version();
+        String here =
+                catalogue(TinyCatalogue.copiedTo(folder.resolve("here")).read()).version();
+        String elsewhere = catalogue(
+                        TinyCatalogue.copiedTo(folder.resolve("else/where")).read())
+                .version();
 
         assertThat(here).isEqualTo(elsewhere).hasSize(64);
     }
@@ -79,7 +86,9 @@ class CatalogueReaderTests {
         String before = catalogue(tiny.read()).version();
         Files.writeString(tiny.path("jobs/town-libraries/summary.html"), "<p>${title}</p>");
         String withSummary = catalogue(tiny.read()).version();
-        Files.writeString(tiny.path("jobs/town-libraries/edits.yaml"), Files.readString(tiny.path("jobs/town-libraries/edits.yaml")) + "# 注\n");
+        Files.writeString(
+                tiny.path("jobs/town-libraries/edits.yaml"),
+                Files.readString(tiny.path("jobs/town-libraries/edits.yaml")) + "# 注\n");
         String withComment = catalogue(tiny.read()).version();
 
         assertThat(List.of(before, withSummary, withComment)).doesNotHaveDuplicates();
@@ -101,7 +110,9 @@ class CatalogueReaderTests {
     @Test
     void aFaultInOneFileHidesNoFaultOfAnother() throws IOException {
         TinyCatalogue tiny = TinyCatalogue.copiedTo(folder);
-        Files.writeString(tiny.path("jobs/units.csv"), Files.readString(tiny.path("jobs/units.csv")).replace("西山|北塘", "西山||北塘"));
+        Files.writeString(
+                tiny.path("jobs/units.csv"),
+                Files.readString(tiny.path("jobs/units.csv")).replace("西山|北塘", "西山||北塘"));
         Files.writeString(tiny.path("jobs/town-libraries/job.yaml"), "job: [");
         Files.writeString(tiny.path("jobs/town-libraries/edits.yaml"), "edit: []");
         Files.writeString(tiny.path("jobs/town-libraries/indicators.yaml"), "indicators: none");
@@ -109,12 +120,14 @@ class CatalogueReaderTests {
 
         List<CatalogueFault> faults = tiny.read().faults();
 
-        assertThat(faults).extracting(CatalogueFault::file).contains(
-                "jobs/units.csv",
-                "jobs/town-libraries/job.yaml",
-                "jobs/town-libraries/edits.yaml",
-                "jobs/town-libraries/indicators.yaml",
-                "templates/TS02-county-library/2022.yaml");
+        assertThat(faults)
+                .extracting(CatalogueFault::file)
+                .contains(
+                        "jobs/units.csv",
+                        "jobs/town-libraries/job.yaml",
+                        "jobs/town-libraries/edits.yaml",
+                        "jobs/town-libraries/indicators.yaml",
+                        "templates/TS02-county-library/2022.yaml");
         assertThat(faults).isSorted();
         assertThat(tiny.read().catalogue()).isNull();
     }
@@ -134,8 +147,9 @@ class CatalogueReaderTests {
         Files.createDirectories(folder.resolve("jobs"));
         Files.createDirectories(folder.resolve("templates"));
 
-        List<CatalogueFault> faults =
-                new CatalogueReader().read(folder.resolve("jobs"), folder.resolve("templates")).faults();
+        List<CatalogueFault> faults = new CatalogueReader()
+                .read(folder.resolve("jobs"), folder.resolve("templates"))
+                .faults();
 
         assertThat(faults).extracting(CatalogueFault::file).containsExactly("jobs", "jobs/units.csv", "templates");
     }

@@ -48,7 +48,10 @@ class HostileCatalogueTests {
 
     @Test
     void aThousandBracketsAreRefused() throws IOException {
-        assertThat(faultsWith("forms: " + "[".repeat(100_000))).singleElement().asString().contains("嵌套太深");
+        assertThat(faultsWith("forms: " + "[".repeat(100_000)))
+                .singleElement()
+                .asString()
+                .contains("嵌套太深");
     }
 
     @Test
