@@ -3,16 +3,19 @@ package cn.huizong.publish;
 import cn.huizong.catalogue.Severity;
 import cn.huizong.observation.Source;
 import cn.huizong.publish.text.CodePointOrder;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code manifest.json}: what a release was made of and what it consists of. Nothing in it depends on when, where or how fast it
@@ -31,79 +34,95 @@ final class Manifest {
     }
 
     void writeTo(OutputStream out) throws IOException {
-        PrettyPrinter printer =
-                new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES);
-        out.write(JsonMapper.shared().writer().with(printer).writeValueAsBytes(content()));
-        out.write('\n');
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        write(whole);
+        whole.writeTo(out);
     }
 
-    private Map<String, Object> content() {
-        Map<String, Object> manifest = new LinkedHashMap<>();
-        manifest.put("release", release.name());
-        manifest.put("state", release.state());
-        manifest.put("job", release.job().name());
-        manifest.put("period", release.period().toString());
-        manifest.put("asOf", release.asOf().toString());
-        manifest.put("catalogueVersion", release.catalogue().version());
-        manifest.put("programVersion", release.programVersion());
-        manifest.put("counts", counts(ReleaseCounts.of(release)));
-        manifest.put("inputs", inputs());
-        manifest.put("outputs", outputs.stream().map(Manifest::output).toList());
-        return manifest;
+    private void write(OutputStream out) {
+        try (JsonGenerator json = new JsonFactory().createGenerator(new Lines(), out, JsonEncoding.UTF8)) {
+            json.writeStartObject();
+            json.writeStringProperty("release", release.name());
+            json.writeStringProperty("state", release.state());
+            json.writeStringProperty("job", release.job().name());
+            json.writeStringProperty("period", release.period().toString());
+            json.writeStringProperty("asOf", release.asOf().toString());
+            json.writeStringProperty("catalogueVersion", release.catalogue().version());
+            json.writeStringProperty("programVersion", release.programVersion());
+            json.writeName("counts");
+            counts(json, ReleaseCounts.of(release));
+            inputs(json);
+            outputs(json);
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
     }
 
-    private static Map<String, Object> counts(ReleaseCounts counts) {
-        Map<String, Object> returns = new LinkedHashMap<>();
-        returns.put("expected", counts.expected());
-        returns.put("received", counts.received());
-        returns.put("accepted", counts.accepted());
-        returns.put("superseded", counts.superseded());
-        returns.put("rejected", counts.rejected());
-        returns.put("duplicate", counts.duplicate());
-        returns.put("quarantined", counts.quarantined());
-        returns.put("missing", counts.missing());
-        Map<String, Object> cells = new LinkedHashMap<>();
-        cells.put("read", counts.cells().read());
-        cells.put("stored", counts.cells().stored());
-        cells.put("findings", counts.cells().findings());
-        cells.put("ignored", counts.cells().ignored());
-        Map<String, Object> all = new LinkedHashMap<>();
-        all.put("returns", returns);
-        all.put("cells", cells);
-        all.put("anomalies", words(counts.anomalies()));
-        all.put("open", words(counts.open()));
-        all.put("indicators", counts.indicators());
-        return all;
+    private static void counts(JsonGenerator json, ReleaseCounts counts) {
+        json.writeStartObject();
+        json.writeObjectPropertyStart("returns");
+        json.writeNumberProperty("expected", counts.expected());
+        json.writeNumberProperty("received", counts.received());
+        json.writeNumberProperty("accepted", counts.accepted());
+        json.writeNumberProperty("superseded", counts.superseded());
+        json.writeNumberProperty("rejected", counts.rejected());
+        json.writeNumberProperty("duplicate", counts.duplicate());
+        json.writeNumberProperty("quarantined", counts.quarantined());
+        json.writeNumberProperty("missing", counts.missing());
+        json.writeEndObject();
+        json.writeObjectPropertyStart("cells");
+        json.writeNumberProperty("read", counts.cells().read());
+        json.writeNumberProperty("stored", counts.cells().stored());
+        json.writeNumberProperty("findings", counts.cells().findings());
+        json.writeNumberProperty("ignored", counts.cells().ignored());
+        json.writeEndObject();
+        bySeverity(json, "anomalies", counts.anomalies());
+        bySeverity(json, "open", counts.open());
+        json.writeNumberProperty("indicators", counts.indicators());
+        json.writeEndObject();
     }
 
-    private static Map<String, Integer> words(Map<Severity, Integer> bySeverity) {
-        Map<String, Integer> words = new LinkedHashMap<>();
-        bySeverity.forEach((severity, count) -> words.put(severity.word(), count));
-        return words;
+    private static void bySeverity(JsonGenerator json, String name, Map<Severity, Integer> counts) {
+        json.writeObjectPropertyStart(name);
+        counts.forEach((severity, count) -> json.writeNumberProperty(severity.word(), count));
+        json.writeEndObject();
     }
 
     /** Every file once, by path: the parts of a file share its fingerprint. */
-    private List<Map<String, Object>> inputs() {
+    private void inputs(JsonGenerator json) {
         Comparator<Source> byPath = Comparator.comparing(Source::file, CodePointOrder.ORDER);
-        return release.receipts().stream()
+        json.writeArrayPropertyStart("inputs");
+        release.receipts().stream()
                 .map(receipt ->
                         new Source(receipt.source().file(), receipt.source().sha256(), ""))
                 .distinct()
                 .sorted(byPath.thenComparing(Source::sha256))
-                .map(file -> entry(file.file(), file.sha256()))
-                .toList();
+                .forEach(input -> {
+                    json.writeStartObject();
+                    json.writeStringProperty("file", input.file());
+                    json.writeStringProperty("sha256", input.sha256());
+                    json.writeEndObject();
+                });
+        json.writeEndArray();
     }
 
-    private static Map<String, Object> output(PublishedFile file) {
-        Map<String, Object> output = entry(file.name(), file.sha256());
-        output.put("bytes", file.bytes());
-        return output;
+    private void outputs(JsonGenerator json) {
+        json.writeArrayPropertyStart("outputs");
+        for (PublishedFile output : outputs) {
+            json.writeStartObject();
+            json.writeStringProperty("file", output.name());
+            json.writeStringProperty("sha256", output.sha256());
+            json.writeNumberProperty("bytes", output.bytes());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
-    private static Map<String, Object> entry(String file, String sha256) {
-        Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("file", file);
-        entry.put("sha256", sha256);
-        return entry;
+    /** A line a value, whatever line ends the machine prefers. */
+    private static final class Lines extends ObjectWriteContext.Base {
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES);
+        }
     }
 }

@@ -218,6 +218,91 @@ public final class SampleRelease {
                 release.lastYear());
     }
 
+    static IndicatorDefinition named(String code, IndicatorDefinition indicator) {
+        return new IndicatorDefinition(
+                code,
+                indicator.name(),
+                indicator.english(),
+                indicator.section(),
+                indicator.measure(),
+                indicator.kind(),
+                indicator.compilation(),
+                indicator.value(),
+                indicator.numerator(),
+                indicator.denominator(),
+                indicator.changeOf(),
+                indicator.shown(),
+                indicator.units(),
+                indicator.decimals(),
+                indicator.note());
+    }
+
+    static IndicatorValue named(String code, String area, IndicatorValue value) {
+        return new IndicatorValue(
+                code,
+                area,
+                value.period(),
+                value.exact(),
+                value.published(),
+                value.decimals(),
+                value.numerator(),
+                value.denominator(),
+                value.unitsReported(),
+                value.unitsExpected(),
+                value.coverage(),
+                value.yoy(),
+                value.yoyExact(),
+                value.yoyKind(),
+                value.lower(),
+                value.upper(),
+                value.status(),
+                value.note());
+    }
+
+    static JobDefinition with(JobDefinition job, List<IndicatorDefinition> indicators) {
+        return new JobDefinition(
+                job.name(),
+                job.title(),
+                job.area(),
+                job.areaSelf(),
+                job.agency(),
+                job.dataflow(),
+                job.version(),
+                job.frequency(),
+                job.forms(),
+                job.dueDays(),
+                job.rounding(),
+                job.thresholds(),
+                job.sections(),
+                job.disclaimer(),
+                job.edits(),
+                indicators,
+                job.folder());
+    }
+
+    static Release with(
+            Release release,
+            JobDefinition job,
+            List<Anomaly> anomalies,
+            Observations observations,
+            IndicatorValues values) {
+        return new Release(
+                release.catalogue(),
+                job,
+                release.period(),
+                release.number(),
+                release.complete(),
+                release.asOf(),
+                release.programVersion(),
+                release.receipts(),
+                release.expected(),
+                release.missing(),
+                observations,
+                anomalies,
+                values,
+                release.lastYear());
+    }
+
     private static <T> List<T> backwards(List<T> list) {
         List<T> reversed = new ArrayList<>(list);
         Collections.reverse(reversed);

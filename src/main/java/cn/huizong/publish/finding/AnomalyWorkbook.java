@@ -24,15 +24,14 @@ public final class AnomalyWorkbook {
     }
 
     public void write(List<ReportEntry> entries, OutputStream out) throws IOException {
-        List<ActorGroup> groups = ActorGroup.of(entries);
         try (WorkbookWriter workbook = new WorkbookWriter(HouseStyle.BODY)) {
             String overview = workbook.reserveName("总览");
             String list = workbook.reserveName("异常清单");
             try (SheetWriter sheet = workbook.sheet(overview, OverviewSheet.LAYOUT)) {
-                new OverviewSheet(words, masthead).write(sheet, facts, groups, list);
+                new OverviewSheet(words, masthead).write(sheet, facts, entries, list);
             }
             try (SheetWriter sheet = workbook.sheet(list, AnomalySheet.LAYOUT)) {
-                new AnomalySheet(words, masthead).write(sheet, groups);
+                new AnomalySheet(words, masthead).write(sheet, ActorGroup.of(entries));
             }
             workbook.writeTo(out, masthead.headline() + "审核异常清单", masthead.asOf());
         }

@@ -10,6 +10,7 @@ import cn.huizong.publish.workbook.SheetLayout;
 import cn.huizong.publish.workbook.SheetWriter;
 import cn.huizong.publish.workbook.Typeface;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 
 /** How many anomalies there are, by who must act and by kind. */
@@ -28,7 +29,7 @@ final class OverviewSheet {
     }
 
     /** @param list name of the sheet that has them one by one */
-    void write(SheetWriter sheet, List<Fact> facts, List<ActorGroup> groups, String list) throws IOException {
+    void write(SheetWriter sheet, List<Fact> facts, List<ReportEntry> entries, String list) throws IOException {
         sheet.row(44).wide(masthead.headline() + "审核异常", COLUMNS, HouseStyle.TITLE);
         for (Fact fact : facts) {
             sheet.row()
@@ -37,12 +38,12 @@ final class OverviewSheet {
         }
         heading(sheet, "按责任单位（待处理）");
         header(sheet, "责任单位");
-        for (ActorGroup group : groups) {
+        for (ActorGroup group : ActorGroup.of(entries)) {
             row(sheet, words.unit(group.unit()), group);
         }
         heading(sheet, "按问题类型（待处理）");
         header(sheet, "问题类型");
-        for (ActorGroup kind : kinds(groups)) {
+        for (ActorGroup kind : kinds(entries)) {
             row(sheet, words.rule(kind.unit()), kind);
         }
         sheet.row(30).link("逐条清单见“" + list + "”", list, HouseStyle.PLAIN.colour(HouseStyle.BLUE));
@@ -73,19 +74,11 @@ final class OverviewSheet {
     }
 
     /** The same entries by rule instead of by unit, in the order of their worst. */
-    private static List<ActorGroup> kinds(List<ActorGroup> groups) {
-        return ActorGroup.of(
-                ReportOrder.of(groups.stream()
-                                .flatMap(group -> group.entries().stream())
-                                .map(ReportEntry::anomaly)
-                                .toList())
-                        .stream()
-                        .map(ReportEntry::anomaly)
-                        .map(OverviewSheet::underItsRule)
-                        .toList());
-    }
-
-    private static ReportEntry underItsRule(Anomaly anomaly) {
-        return new ReportEntry(anomaly, 0, anomaly.rule());
+    private static List<ActorGroup> kinds(List<ReportEntry> entries) {
+        return ActorGroup.of(entries.stream()
+                .map(ReportEntry::anomaly)
+                .sorted(Comparator.comparing((Anomaly anomaly) -> !anomaly.open()).thenComparing(Anomaly::severity))
+                .map(anomaly -> new ReportEntry(anomaly, 0, anomaly.rule()))
+                .toList());
     }
 }

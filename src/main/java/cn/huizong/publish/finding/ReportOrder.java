@@ -1,11 +1,13 @@
 package cn.huizong.publish.finding;
 
 import cn.huizong.anomaly.Anomaly;
+import cn.huizong.catalogue.Units;
 import cn.huizong.publish.text.PlainNumber;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -14,16 +16,19 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The order of the anomaly report: open before settled, then by severity, then by effect on the published figures; what follows
- * from another stands right under it.
+ * The order of the anomaly report: open before settled, then by severity, then by effect on the published figures, then by level
+ * and unit; what follows from another stands right under it.
  */
 public final class ReportOrder {
 
     private static final BigDecimal UNKNOWN_IMPACT = BigDecimal.ONE.negate();
 
-    private static final Comparator<Anomaly> WORST_FIRST = Comparator.comparing((Anomaly anomaly) -> !anomaly.open())
+    private final Map<String, Integer> ranks = new HashMap<>();
+    private final Comparator<Anomaly> worstFirst = Comparator.comparing((Anomaly anomaly) -> !anomaly.open())
             .thenComparing(Anomaly::severity)
             .thenComparing(ReportOrder::impact, Comparator.reverseOrder())
+            .thenComparing(Anomaly::level)
+            .thenComparing(anomaly -> ranks.getOrDefault(anomaly.unit(), Integer.MAX_VALUE))
             .thenComparing(Anomaly::unit)
             .thenComparing(Anomaly::form)
             .thenComparing(Anomaly::item)
@@ -36,13 +41,17 @@ public final class ReportOrder {
 
     private final List<ReportEntry> entries = new ArrayList<>();
 
-    private ReportOrder() {}
-
-    public static List<ReportEntry> of(List<Anomaly> anomalies) {
-        return new ReportOrder().entries(anomalies.stream().sorted(WORST_FIRST).toList());
+    private ReportOrder(Units units) {
+        units.all().forEach(unit -> ranks.put(unit.code(), ranks.size()));
     }
 
-    private List<ReportEntry> entries(List<Anomaly> sorted) {
+    /** @param units whose order decides between anomalies that are equally grave */
+    public static List<ReportEntry> of(List<Anomaly> anomalies, Units units) {
+        return new ReportOrder(units).entries(anomalies);
+    }
+
+    private List<ReportEntry> entries(List<Anomaly> anomalies) {
+        List<Anomaly> sorted = anomalies.stream().sorted(worstFirst).toList();
         Set<String> ids = new HashSet<>();
         sorted.forEach(anomaly -> ids.add(anomaly.id()));
         List<Anomaly> roots = new ArrayList<>();

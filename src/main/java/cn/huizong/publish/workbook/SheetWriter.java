@@ -68,7 +68,8 @@ public final class SheetWriter implements Closeable {
             return blank(style);
         }
         height = Math.max(height, Math.min(TextFit.height(text, width(columns), style), MOST_HEIGHT));
-        cell(style, " t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+        cell(style, " t=\"inlineStr\"><is><t");
+        cells.append(Xml.keepsSpaces(text) ? " xml:space=\"preserve\">" : ">");
         cells.append(Xml.cellText(text)).append("</t></is></c>");
         return this;
     }

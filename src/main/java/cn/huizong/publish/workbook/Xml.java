@@ -31,6 +31,11 @@ final class Xml {
         return escape(fitting);
     }
 
+    /** Whether a reader would drop or fold some of its spaces unless told not to. */
+    static boolean keepsSpaces(String text) {
+        return text.charAt(0) <= ' ' || text.charAt(text.length() - 1) <= ' ' || text.indexOf('\n') >= 0;
+    }
+
     private static boolean special(String text, int i) {
         char c = text.charAt(i);
         return c == '<' || c == '>' || c == '&' || c == '"' || c < ' ' || (c == '_' && readAsEscape(text, i));

@@ -32,7 +32,7 @@ class AnomalyWorkbookTests {
         try (XSSFWorkbook workbook = publish(release)) {
             XSSFSheet list = workbook.getSheet("异常清单");
 
-            assertThat(column(list, 1)).containsExactly("海陵区", "海陵区", "海陵区", "未能认定的填报单位", "兴化市", "<script>司法局");
+            assertThat(column(list, 1)).containsExactly("海陵区", "海陵区", "海陵区", "兴化市", "未能认定的填报单位", "<script>司法局");
             assertThat(column(list, 2)).containsExactly("强制性", "核实性", "提示性", "强制性", "强制性", "核实性");
             assertThat(column(list, 10)).element(1).isEqualTo("└ 上年数与已公布数<不一致>");
         }

@@ -6,6 +6,7 @@ import cn.huizong.anomaly.Anomaly;
 import cn.huizong.anomaly.AnomalyBuilder;
 import cn.huizong.anomaly.FindingCode;
 import cn.huizong.anomaly.State;
+import cn.huizong.catalogue.Units;
 import cn.huizong.publish.Release;
 import cn.huizong.publish.SampleRelease;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ReportOrderTests {
+
+    private static final Units UNITS = SampleRelease.units();
 
     private final Release release = SampleRelease.release();
     private final AnomalyText words = new AnomalyText(release.catalogue(), release.job(), release.period());
@@ -40,7 +43,7 @@ class ReportOrderTests {
                 of(FindingCode.CROSS_SOURCE, "c").parent(child.id()).build();
         Anomaly other = of(FindingCode.TYPE_ERROR, "d").build();
 
-        List<ReportEntry> entries = ReportOrder.of(List.of(other, grandchild, child, root));
+        List<ReportEntry> entries = ReportOrder.of(List.of(other, grandchild, child, root), UNITS);
 
         assertThat(entries).extracting(ReportEntry::anomaly).containsExactly(root, child, grandchild, other);
         assertThat(entries).extracting(ReportEntry::depth).containsExactly(0, 1, 2, 0);
@@ -84,9 +87,9 @@ class ReportOrderTests {
 
     @Test
     void groupsStandInTheOrderOfTheirWorst() {
-        List<ActorGroup> groups = ActorGroup.of(ReportOrder.of(release.anomalies()));
+        List<ActorGroup> groups = ActorGroup.of(ReportOrder.of(release.anomalies(), UNITS));
 
-        assertThat(groups).extracting(ActorGroup::unit).containsExactly("321202", "", "321281", "SFJ");
+        assertThat(groups).extracting(ActorGroup::unit).containsExactly("321202", "321281", "", "SFJ");
         assertThat(groups.get(0).open()).isEqualTo(2);
         assertThat(groups.get(0).entries()).hasSize(3);
     }
@@ -107,7 +110,7 @@ class ReportOrderTests {
     }
 
     private static List<Anomaly> order(List<Anomaly> anomalies) {
-        return ReportOrder.of(anomalies).stream().map(ReportEntry::anomaly).toList();
+        return ReportOrder.of(anomalies, UNITS).stream().map(ReportEntry::anomaly).toList();
     }
 
     private static AnomalyBuilder of(FindingCode code, String unit) {
