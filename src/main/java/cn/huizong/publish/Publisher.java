@@ -35,8 +35,8 @@ public final class Publisher {
         Masthead masthead = ReleaseFacts.masthead(release);
         List<Fact> facts = ReleaseFacts.of(release);
         Figures figures = new Figures(release.job(), release.catalogue().units(), release.values(), release.lastYear());
-        List<ReportEntry> entries = ReportOrder.of(
-                release.anomalies(), release.catalogue().units());
+        List<ReportEntry> entries =
+                ReportOrder.of(release.anomalies(), release.catalogue().units());
         AnomalyText words = new AnomalyText(release.catalogue(), release.job(), release.period());
         files.write("indicators.csv", new IndicatorTable(release.job(), release.values())::write);
         files.write("indicators.xlsx", new IndicatorWorkbook(figures, masthead, facts)::write);

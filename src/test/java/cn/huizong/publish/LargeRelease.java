@@ -87,8 +87,8 @@ final class LargeRelease {
                         ObservationStatus.A,
                         new Provenance(source, "E" + (c + 5), number)));
             }
-            returns.add(new ObservedReturn(
-                    key, 2020, source, i + 1, 1, null, 0, Signatures.NONE, observations, List.of()));
+            returns.add(
+                    new ObservedReturn(key, 2020, source, i + 1, 1, null, 0, Signatures.NONE, observations, List.of()));
         }
         return returns;
     }

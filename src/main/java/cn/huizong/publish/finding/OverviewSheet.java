@@ -77,7 +77,8 @@ final class OverviewSheet {
     private static List<ActorGroup> kinds(List<ReportEntry> entries) {
         return ActorGroup.of(entries.stream()
                 .map(ReportEntry::anomaly)
-                .sorted(Comparator.comparing((Anomaly anomaly) -> !anomaly.open()).thenComparing(Anomaly::severity))
+                .sorted(Comparator.comparing((Anomaly anomaly) -> !anomaly.open())
+                        .thenComparing(Anomaly::severity))
                 .map(anomaly -> new ReportEntry(anomaly, 0, anomaly.rule()))
                 .toList());
     }

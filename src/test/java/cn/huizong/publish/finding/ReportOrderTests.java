@@ -110,7 +110,9 @@ class ReportOrderTests {
     }
 
     private static List<Anomaly> order(List<Anomaly> anomalies) {
-        return ReportOrder.of(anomalies, UNITS).stream().map(ReportEntry::anomaly).toList();
+        return ReportOrder.of(anomalies, UNITS).stream()
+                .map(ReportEntry::anomaly)
+                .toList();
     }
 
     private static AnomalyBuilder of(FindingCode code, String unit) {
