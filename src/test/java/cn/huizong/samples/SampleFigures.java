@@ -29,8 +29,11 @@ final class SampleFigures {
         if (!Files.exists(file)) {
             return figures;
         }
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (Reader reader = Files.newBufferedReader(file)) {
             for (CSVRecord row : format.parse(reader)) {
                 figures.byUnit

@@ -50,9 +50,12 @@ class SampleReturnsTests {
     @FieldSource("YEARS")
     void everyFileSaysThatItIsMadeUp(int year) {
         Map<String, byte[]> files = returns.files(year);
-        SamplePlan.of(year).files().stream().filter(file -> file.cutTo() > 0).forEach(file -> files.remove(file.file()));
+        SamplePlan.of(year).files().stream()
+                .filter(file -> file.cutTo() > 0)
+                .forEach(file -> files.remove(file.file()));
 
-        assertThat(files.keySet().stream().filter(file -> !saysSo(files.get(file)))).isEmpty();
+        assertThat(files.keySet().stream().filter(file -> !saysSo(files.get(file))))
+                .isEmpty();
     }
 
     /** Words of an .xls file may begin at any byte, so that it is read from the first and from the second. */
