@@ -71,7 +71,7 @@ record SampleFile(
             throw new IllegalArgumentException("unknown key in " + entry);
         }
         return new SampleFile(
-                (String) entry.get("file"),
+                (String) entry.getOrDefault("file", ""),
                 (String) entry.getOrDefault("unit", ""),
                 (List<String>) entry.getOrDefault("forms", List.of()),
                 Layout.named((String) entry.getOrDefault("layout", "template")),

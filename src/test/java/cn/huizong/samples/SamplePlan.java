@@ -19,7 +19,8 @@ record SamplePlan(int year, List<SampleFile> files) {
             Map<String, List<Map<String, Object>>> plan =
                     new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
             return new SamplePlan(
-                    year, plan.get("files").stream().map(SampleFile::of).toList());
+                    year,
+                    plan.getOrDefault("files", List.of()).stream().map(SampleFile::of).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
