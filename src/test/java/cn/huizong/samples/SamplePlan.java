@@ -20,7 +20,9 @@ record SamplePlan(int year, List<SampleFile> files) {
                     new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
             return new SamplePlan(
                     year,
-                    plan.getOrDefault("files", List.of()).stream().map(SampleFile::of).toList());
+                    plan.getOrDefault("files", List.of()).stream()
+                            .map(SampleFile::of)
+                            .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
