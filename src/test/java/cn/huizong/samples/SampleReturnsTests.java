@@ -54,7 +54,9 @@ class SampleReturnsTests {
                 .filter(file -> file.cutTo() > 0)
                 .forEach(file -> files.remove(file.file()));
 
-        assertThat(files.keySet().stream().filter(file -> !saysSo(files.get(file))))
+        assertThat(files.entrySet().stream()
+                        .filter(file -> !saysSo(file.getValue()))
+                        .map(Map.Entry::getKey))
                 .isEmpty();
     }
 
