@@ -9,8 +9,11 @@ import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.observation.Observations;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Computes a job's indicators for the city and its areas from accepted observations. */
 public final class Aggregator {
@@ -35,22 +38,36 @@ public final class Aggregator {
     IndicatorValues aggregate(
             ReferencePeriod period, Observations observations, Doubts doubts, List<IndicatorDefinition> wanted) {
         Rows rows = new Rows(catalogue, job, period, observations, doubts);
-        List<List<Row>> compiled = wanted.parallelStream().map(rows::of).toList();
-        Map<String, List<Row>> byIndicator = new HashMap<>();
+        Set<String> changing = new HashSet<>();
+        wanted.forEach(indicator -> Optional.ofNullable(indicator.changeOf()).ifPresent(changing::add));
+        List<Result> results = wanted.parallelStream()
+                .map(indicator -> result(rows.of(indicator), changing.contains(indicator.code())))
+                .toList();
+        Map<String, List<Row>> rates = new HashMap<>();
         for (int i = 0; i < wanted.size(); i++) {
-            byIndicator.put(wanted.get(i).code(), compiled.get(i));
+            rates.put(wanted.get(i).code(), results.get(i).rows());
         }
+        Changes changes = new Changes(new Rounding(job.rounding()));
         List<IndicatorValue> values = new ArrayList<>();
-        wanted.forEach(indicator -> values.addAll(values(indicator, byIndicator)));
+        for (int i = 0; i < wanted.size(); i++) {
+            String rate = wanted.get(i).changeOf();
+            values.addAll(
+                    rate == null
+                            ? results.get(i).values()
+                            : changes.of(wanted.get(i), rates.getOrDefault(rate, List.of())));
+        }
         return new IndicatorValues(rows.areas(), values);
     }
 
-    private List<IndicatorValue> values(IndicatorDefinition indicator, Map<String, List<Row>> byIndicator) {
-        String rate = indicator.changeOf();
-        return rate == null
-                ? byIndicator.getOrDefault(indicator.code(), List.of()).stream()
-                        .map(Row::value)
-                        .toList()
-                : new Changes(new Rounding(job.rounding())).of(indicator, byIndicator.getOrDefault(rate, List.of()));
+    /**
+     * Values of an indicator.
+     *
+     * @param rows what they were made of; kept only where the change of a rate asks for it, because with thousands of units
+     *     they are by far the most of the memory
+     */
+    private record Result(List<IndicatorValue> values, List<Row> rows) {}
+
+    private static Result result(List<Row> rows, boolean keep) {
+        return new Result(rows.stream().map(Row::value).toList(), keep ? rows : List.of());
     }
 }

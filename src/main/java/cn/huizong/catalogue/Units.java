@@ -1,6 +1,8 @@
 package cn.huizong.catalogue;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,12 +16,18 @@ public final class Units {
 
     private final Map<String, Unit> byCode = new LinkedHashMap<>();
     private final Set<String> groups = new HashSet<>();
+    private final Map<String, List<Unit>> bySuccessor = new HashMap<>();
     private final UnitNames names;
 
     public Units(List<Unit> units) {
         units.forEach(unit -> {
             byCode.putIfAbsent(unit.code(), unit);
             groups.addAll(unit.groups());
+            if (unit.successor() != null) {
+                bySuccessor
+                        .computeIfAbsent(unit.successor(), code -> new ArrayList<>())
+                        .add(unit);
+            }
         });
         names = new UnitNames(byCode.values());
     }
@@ -52,6 +60,11 @@ public final class Units {
         return meantBy(codesOrGroups).filter(unit -> unit.reportsIn(period)).toList();
     }
 
+    /** Whether a unit is among the {@link #reporting} ones, without listing them. */
+    public boolean reports(Unit unit, Collection<String> codesOrGroups, ReferencePeriod period) {
+        return unit.kind().reports() && unit.reportsIn(period) && unit.isAmong(codesOrGroups);
+    }
+
     /** The reporting units meant by codes and group names at any time, in catalogue order. */
     public List<Unit> everReporting(Collection<String> codesOrGroups) {
         return meantBy(codesOrGroups).toList();
@@ -65,8 +78,8 @@ public final class Units {
 
     /** Units taken over by {@code code} that no longer report in {@code period} but did in {@code base}. */
     public List<Unit> predecessors(String code, ReferencePeriod period, ReferencePeriod base) {
-        return byCode.values().stream()
-                .filter(unit -> code.equals(unit.successor()) && unit.reportsIn(base) && !unit.reportsIn(period))
+        return bySuccessor.getOrDefault(code, List.of()).stream()
+                .filter(unit -> unit.reportsIn(base) && !unit.reportsIn(period))
                 .toList();
     }
 }
