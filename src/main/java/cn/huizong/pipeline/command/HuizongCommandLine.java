@@ -33,17 +33,7 @@ public final class HuizongCommandLine {
         CommonOptions options = new CommonOptions();
         CommandContext context = new CommandContext(console, new Messages(language), home, clock, options);
         CommandLine commands = new CommandLine(new HuizongCommand(options));
-        commands.addSubcommand("demo", new DemoCommand(context));
-        commands.addSubcommand("run", new RunCommand(context));
-        commands.addSubcommand("check", new CheckCommand(context));
-        commands.addSubcommand("status", new StatusCommand(context));
-        commands.addSubcommand("explain", new ExplainCommand(context));
-        commands.addSubcommand("template", new TemplateCommand(context));
-        commands.addSubcommand("diff", new DiffCommand(context));
-        commands.addSubcommand("jobs", new JobsCommand(context));
-        commands.addSubcommand(
-                "catalogue",
-                new CommandLine(new CatalogueCommand()).addSubcommand("check", new CatalogueCheckCommand(context)));
+        Commands.addTo(commands, context, arguments);
         commands.setResourceBundle(Messages.help(language));
         commands.setOut(utf8(console.out()));
         commands.setErr(utf8(console.err()));

@@ -24,7 +24,9 @@ import java.util.stream.Stream;
  */
 public final class Receiving {
 
-    private record HashedFile(InboxFile file, String sha256) {}
+    private static final long BATCH_BYTES = 32L << 20;
+
+    private record HashedFile(InboxFile file, String sha256, long bytes) {}
 
     private final RunWork work;
     private final Store store;
@@ -78,30 +80,45 @@ public final class Receiving {
 
     private static HashedFile hash(InboxFile file) {
         try {
-            return new HashedFile(file, Fingerprint.of(file.path()));
+            return new HashedFile(file, Fingerprint.of(file.path()), Files.size(file.path()));
         } catch (IOException unreadable) {
-            return new HashedFile(file, "");
+            return new HashedFile(file, "", 0);
         }
     }
 
-    /** Each in a transaction of its own: an original without a receipt does no harm, and a large inbox no large transaction. */
+    /** Some in a transaction: an original without a receipt does no harm, and a large inbox makes no large transaction. */
     private void keepOriginals(List<HashedFile> files) {
         Set<String> kept = new HashSet<>(store.originals().kept());
+        List<HashedFile> batch = new ArrayList<>();
+        long bytes = 0;
         for (HashedFile file : files) {
             if (kept.add(file.sha256())) {
-                store.together(() -> keep(file));
+                batch.add(file);
+                bytes += file.bytes();
+            }
+            if (bytes > BATCH_BYTES) {
+                keep(batch);
+                batch.clear();
+                bytes = 0;
             }
         }
+        keep(batch);
     }
 
-    private boolean keep(HashedFile file) {
+    private void keep(List<HashedFile> batch) {
+        store.together(() -> {
+            batch.forEach(this::keep);
+            return batch;
+        });
+    }
+
+    private void keep(HashedFile file) {
         Fingerprint kept = new Fingerprint();
         try (InputStream in = kept.over(Files.newInputStream(file.file().path()))) {
-            store.originals().keep(file.sha256(), Files.size(file.file().path()), in);
+            store.originals().keep(file.sha256(), file.bytes(), in);
             if (!kept.hex().equals(file.sha256())) {
                 throw new IOException("its bytes changed while it was taken in");
             }
-            return true;
         } catch (IOException failed) {
             throw Refusal.failed("inbox.changed", failed, file.file().relativePath());
         }
