@@ -26,6 +26,12 @@ public final class HuizongCommandLine {
         this.clock = clock;
     }
 
+    /** On the console of this process; the launcher says where the program is. */
+    public static HuizongCommandLine ofProcess() {
+        Path home = Path.of(System.getProperty("huizong.home", "")).toAbsolutePath();
+        return new HuizongCommandLine(Console.ofProcess(), home.normalize(), Clock.systemUTC());
+    }
+
     /** @return 0 done, release final; 3 done, release provisional; 2 wrong use or faulty catalogue; 1 failed */
     public int run(List<String> arguments) {
         LogFile.writeBelow(home);
