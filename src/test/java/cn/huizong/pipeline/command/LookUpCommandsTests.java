@@ -36,9 +36,7 @@ class LookUpCommandsTests {
     void jobsAreListedWithoutMakingAnything() {
         Said said = libraries.command("jobs");
         assertThat(said.exitCode()).isZero();
-        assertThat(said.out())
-                .isEqualTo(
-                        """
+        assertThat(said.out()).isEqualTo("""
                         作业            名称                频率  报表  审核关系  指标
                         town-libraries  乡镇图书馆服务统计  季       2         5     6
                         """);
@@ -57,9 +55,7 @@ class LookUpCommandsTests {
         libraries.at(Instant.parse("2023-04-10T00:00:00Z"));
         assertThat(libraries.command("status", JOB, "--period", QUARTER))
                 .satisfies(said -> assertThat(said.exitCode()).isEqualTo(3))
-                .satisfies(said -> assertThat(said.out())
-                        .isEqualTo(
-                                """
+                .satisfies(said -> assertThat(said.out()).isEqualTo("""
                                 乡镇图书馆服务统计  2023年第一季度  报送情况（截止日 2023-04-10）
                                 还没有运行过，以下按全部未收计。
 
@@ -88,10 +84,11 @@ class LookUpCommandsTests {
         libraries.at(Instant.parse("2023-05-01T00:00:00Z"));
         Said said = libraries.command("status", JOB, "--period", QUARTER);
         assertThat(said.exitCode()).isEqualTo(3);
-        assertThat(said.out())
-                .contains("依据发布版 r001（暂定）", "东河镇        已收  ·", "西山镇        有误  ·", "县文化旅游局  ·     逾期");
+        assertThat(said.out()).contains("依据发布版 r001（暂定）", "东河镇        已收  ·", "西山镇        有误  ·", "县文化旅游局  ·     逾期");
         JsonNode board = JsonMapper.shared()
-                .readTree(libraries.command("status", JOB, "--period", QUARTER, "--json").out());
+                .readTree(libraries
+                        .command("status", JOB, "--period", QUARTER, "--json")
+                        .out());
         assertThat(board.get("returns").size()).isEqualTo(4);
         assertThat(board.get("returns").get(1).get("state").asString()).isEqualTo("faulty");
     }
@@ -141,10 +138,12 @@ class LookUpCommandsTests {
         assertThat(JsonMapper.shared().readTree(said.out()).get("prefilled").asBoolean())
                 .isTrue();
         try (Stream<Path> files = Files.list(out)) {
-            assertThat(files).singleElement().satisfies(file -> assertThat(file.getFileName())
-                    .asString()
-                    .startsWith("TS01-")
-                    .endsWith(".xlsx"));
+            assertThat(files)
+                    .singleElement()
+                    .satisfies(file -> assertThat(file.getFileName())
+                            .asString()
+                            .startsWith("TS01-")
+                            .endsWith(".xlsx"));
         }
         assertThat(libraries.command("template", JOB, "--unit", "无此镇", "--period", QUARTER, "--out", out.toString()))
                 .satisfies(unknown -> assertThat(unknown.exitCode()).isEqualTo(2))
@@ -164,7 +163,9 @@ class LookUpCommandsTests {
                 .contains("TS01-E03", "少儿活动场次大于举办活动场次", "建议：其中数不能超过总数", "1 个文件中有 1 个需要更正或说明")
                 .doesNotContain("未报送");
         assertThat(folder.resolve("data")).doesNotExist();
-        assertThat(libraries.command("check", folder.resolve("none.xlsx").toString()).exitCode())
+        assertThat(libraries
+                        .command("check", folder.resolve("none.xlsx").toString())
+                        .exitCode())
                 .isEqualTo(2);
     }
 
