@@ -42,7 +42,7 @@ public final class CatalogueReader {
         for (String folder : jobs.folders()) {
             new JobReader(jobs, folder, faults)
                     .read()
-                    .ifPresent(job -> definitions.add(checked(job, forms, reporters)));
+                    .ifPresent(job -> definitions.add(checked(job, forms, reporters, hints)));
         }
         Catalogue catalogue = faults.isEmpty()
                 ? new Catalogue(reporters.units(), forms.forms(), definitions, fingerprint.version())
@@ -59,9 +59,9 @@ public final class CatalogueReader {
         return folder.exists();
     }
 
-    private static JobDefinition checked(JobDraft job, FormDrafts forms, Reporters reporters) {
+    private static JobDefinition checked(JobDraft job, FormDrafts forms, Reporters reporters, Faults hints) {
         new JobCheck(job, forms, reporters).check();
-        List<EditRule> rules = new EditsCheck(job, forms, reporters).check();
+        List<EditRule> rules = new EditsCheck(job, forms, reporters, hints).check();
         List<IndicatorDefinition> indicators = new IndicatorsCheck(job, forms, reporters).check();
         return job.complete(rules, indicators);
     }

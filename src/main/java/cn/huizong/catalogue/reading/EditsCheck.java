@@ -7,6 +7,7 @@ import cn.huizong.catalogue.draft.EditDraft;
 import cn.huizong.catalogue.draft.FormDrafts;
 import cn.huizong.catalogue.draft.Ids;
 import cn.huizong.catalogue.draft.JobDraft;
+import cn.huizong.catalogue.source.Faults;
 import cn.huizong.catalogue.source.Mapping;
 import cn.huizong.catalogue.source.Scalar;
 import cn.huizong.rule.Reference;
@@ -25,18 +26,23 @@ final class EditsCheck {
     private final FormDrafts forms;
     private final Reporters reporters;
     private final JobForms jobForms;
+    private final JudgedUnits judgedUnits;
+    private final HygieneCheck hygiene;
 
-    EditsCheck(JobDraft job, FormDrafts forms, Reporters reporters) {
+    EditsCheck(JobDraft job, FormDrafts forms, Reporters reporters, Faults hints) {
         this.job = job;
         this.forms = forms;
         this.reporters = reporters;
         this.jobForms = new JobForms(job, forms);
+        this.judgedUnits = new JudgedUnits(forms, reporters);
+        this.hygiene = new HygieneCheck(forms, hints);
     }
 
     /** The rules in which nothing is wrong, in the order of the file. */
     List<EditRule> check() {
         List<EditRule> rules = new ArrayList<>();
         job.edits().forEach(draft -> check(draft).ifPresent(rules::add));
+        hygiene.check();
         return rules;
     }
 
@@ -63,11 +69,14 @@ final class EditsCheck {
             return Optional.empty();
         }
         boolean reportersKnown = rule.references().stream().allMatch(asked -> reporters.areKnownOf(asked.item()));
-        if (unitsKnown && reportersKnown) {
-            checkJudged(draft, rule);
-        }
+        Set<Unit> judged = unitsKnown && reportersKnown ? judged(draft, rule) : Set.of();
         new ExamplesCheck(draft, rule, names).check();
-        return source.sound() ? Optional.of(complete(draft, rule)) : Optional.empty();
+        if (!source.sound()) {
+            return Optional.empty();
+        }
+        EditRule complete = complete(draft, rule);
+        hygiene.add(draft, complete, judged);
+        return Optional.of(complete);
     }
 
     private boolean unitsKnown(EditDraft draft) {
@@ -99,41 +108,34 @@ final class EditsCheck {
     }
 
     /** A rule that no unit can ever satisfy or break, because none reports all it asks for, would be passed over in silence. */
-    private void checkJudged(EditDraft draft, Rule rule) {
-        Set<Unit> judged = new HashSet<>(reporters.units().everReporting(judgedNames(draft)));
-        List<String> own = new ArrayList<>();
+    private Set<Unit> judged(EditDraft draft, Rule rule) {
         for (Reference reference : rule.references()) {
             Set<Unit> reporting = reporters.ever(reference.item());
-            if (reference.group().isEmpty()) {
-                own.add(reference.item());
-                judged.retainAll(reporting);
-            } else if (reporters.units().everReporting(List.of(reference.group())).stream()
-                    .noneMatch(reporting::contains)) {
-                draft.source()
-                        .fault(
-                                "rule",
-                                "单位组“" + reference.group() + "”中没有单位填报 " + reference.item() + "。",
-                                "换一个单位组，或核对报表的 reporters。");
+            List<Unit> group = reporters.units().everReporting(List.of(reference.group()));
+            if (!reference.group().isEmpty() && group.stream().noneMatch(reporting::contains)) {
+                String problem = "单位组“" + reference.group() + "”中没有单位填报 " + reference.item() + "。";
+                draft.source().fault("rule", problem, "换一个单位组，或核对报表的 reporters。");
             }
         }
+        Set<Unit> judged = judgedUnits.of(draft, rule);
         if (judged.isEmpty() && draft.source().sound()) {
-            List<String> items = own.stream().distinct().toList();
-            String together = items.size() > 1 ? "同时" : "";
-            draft.source()
-                    .fault(
-                            draft.units().isEmpty() ? "rule" : "units",
-                            "被审核的单位中没有一个" + together + "填报 " + String.join("、", items) + "，这条关系永远无法核验。",
-                            "核对 units，以及报表和指标项的 reporters；另一单位的数可用 total(…, 单位组)。");
+            tellNobody(draft, rule);
         }
+        return judged;
     }
 
-    private List<String> judgedNames(EditDraft draft) {
-        if (!draft.units().isEmpty()) {
-            return draft.units().stream().map(Scalar::text).toList();
-        }
-        return forms.editionsOf(draft.form()).stream()
-                .flatMap(edition -> edition.form().reporters().stream())
+    private static void tellNobody(EditDraft draft, Rule rule) {
+        List<String> items = rule.references().stream()
+                .filter(reference -> reference.group().isEmpty())
+                .map(Reference::item)
+                .distinct()
                 .toList();
+        String together = items.size() > 1 ? "同时" : "";
+        draft.source()
+                .fault(
+                        draft.units().isEmpty() ? "rule" : "units",
+                        "被审核的单位中没有一个" + together + "填报 " + String.join("、", items) + "，这条关系永远无法核验。",
+                        "核对 units，以及报表和指标项的 reporters；另一单位的数可用 total(…, 单位组)。");
     }
 
     private static EditRule complete(EditDraft draft, Rule rule) {

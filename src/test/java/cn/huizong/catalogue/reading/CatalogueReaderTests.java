@@ -155,6 +155,38 @@ class CatalogueReaderTests {
     }
 
     @Test
+    void aRuleThatAStricterOrEqualOneImpliesIsAHintAndNoFault() throws IOException {
+        TinyCatalogue tiny = TinyCatalogue.copiedTo(folder);
+        String edits = Files.readString(tiny.path("jobs/town-libraries/edits.yaml"));
+        String implied =
+                """
+                  - id: TS01-E05
+                    name: 总数不小于其中数减一
+                    severity: mandatory
+                    level: 1
+                    rule: TS01.07 - 1 <= TS01.06
+                    message: 不符
+                    suggestion: 核对
+                    passes: {TS01.06: 12, TS01.07: 12}
+                    fires: {TS01.06: 12, TS01.07: 14}
+                """;
+        Files.writeString(tiny.path("jobs/town-libraries/edits.yaml"), edits + implied);
+
+        CatalogueReading reading = tiny.read();
+
+        assertThat(reading.faults()).isEmpty();
+        assertThat(reading.hints())
+                .singleElement()
+                .extracting(CatalogueFault::line, CatalogueFault::problem)
+                .containsExactly(52, "规则 TS01-E05 是多余的：满足 TS01-E03 就一定满足它。");
+
+        Files.writeString(
+                tiny.path("jobs/town-libraries/edits.yaml"),
+                edits.replaceFirst("(?s)(name: 其中数不大于总数\n    severity: )mandatory", "$1query") + implied);
+        assertThat(tiny.read().hints()).as("a query implies a mandatory rule").isEmpty();
+    }
+
+    @Test
     void everyProblemAndRemedyIsASentence() {
         assertThat(FaultCase.all().flatMap(one -> one.faults().stream()))
                 .isNotEmpty()

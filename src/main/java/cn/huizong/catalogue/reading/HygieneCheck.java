@@ -1,0 +1,122 @@
+package cn.huizong.catalogue.reading;
+
+import cn.huizong.catalogue.EditRule;
+import cn.huizong.catalogue.Form;
+import cn.huizong.catalogue.Severity;
+import cn.huizong.catalogue.Unit;
+import cn.huizong.catalogue.draft.EditDraft;
+import cn.huizong.catalogue.draft.FormDrafts;
+import cn.huizong.catalogue.source.Faults;
+import cn.huizong.catalogue.source.Mapping;
+import cn.huizong.rule.Reference;
+import cn.huizong.rule.linear.CheckedRule;
+import cn.huizong.rule.linear.HygieneReport;
+import cn.huizong.rule.linear.HygieneReport.Conflict;
+import cn.huizong.rule.linear.HygieneReport.ImpliedBounds;
+import cn.huizong.rule.linear.HygieneReport.Redundancy;
+import cn.huizong.rule.linear.RuleSetHygiene;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Holds a job's edit rules against each other, as each unit meets them. Rules that no figures can satisfy together are a
+ * fault, and so is a figure to which mandatory rules leave one value. A rule that others imply is a hint: it does no harm,
+ * and may say to people what the others only imply.
+ */
+final class HygieneCheck {
+
+    private final FormDrafts forms;
+    private final Faults hints;
+    private final Map<String, Mapping> sources = new HashMap<>();
+    private final Map<Unit, Set<EditRule>> byUnit = new LinkedHashMap<>();
+
+    HygieneCheck(FormDrafts forms, Faults hints) {
+        this.forms = forms;
+        this.hints = hints;
+    }
+
+    /** Takes in a rule in which nothing is wrong by itself. */
+    void add(EditDraft draft, EditRule rule, Collection<Unit> judged) {
+        sources.put(rule.id(), draft.source());
+        judged.forEach(unit -> byUnit.computeIfAbsent(unit, key -> new LinkedHashSet<>()).add(rule));
+    }
+
+    void check() {
+        Set<List<EditRule>> blocks = new LinkedHashSet<>();
+        byUnit.values().forEach(rules -> blocks.addAll(RuleBlocks.of(rules)));
+        blocks.forEach(this::check);
+    }
+
+    private void check(List<EditRule> block) {
+        HygieneReport report = inspect(block);
+        report.conflicts().forEach(this::tell);
+        report.redundancies().forEach(redundancy -> hint(redundancy, block));
+        if (report.bounds().stream().anyMatch(ImpliedBounds::isFixed)) {
+            tellFixed(block.stream()
+                    .filter(rule -> rule.severity() == Severity.MANDATORY)
+                    .toList());
+        }
+    }
+
+    private HygieneReport inspect(Collection<EditRule> rules) {
+        List<CheckedRule> checked = rules.stream()
+                .map(rule -> new CheckedRule(rule.id(), rule.rule(), rule.tolerance()))
+                .toList();
+        return RuleSetHygiene.inspect(checked, this::isNeverNegative);
+    }
+
+    private boolean isNeverNegative(Reference reference) {
+        return forms.newest(Form.codeOf(reference.item()))
+                .flatMap(draft -> draft.form().item(reference.item()))
+                .map(item -> !item.negative())
+                .orElse(false);
+    }
+
+    private void tell(Conflict conflict) {
+        String last = conflict.rules().get(conflict.rules().size() - 1);
+        tellAt(last, Told.sentence(conflict.inWords()), "改正或删去其中一条；确有负数的指标项写 negative: true。");
+    }
+
+    private void tellFixed(List<EditRule> mandatory) {
+        for (ImpliedBounds bounds : inspect(mandatory).bounds()) {
+            if (bounds.isFixed()) {
+                EditRule last = mandatory.stream()
+                        .filter(rule -> rule.rule().references().contains(bounds.figure()))
+                        .reduce((before, after) -> after)
+                        .orElseThrow();
+                String problem = "强制性审核使 " + bounds.inWords() + "，填报没有意义。";
+                tellAt(last.id(), problem, "核对这条与同一指标项有关的各条关系式；确实只能填一个数的，改为核实性。");
+            }
+        }
+    }
+
+    private void tellAt(String id, String problem, String remedy) {
+        Mapping source = sources.get(id);
+        if (source != null) {
+            source.fault("rule", problem, remedy);
+        }
+    }
+
+    /** That a milder rule implies a stricter one makes neither superfluous. */
+    private void hint(Redundancy redundancy, List<EditRule> block) {
+        Mapping source = sources.get(redundancy.rule());
+        boolean superfluous = redundancy.because().stream()
+                .allMatch(because -> severity(because, block).compareTo(severity(redundancy.rule(), block)) <= 0);
+        if (source != null && superfluous) {
+            hints.add(source.place("rule"), Told.sentence(redundancy.inWords()), "可以保留；若只为检查，可删去。");
+        }
+    }
+
+    private static Severity severity(String id, List<EditRule> block) {
+        return block.stream()
+                .filter(rule -> rule.id().equals(id))
+                .map(EditRule::severity)
+                .findFirst()
+                .orElseThrow();
+    }
+}

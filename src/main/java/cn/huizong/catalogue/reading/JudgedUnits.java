@@ -1,0 +1,42 @@
+package cn.huizong.catalogue.reading;
+
+import cn.huizong.catalogue.Unit;
+import cn.huizong.catalogue.draft.EditDraft;
+import cn.huizong.catalogue.draft.FormDrafts;
+import cn.huizong.catalogue.source.Scalar;
+import cn.huizong.rule.Reference;
+import cn.huizong.rule.Rule;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The units that an edit rule can judge: those it is for that ever fill in every item it asks of them. */
+final class JudgedUnits {
+
+    private final FormDrafts forms;
+    private final Reporters reporters;
+
+    JudgedUnits(FormDrafts forms, Reporters reporters) {
+        this.forms = forms;
+        this.reporters = reporters;
+    }
+
+    Set<Unit> of(EditDraft draft, Rule rule) {
+        Set<Unit> judged = new LinkedHashSet<>(reporters.units().everReporting(named(draft)));
+        for (Reference reference : rule.references()) {
+            if (reference.group().isEmpty()) {
+                judged.retainAll(reporters.ever(reference.item()));
+            }
+        }
+        return judged;
+    }
+
+    private List<String> named(EditDraft draft) {
+        if (!draft.units().isEmpty()) {
+            return draft.units().stream().map(Scalar::text).toList();
+        }
+        return forms.editionsOf(draft.form()).stream()
+                .flatMap(edition -> edition.form().reporters().stream())
+                .toList();
+    }
+}
