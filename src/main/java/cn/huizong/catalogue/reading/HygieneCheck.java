@@ -43,7 +43,8 @@ final class HygieneCheck {
     /** Takes in a rule in which nothing is wrong by itself. */
     void add(EditDraft draft, EditRule rule, Collection<Unit> judged) {
         sources.put(rule.id(), draft.source());
-        judged.forEach(unit -> byUnit.computeIfAbsent(unit, key -> new LinkedHashSet<>()).add(rule));
+        judged.forEach(unit ->
+                byUnit.computeIfAbsent(unit, key -> new LinkedHashSet<>()).add(rule));
     }
 
     void check() {

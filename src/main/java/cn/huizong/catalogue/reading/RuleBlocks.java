@@ -19,7 +19,8 @@ final class RuleBlocks {
     static List<List<EditRule>> of(Collection<EditRule> rules) {
         List<Block> blocks = new ArrayList<>();
         for (EditRule rule : rules) {
-            Block grown = new Block(new HashSet<>(Set.of(rule)), new HashSet<>(rule.rule().references()));
+            Block grown = new Block(
+                    new HashSet<>(Set.of(rule)), new HashSet<>(rule.rule().references()));
             blocks.removeIf(block -> absorbed(block, rule, grown));
             blocks.add(grown);
         }

@@ -158,8 +158,7 @@ class CatalogueReaderTests {
     void aRuleThatAStricterOrEqualOneImpliesIsAHintAndNoFault() throws IOException {
         TinyCatalogue tiny = TinyCatalogue.copiedTo(folder);
         String edits = Files.readString(tiny.path("jobs/town-libraries/edits.yaml"));
-        String implied =
-                """
+        String implied = """
                   - id: TS01-E05
                     name: 总数不小于其中数减一
                     severity: mandatory
