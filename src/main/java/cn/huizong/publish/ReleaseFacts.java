@@ -61,7 +61,7 @@ final class ReleaseFacts {
         ReleaseCounts counts = ReleaseCounts.of(release);
         int open = ReleaseCounts.total(counts.open());
         String pending = open == 0 ? "审核发现的问题均已处理" : "尚有" + open + "个问题待处理（" + bySeverity(counts.open()) + "）";
-        return pending + (release.complete() ? "，本版为正式数据。" : "，本版为初步数据，以后可能修订。");
+        return pending + (release.complete() ? "，本版为最终版。" : "，本版为暂定版，以后可能修订。");
     }
 
     private static String reporting(ReleaseCounts counts) {

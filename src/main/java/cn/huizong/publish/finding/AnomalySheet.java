@@ -3,6 +3,7 @@ package cn.huizong.publish.finding;
 import cn.huizong.anomaly.Anomaly;
 import cn.huizong.publish.text.Masthead;
 import cn.huizong.publish.text.PlainNumber;
+import cn.huizong.publish.workbook.Align;
 import cn.huizong.publish.workbook.CellStyle;
 import cn.huizong.publish.workbook.HouseStyle;
 import cn.huizong.publish.workbook.Line;
@@ -24,13 +25,13 @@ final class AnomalySheet {
             new Column("级别", 7.5),
             new Column("状态", 8),
             new Column("报表或指标项", 15),
-            new Column("文件", 15),
-            new Column("单元格", 9.5),
+            new Column("文件和工作表", 19),
+            new Column("单元格", 8),
             new Column("上报值", 9.5),
             new Column("应为", 9.5),
             new Column("差额", 8.5),
             new Column("问题", 26),
-            new Column("可能原因", 13),
+            new Column("可能原因", 12),
             new Column("处理建议", 22),
             new Column("对公布数的影响", 15),
             new Column("审核关系", 12));
@@ -78,7 +79,7 @@ final class AnomalySheet {
         sheet.row().number(number, centred).text(words.unit(entry.actor()), text);
         sheet.text(anomaly.severity().chinese(), SeverityLook.of(anomaly.severity(), centred));
         sheet.text(anomaly.state().chinese(), centred);
-        sheet.text(words.subject(anomaly), text).text(words.file(anomaly), text);
+        sheet.text(words.subject(anomaly), text).text(file(anomaly), text);
         sheet.text(words.cell(anomaly), centred);
         value(sheet, anomaly.value(), text);
         value(sheet, anomaly.expected(), text);
@@ -89,17 +90,22 @@ final class AnomalySheet {
         sheet.text(words.rule(anomaly.rule()), HouseStyle.last(text));
     }
 
+    private String file(Anomaly anomaly) {
+        String sheet = words.sheet(anomaly);
+        return words.file(anomaly) + (sheet.isEmpty() ? "" : "\n" + sheet);
+    }
+
     private static CellStyle ruled(CellStyle style, boolean first) {
         return first ? style.lines(style.lines().top(Line.THIN)) : style;
     }
 
     private static void value(SheetWriter sheet, String value, CellStyle text) {
-        CellStyle style = text.align(HouseStyle.NUMBER.align());
+        CellStyle right = text.align(Align.RIGHT);
         Optional<BigDecimal> number = PlainNumber.parse(value);
         if (number.isPresent()) {
-            sheet.number(number.get(), style.decimals(number.get().scale()));
+            sheet.number(number.get(), right.shrunk().decimals(number.get().scale()));
         } else {
-            sheet.text(value, style);
+            sheet.text(value, right);
         }
     }
 }

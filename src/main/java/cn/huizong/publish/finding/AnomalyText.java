@@ -69,18 +69,19 @@ public final class AnomalyText {
         return place == null ? "" : place.source().file();
     }
 
-    /** FZ02!E5 in a workbook, 第12行第5列 in a CSV file. */
+    public String sheet(Anomaly anomaly) {
+        Provenance place = anomaly.provenance();
+        return place == null ? "" : place.source().sheet();
+    }
+
+    /** E5 in a workbook, 第12行第5列 in a CSV file. */
     public String cell(Anomaly anomaly) {
         Provenance place = anomaly.provenance();
         if (place == null) {
             return "";
         }
         Matcher line = LINE_AND_COLUMN.matcher(place.cell());
-        if (line.matches()) {
-            return "第" + line.group(1) + "行第" + line.group(2) + "列";
-        }
-        String sheet = place.source().sheet();
-        return place.cell().isEmpty() || sheet.isEmpty() ? sheet + place.cell() : sheet + "!" + place.cell();
+        return line.matches() ? "第" + line.group(1) + "行第" + line.group(2) + "列" : place.cell();
     }
 
     /** 受理行政复议案件数：-204件（-32.6%）; the codes alone where no effect was computed. */

@@ -41,9 +41,12 @@ final class OverviewSheet {
         for (ActorGroup group : ActorGroup.of(entries)) {
             row(sheet, words.unit(group.unit()), group);
         }
-        heading(sheet, "按问题类型（待处理）");
-        header(sheet, "问题类型");
-        for (ActorGroup kind : kinds(entries)) {
+        List<ActorGroup> kinds = openKinds(entries);
+        if (!kinds.isEmpty()) {
+            heading(sheet, "按问题类型（待处理）");
+            header(sheet, "问题类型");
+        }
+        for (ActorGroup kind : kinds) {
             row(sheet, words.rule(kind.unit()), kind);
         }
         sheet.row(30).link("逐条清单见“" + list + "”", list, HouseStyle.PLAIN.colour(HouseStyle.BLUE));
@@ -73,13 +76,14 @@ final class OverviewSheet {
         sheet.number(group.entries().size(), HouseStyle.last(HouseStyle.CENTRED));
     }
 
-    /** The same entries by rule instead of by unit, in the order of their worst. */
-    private static List<ActorGroup> kinds(List<ReportEntry> entries) {
-        return ActorGroup.of(entries.stream()
+    /** The same entries by rule instead of by unit, in the order of their worst; kinds that are settled are not listed. */
+    private static List<ActorGroup> openKinds(List<ReportEntry> entries) {
+        List<ReportEntry> byRule = entries.stream()
                 .map(ReportEntry::anomaly)
                 .sorted(Comparator.comparing((Anomaly anomaly) -> !anomaly.open())
                         .thenComparing(Anomaly::severity))
                 .map(anomaly -> new ReportEntry(anomaly, 0, anomaly.rule()))
-                .toList());
+                .toList();
+        return ActorGroup.of(byRule).stream().filter(kind -> kind.open() > 0).toList();
     }
 }

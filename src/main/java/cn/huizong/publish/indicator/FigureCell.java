@@ -24,7 +24,7 @@ final class FigureCell {
         if (value == null || !FigureText.hasFigure(value)) {
             sheet.text(FigureText.value(value), style.align(Align.CENTER));
         } else if (value.published() == null || value.status() == ObservationStatus.U) {
-            sheet.text(FigureText.value(value), style);
+            sheet.text(FigureText.value(value), style.format(CellStyle.TEXT + CellStyle.OFF_THE_EDGE));
         } else {
             sheet.number(value.published(), style.format(format(value.published(), value)));
         }

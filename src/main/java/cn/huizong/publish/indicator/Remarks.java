@@ -25,12 +25,16 @@ public final class Remarks {
         }
         for (String area : figures.areas()) {
             IndicatorValue value = figures.in(area, indicator.code());
-            if (value != null && standsOut(value.status()) && !value.note().isEmpty()) {
+            if (value != null && standsOut(value.status()) && !saysAsMuch(city, value)) {
                 remarks.add(figures.nameOf(area) + "：" + value.note());
             }
         }
         remarks.remove("");
         return String.join("；", remarks);
+    }
+
+    private static boolean saysAsMuch(@Nullable IndicatorValue city, IndicatorValue area) {
+        return area.note().isEmpty() || (city != null && city.note().contains(area.note()));
     }
 
     private static String parts(IndicatorValue rate) {

@@ -60,6 +60,7 @@ final class AnomalyFields {
                 .text("rule", words.rule(anomaly.rule()))
                 .text("subject", words.subject(anomaly))
                 .text("file", words.file(anomaly))
+                .text("sheet", words.sheet(anomaly))
                 .text("cell", words.cell(anomaly))
                 .text("value", anomaly.value())
                 .text("expected", anomaly.expected())

@@ -48,6 +48,7 @@ public final class SummaryModel {
                 .list("headlines", headlines())
                 .list("chapters", chapters())
                 .list("open", open(anomalies))
+                .text("hints", hints(anomalies))
                 .list("legend", pairs(Legend.entries()))
                 .map();
     }
@@ -86,26 +87,33 @@ public final class SummaryModel {
 
     private List<Map<String, Object>> open(List<ReportEntry> anomalies) {
         AnomalyFields fields = new AnomalyFields(words);
-        List<ReportEntry> open =
-                anomalies.stream().filter(entry -> entry.anomaly().open()).toList();
-        return ActorGroup.of(open).stream()
+        List<ReportEntry> blocking = anomalies.stream()
+                .filter(entry -> entry.anomaly().blocksFinal())
+                .toList();
+        return ActorGroup.of(blocking).stream()
                 .map(group -> {
                     List<ReportEntry> shown = worst(group);
                     Map<String, Object> map = fields.group(group, shown);
-                    map.put("more", more(group, shown.size()));
+                    map.put("more", orNone(group.entries().size() - shown.size()));
                     return map;
                 })
                 .toList();
+    }
+
+    private static String hints(List<ReportEntry> anomalies) {
+        return orNone(anomalies.stream()
+                .map(ReportEntry::anomaly)
+                .filter(anomaly -> anomaly.open() && !anomaly.blocksFinal())
+                .count());
     }
 
     private static List<ReportEntry> worst(ActorGroup group) {
         return group.entries().stream().limit(SHOWN_A_UNIT).toList();
     }
 
-    /** How many are not shown, "" for none. */
-    private static String more(ActorGroup group, int shown) {
-        int rest = group.entries().size() - shown;
-        return rest == 0 ? "" : Integer.toString(rest);
+    /** A count, "" for none. */
+    private static String orNone(long count) {
+        return count == 0 ? "" : Long.toString(count);
     }
 
     private static List<Map<String, Object>> pairs(List<Fact> facts) {

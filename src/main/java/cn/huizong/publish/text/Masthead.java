@@ -32,11 +32,11 @@ public record Masthead(
     }
 
     public String state() {
-        return complete ? "正式数据" : "初步数据";
+        return complete ? "最终版" : "暂定版";
     }
 
     public String stateMeaning() {
-        return complete ? "各项审核均已处理完毕" : "尚有未处理的事项，以正式数据为准";
+        return complete ? "审核发现的问题均已处理" : "尚有未处理的事项，以最终版为准";
     }
 
     /** 2022年2月1日9:05（北京时间）, wherever it is printed. */

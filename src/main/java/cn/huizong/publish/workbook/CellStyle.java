@@ -4,21 +4,24 @@ package cn.huizong.publish.workbook;
  * How a cell looks. Every style is made from another by naming what differs.
  *
  * @param fill as RRGGBB, "" for none
- * @param wrap whether long text goes on in a further line
+ * @param fit of what is too long
  * @param format number format as a spreadsheet writes it; "" for general, {@code @} for text
  */
 public record CellStyle(
-        Typeface typeface, String fill, Lines lines, Align align, boolean wrap, int indent, String format) {
+        Typeface typeface, String fill, Lines lines, Align align, Fit fit, int indent, String format) {
+
+    /** The number format of text. */
+    public static final String TEXT = "@";
 
     /** Ends a number format with the width of a space. */
     public static final String OFF_THE_EDGE = "_ ";
 
     public static CellStyle of(Typeface typeface) {
-        return new CellStyle(typeface, "", Lines.NONE, Align.LEFT, false, 0, "");
+        return new CellStyle(typeface, "", Lines.NONE, Align.LEFT, Fit.NONE, 0, "");
     }
 
     public CellStyle typeface(Typeface other) {
-        return new CellStyle(other, fill, lines, align, wrap, indent, format);
+        return new CellStyle(other, fill, lines, align, fit, indent, format);
     }
 
     public CellStyle bold() {
@@ -30,27 +33,31 @@ public record CellStyle(
     }
 
     public CellStyle fill(String colour) {
-        return new CellStyle(typeface, colour, lines, align, wrap, indent, format);
+        return new CellStyle(typeface, colour, lines, align, fit, indent, format);
     }
 
     public CellStyle lines(Lines other) {
-        return new CellStyle(typeface, fill, other, align, wrap, indent, format);
+        return new CellStyle(typeface, fill, other, align, fit, indent, format);
     }
 
     public CellStyle align(Align other) {
-        return new CellStyle(typeface, fill, lines, other, wrap, indent, format);
+        return new CellStyle(typeface, fill, lines, other, fit, indent, format);
     }
 
     public CellStyle wrapped() {
-        return new CellStyle(typeface, fill, lines, align, true, indent, format);
+        return new CellStyle(typeface, fill, lines, align, Fit.WRAP, indent, format);
+    }
+
+    public CellStyle shrunk() {
+        return new CellStyle(typeface, fill, lines, align, Fit.SHRINK, indent, format);
     }
 
     public CellStyle indent(int steps) {
-        return new CellStyle(typeface, fill, lines, align, wrap, steps, format);
+        return new CellStyle(typeface, fill, lines, align, fit, steps, format);
     }
 
     public CellStyle format(String code) {
-        return new CellStyle(typeface, fill, lines, align, wrap, indent, code);
+        return new CellStyle(typeface, fill, lines, align, fit, indent, code);
     }
 
     /** Shows exactly so many decimals, a little off the edge. */

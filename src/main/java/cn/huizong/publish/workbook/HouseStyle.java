@@ -28,7 +28,7 @@ public final class HouseStyle {
             .lines(new Lines(Line.NONE, Line.THIN, Line.MEDIUM, Line.THIN));
     public static final CellStyle TEXT = PLAIN.wrapped().lines(CELL);
     public static final CellStyle CENTRED = TEXT.align(Align.CENTER);
-    public static final CellStyle NUMBER = PLAIN.align(Align.RIGHT).lines(CELL);
+    public static final CellStyle NUMBER = PLAIN.shrunk().align(Align.RIGHT).lines(CELL);
     public static final CellStyle SECTION = CellStyle.of(HEAVY).lines(CELL.right(Line.NONE));
     /** Under a table: its top is the table's closing line. */
     public static final CellStyle NOTE = PLAIN.colour(GREY).wrapped().lines(Lines.NONE.top(Line.MEDIUM));

@@ -10,7 +10,6 @@ final class StyleSheet {
 
     private static final int FIRST_OWN_FORMAT = 164;
     private static final int TEXT_FORMAT = 49;
-    private static final String TEXT = "@";
 
     private final Map<Typeface, Integer> typefaces = new LinkedHashMap<>();
     private final Map<String, Integer> fills = new LinkedHashMap<>();
@@ -34,7 +33,7 @@ final class StyleSheet {
         add(typefaces, style.typeface());
         add(fills, style.fill());
         add(lines, style.lines());
-        if (!style.format().isEmpty() && !style.format().equals(TEXT)) {
+        if (!style.format().isEmpty() && !style.format().equals(CellStyle.TEXT)) {
             add(formats, style.format());
         }
         return add(styles, style);
@@ -104,12 +103,20 @@ final class StyleSheet {
                 + "\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\""
                 + " applyAlignment=\"1\"><alignment horizontal=\""
                 + style.align().word()
-                + "\" vertical=\"center\"" + (style.wrap() ? " wrapText=\"1\"" : "")
+                + "\" vertical=\"center\"" + fit(style.fit())
                 + (style.indent() > 0 ? " indent=\"" + style.indent() + "\"" : "") + "/></xf>";
     }
 
+    private static String fit(Fit fit) {
+        return switch (fit) {
+            case NONE -> "";
+            case WRAP -> " wrapText=\"1\"";
+            case SHRINK -> " shrinkToFit=\"1\"";
+        };
+    }
+
     private int formatNumber(String code) {
-        if (code.equals(TEXT)) {
+        if (code.equals(CellStyle.TEXT)) {
             return TEXT_FORMAT;
         }
         Integer own = formats.get(code);

@@ -17,7 +17,7 @@ final class TextFit {
     static double height(String text, double width, CellStyle style) {
         double scale = style.typeface().points() / (double) HouseStyle.BODY.points();
         double capacity = Math.max(2, (width - MARGIN - 2 * style.indent()) / scale);
-        int lines = style.wrap() ? lines(text, capacity) : 1;
+        int lines = style.fit() == Fit.WRAP ? lines(text, capacity) : 1;
         return Math.ceil(lines * style.typeface().points() * LINE_SPACING + PADDING);
     }
 

@@ -103,7 +103,8 @@ class ReportOrderTests {
         assertThat(words.rule("missing-return")).isEqualTo("未报送");
         assertThat(words.rule("FZ02-E99")).isEqualTo("FZ02-E99");
         assertThat(words.subject(anomaly)).isEqualTo("FZ02.02 本年受理案件数");
-        assertThat(words.cell(anomaly)).isEqualTo("FZ02!E5");
+        assertThat(words.cell(anomaly)).isEqualTo("E5");
+        assertThat(words.sheet(anomaly)).isEqualTo("FZ02");
         assertThat(words.cell(release.anomalies().get(5))).isEqualTo("第12行第5列");
         assertThat(words.effect(anomaly)).isEqualTo("F40 受理行政复议案件数：-204件（-32.6%）");
         assertThat(words.effect(release.anomalies().get(1))).isEqualTo("涉及F40、F41");

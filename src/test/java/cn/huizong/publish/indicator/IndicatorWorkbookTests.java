@@ -143,7 +143,7 @@ class IndicatorWorkbookTests {
     void theCoverSaysHowFarTheFiguresCanBeReliedOn() {
         String cover = allText(workbook.getSheetAt(0));
 
-        assertThat(cover).contains("2021年泰州市法治政府建设统计", "r001　初步数据", "2022年2月1日9:05", "分市(区)数据为演示虚构", "应报3份，采用1份，缺报1份");
+        assertThat(cover).contains("2021年泰州市法治政府建设统计", "r001　暂定版", "2022年2月1日9:05", "分市(区)数据为演示虚构", "应报3份，采用1份，缺报1份");
         assertThat(workbook.getSheetAt(0).getHyperlinkList().get(0).getLocation())
                 .isEqualTo("'一(一)'!A1");
     }
