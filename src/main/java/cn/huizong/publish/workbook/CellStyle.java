@@ -7,8 +7,7 @@ package cn.huizong.publish.workbook;
  * @param fit of what is too long
  * @param format number format as a spreadsheet writes it; "" for general, {@code @} for text
  */
-public record CellStyle(
-        Typeface typeface, String fill, Lines lines, Align align, Fit fit, int indent, String format) {
+public record CellStyle(Typeface typeface, String fill, Lines lines, Align align, Fit fit, int indent, String format) {
 
     /** The number format of text. */
     public static final String TEXT = "@";
