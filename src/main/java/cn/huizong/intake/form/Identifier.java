@@ -53,6 +53,7 @@ public final class Identifier {
         Unit unit = units.find(evidence, period, findings);
         findings.unit(unit.code());
         requireReporter(form, unit, period, evidence);
+        PrintedValidity.query(evidence, form, period, findings);
         return new Identified(new ReturnKey(code, unit.code(), period), form, unit, edition(form, evidence, findings));
     }
 

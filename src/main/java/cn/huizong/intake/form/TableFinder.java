@@ -53,7 +53,8 @@ final class TableFinder {
         }
         List<SheetRow> head = rows.subList(from, first);
         Map<Integer, ValueColumn> values = values(head);
-        int codeColumn = code >= 0 ? code : headed(head, CODE_HEADINGS);
+        int measure = headed(head, MEASURE_HEADINGS);
+        int codeColumn = code >= 0 ? code : codeHeaded(head, measure);
         int firstHead = from;
         while (firstHead < first && !isHeading(rows.get(firstHead))) {
             firstHead++;
@@ -62,7 +63,7 @@ final class TableFinder {
         while (lastHead > firstHead && !isHeading(rows.get(lastHead))) {
             lastHead--;
         }
-        return new TableLayout(firstHead, lastHead, name, codeColumn, headed(head, MEASURE_HEADINGS), values);
+        return new TableLayout(firstHead, lastHead, name, codeColumn, measure, values);
     }
 
     /** The column with the most cells of a kind, the first of equals; −1 when there are none. */
@@ -140,6 +141,12 @@ final class TableFinder {
             }
         }
         return List.of();
+    }
+
+    /** Where a table has no codes, 乙 may number the column of measures. */
+    private static int codeHeaded(List<SheetRow> head, int measure) {
+        int code = headed(head, CODE_HEADINGS);
+        return code == measure ? -1 : code;
     }
 
     private static int headed(List<SheetRow> head, Set<String> headings) {
