@@ -34,8 +34,8 @@ record PlantedFaults(List<List<String>> cells) {
     /** Some columns of every row, as one text each. */
     List<String> columns(int... numbers) {
         return cells.stream()
-                .map(row ->
-                        String.join(" ", Arrays.stream(numbers).mapToObj(row::get).toList()))
+                .map(row -> String.join(
+                        " ", Arrays.stream(numbers).mapToObj(row::get).toList()))
                 .toList();
     }
 }

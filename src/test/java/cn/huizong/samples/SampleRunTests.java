@@ -100,9 +100,7 @@ class SampleRunTests {
 
     @Test
     void theReturnsOf2020GiveRiseToHintsAtMost() {
-        assertThat(in2020.verdict().anomalies())
-                .isNotEmpty()
-                .allMatch(anomaly -> anomaly.severity() == Severity.HINT);
+        assertThat(in2020.verdict().anomalies()).isNotEmpty().allMatch(anomaly -> anomaly.severity() == Severity.HINT);
     }
 
     @Test
@@ -112,8 +110,8 @@ class SampleRunTests {
                 .map(SampleRunTests::described)
                 .toList();
 
-        assertThat(found).containsExactlyInAnyOrderElementsOf(
-                PlantedFaults.below("填错的数").columns(0, 1, 3, 4, 5));
+        assertThat(found)
+                .containsExactlyInAnyOrderElementsOf(PlantedFaults.below("填错的数").columns(0, 1, 3, 4, 5));
     }
 
     @Test
@@ -124,8 +122,9 @@ class SampleRunTests {
                         + receipt.outcome().chinese())
                 .toList();
 
-        assertThat(refused).containsExactlyInAnyOrderElementsOf(
-                PlantedFaults.below("收不下的文件").columns(0, 2, 3));
+        assertThat(refused)
+                .containsExactlyInAnyOrderElementsOf(
+                        PlantedFaults.below("收不下的文件").columns(0, 2, 3));
     }
 
     @Test
@@ -138,9 +137,10 @@ class SampleRunTests {
         String file = anomaly.provenance() == null
                 ? "–"
                 : anomaly.provenance().source().file();
-        String cell = anomaly.provenance() == null || anomaly.provenance().cell().isEmpty()
-                ? "–"
-                : anomaly.provenance().cell();
+        String cell =
+                anomaly.provenance() == null || anomaly.provenance().cell().isEmpty()
+                        ? "–"
+                        : anomaly.provenance().cell();
         return String.join(
                 " ",
                 file,
