@@ -5,10 +5,10 @@ import cn.huizong.anomaly.Quoted;
 import cn.huizong.catalogue.Frequency;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.intake.file.SheetCell;
-import cn.huizong.observation.ReturnIdentity;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +41,10 @@ final class PeriodFinder {
         return period;
     }
 
+    /** Null on a blank that was not yet of a period. */
     private static @Nullable ReferencePeriod ofIdentity(Evidence evidence) {
         return evidence.identities().keySet().stream()
-                .map(ReturnIdentity::period)
+                .flatMap(identity -> Stream.ofNullable(identity.period()))
                 .findFirst()
                 .orElse(null);
     }

@@ -53,9 +53,6 @@ public record Filling(
 
     /** Whether the unit fills this row in; on a template of no unit every row is open. */
     boolean asksFor(Item item) {
-        return unit == null
-                || item.reporters().isEmpty()
-                || item.reporters().contains(unit.code())
-                || unit.groups().stream().anyMatch(item.reporters()::contains);
+        return unit == null || item.reporters().isEmpty() || unit.isAmong(item.reporters());
     }
 }
