@@ -40,8 +40,15 @@ class CataloguePageTests {
 
     static Stream<Shape> shapes() {
         return Stream.of(
-                Shapes.UNITS, Shapes.JOB, Shapes.FORM, Shapes.COLUMN, Shapes.ITEM, Shapes.EDITS, Shapes.EDIT,
-                Shapes.INDICATORS, Shapes.INDICATOR);
+                Shapes.UNITS,
+                Shapes.JOB,
+                Shapes.FORM,
+                Shapes.COLUMN,
+                Shapes.ITEM,
+                Shapes.EDITS,
+                Shapes.EDIT,
+                Shapes.INDICATORS,
+                Shapes.INDICATOR);
     }
 
     @ParameterizedTest
@@ -49,6 +56,9 @@ class CataloguePageTests {
     void thePageNamesEveryKey(Shape shape) throws IOException {
         String page = Files.readString(PAGE);
 
-        assertThat(shape.names()).allMatch(name -> Pattern.compile("(?<![a-z-])" + name + "(?![a-z-])").matcher(page).find());
+        assertThat(shape.names())
+                .allMatch(name -> Pattern.compile("(?<![a-z-])" + name + "(?![a-z-])")
+                        .matcher(page)
+                        .find());
     }
 }
