@@ -4,10 +4,12 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
@@ -109,6 +111,27 @@ class FrameworkTests {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.sql..", "org.springframework.jdbc.core.."))
                 .check(CLASSES);
+    }
+
+    /** Without it Batch commits half of a failing chunk, and the restart meets its own rows. */
+    @Test
+    void whoeverBuildsAChunkStepGivesItTheTransactionManager() {
+        List<JavaMethod> builders = CLASSES.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> calls(method, "chunk"))
+                .toList();
+
+        assertThat(builders)
+                .isNotEmpty()
+                .allSatisfy(method -> assertThat(calls(method, "transactionManager"))
+                        .as("%s calls transactionManager(…)", method.getFullName())
+                        .isTrue());
+    }
+
+    private static boolean calls(JavaMethod method, String name) {
+        return method.getMethodCallsFromSelf().stream()
+                .anyMatch(call -> call.getName().equals(name)
+                        && call.getTargetOwner().getPackageName().startsWith("org.springframework.batch"));
     }
 
     private static String[] stages() {
