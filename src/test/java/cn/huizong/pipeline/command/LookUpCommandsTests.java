@@ -4,7 +4,7 @@ import static cn.huizong.pipeline.command.TownLibraries.JOB;
 import static cn.huizong.pipeline.command.TownLibraries.town;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.huizong.pipeline.command.TownLibraries.Said;
+import cn.huizong.pipeline.command.Desk.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

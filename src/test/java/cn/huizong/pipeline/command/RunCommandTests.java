@@ -5,7 +5,7 @@ import static cn.huizong.pipeline.command.TownLibraries.bytesBelow;
 import static cn.huizong.pipeline.command.TownLibraries.town;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.huizong.pipeline.command.TownLibraries.Said;
+import cn.huizong.pipeline.command.Desk.Said;
 import cn.huizong.store.Lease;
 import cn.huizong.store.StoreLocation;
 import java.io.IOException;

@@ -5,23 +5,18 @@ import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.reading.CatalogueReader;
 import cn.huizong.observation.Signatures;
-import cn.huizong.pipeline.console.Console;
+import cn.huizong.pipeline.command.Desk.Said;
 import cn.huizong.publish.template.Figures;
 import cn.huizong.publish.template.Filling;
 import cn.huizong.publish.template.TemplateWorkbook;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -39,16 +34,12 @@ final class TownLibraries {
     static final Instant NOW = Instant.parse("2023-02-01T03:04:05Z");
     private static final List<String> TOWNS = List.of("990101", "990102", "990103");
 
-    /** What a command said and how it ended. */
-    record Said(int exitCode, String out, String err) {}
-
     private final Path home;
-    private Path jobs = CATALOGUE.resolve("jobs").toAbsolutePath();
-    private final Path templates = CATALOGUE.resolve("templates").toAbsolutePath();
-    private Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final Desk desk;
 
     TownLibraries(Path home) {
         this.home = home;
+        this.desk = new Desk(home, CATALOGUE.resolve("jobs"), CATALOGUE.resolve("templates"), NOW);
     }
 
     Path home() {
@@ -68,11 +59,11 @@ final class TownLibraries {
     }
 
     void at(Instant now) {
-        clock = Clock.fixed(now, ZoneOffset.UTC);
+        desk.at(now);
     }
 
     void useJobs(Path folder) {
-        jobs = folder;
+        desk.useJobs(folder);
     }
 
     /** The returns of a quarter without any fault. */
@@ -108,7 +99,7 @@ final class TownLibraries {
 
     byte[] workbook(String form, String unit, String period, Map<String, Integer> figures, int version) {
         Catalogue catalogue = Objects.requireNonNull(
-                new CatalogueReader().read(jobs, templates).catalogue());
+                new CatalogueReader().read(desk.jobs(), desk.templates()).catalogue());
         ReferencePeriod quarter = ReferencePeriod.parse(period).orElseThrow();
         Form definition = catalogue.form(form, quarter).orElseThrow();
         Map<String, BigDecimal> numbers = new LinkedHashMap<>();
@@ -139,20 +130,11 @@ final class TownLibraries {
     }
 
     Said command(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console = new Console(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false);
-        int exitCode = new HuizongCommandLine(console, home, clock).run(withFolders(List.of(arguments)));
-        return new Said(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return desk.command(List.of(arguments));
     }
 
     List<String> withFolders(List<String> arguments) {
-        List<String> all = new ArrayList<>(arguments);
-        all.addAll(List.of("--jobs", jobs.toString(), "--templates", templates.toString()));
-        return all;
+        return desk.withFolders(arguments);
     }
 
     /** Every file below a folder with the fingerprint of its bytes. */
