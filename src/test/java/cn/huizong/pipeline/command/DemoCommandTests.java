@@ -24,9 +24,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -82,7 +82,9 @@ class DemoCommandTests {
             if (wanted[2].equals("=")) {
                 assertThat(new BigDecimal(row.get(7))).as(wanted[0]).isEqualByComparingTo(value);
             } else {
-                assertThat(row.get(20) + row.get(21)).as(wanted[0] + " is bounded").contains(value.toPlainString());
+                assertThat(row.get(20) + row.get(21))
+                        .as(wanted[0] + " is bounded")
+                        .contains(value.toPlainString());
             }
         }
     }
@@ -116,7 +118,9 @@ class DemoCommandTests {
                 assertThat(proof.recompute()).as(value.indicator()).isInstanceOf(Quantity.Within.class);
             }
         }
-        assertThat(desk.command(List.of("explain", JOB, "F48", "--period", "2021")).out()).contains("与发布值一致");
+        assertThat(desk.command(List.of("explain", JOB, "F48", "--period", "2021"))
+                        .out())
+                .contains("与发布值一致");
     }
 
     @Test
@@ -127,8 +131,7 @@ class DemoCommandTests {
         other.command(List.of("demo"));
         Path file = inbox.resolve("姜堰应诉.csv");
         Charset encoding = Charset.forName("GB18030");
-        Files.writeString(
-                file, Files.readString(file, encoding).replace("FZ03.01,件,70,", "FZ03.01,件,71,"), encoding);
+        Files.writeString(file, Files.readString(file, encoding).replace("FZ03.01,件,70,", "FZ03.01,件,71,"), encoding);
         other.command(List.of("run", JOB, "--period", "2021", "--inbox", inbox.toString(), "--as-of", "2022-03-31"));
         Path releases = elsewhere.resolve("reports-out").resolve(JOB).resolve("2021");
         Map<String, List<String>> before = cityRows(releases.resolve("r001"));
@@ -165,7 +168,8 @@ class DemoCommandTests {
     }
 
     private static Catalogue catalogue() {
-        return Objects.requireNonNull(new CatalogueReader().read(JOBS, TEMPLATES).catalogue());
+        return Objects.requireNonNull(
+                new CatalogueReader().read(JOBS, TEMPLATES).catalogue());
     }
 
     /** Value, numerator, denominator: a rate may move by less than its decimals show. */
@@ -179,10 +183,9 @@ class DemoCommandTests {
 
     private static Map<String, List<String>> cityRows(Path release) throws IOException {
         Map<String, List<String>> rows = new TreeMap<>();
-        try (CSVParser csv = CSVParser.parse(release.resolve("indicators.csv"), StandardCharsets.UTF_8, CSVFormat.RFC4180)) {
-            csv.stream()
-                    .filter(row -> row.get(4).equals("321200"))
-                    .forEach(row -> rows.put(row.get(5), row.toList()));
+        try (CSVParser csv =
+                CSVParser.parse(release.resolve("indicators.csv"), StandardCharsets.UTF_8, CSVFormat.RFC4180)) {
+            csv.stream().filter(row -> row.get(4).equals("321200")).forEach(row -> rows.put(row.get(5), row.toList()));
         }
         return rows;
     }
