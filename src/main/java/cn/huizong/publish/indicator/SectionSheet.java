@@ -23,7 +23,8 @@ final class SectionSheet {
     /** Title, subtitle, and two rows of header. */
     private static final int HEADER_ROWS = 4;
 
-    private static final int FIRST_HEADER_ROW = 2;
+    /** With the subtitle, so that no printed page is without release, as-of and disclaimer. */
+    private static final int FIRST_REPEATED_ROW = 1;
     /** Code and name. */
     private static final int FROZEN_COLUMNS = 2;
     /** With more areas the print would be too small to read: it then goes over several pages side by side. */
@@ -47,17 +48,13 @@ final class SectionSheet {
         List<Double> widths = new ArrayList<>(LEADING_WIDTHS);
         areas.forEach(area -> widths.add(AREA_WIDTH));
         widths.addAll(TRAILING_WIDTHS);
-        return SheetLayout.table(widths, HEADER_ROWS, FIRST_HEADER_ROW, FROZEN_COLUMNS)
+        return SheetLayout.table(widths, HEADER_ROWS, FIRST_REPEATED_ROW, FROZEN_COLUMNS)
                 .pagesWide(1 + Math.max(0, areas.size() - 1) / AREAS_A_PAGE);
     }
 
     void write(SheetWriter sheet, Sections.Chapter chapter) throws IOException {
         sheet.row(30).wide(masthead.headline() + "　" + chapter.name(), columns, HouseStyle.TITLE);
-        sheet.row(18)
-                .wide(
-                        masthead.release() + "　" + masthead.state() + "　数据截至" + masthead.asOfText(),
-                        columns,
-                        HouseStyle.SUBTITLE);
+        sheet.row().wide(subtitle(), columns, HouseStyle.SUBTITLE);
         header(sheet);
         for (Sections.Section section : chapter.sections()) {
             if (!section.name().equals(chapter.name())) {
@@ -68,6 +65,11 @@ final class SectionSheet {
             }
         }
         sheet.row().wide(Legend.line(masthead, signs(chapter)), columns, HouseStyle.NOTE);
+    }
+
+    private String subtitle() {
+        String release = masthead.release() + "　" + masthead.state() + "　数据截至" + masthead.asOfText();
+        return masthead.disclaimer().isEmpty() ? release : release + "　" + masthead.disclaimer();
     }
 
     private void header(SheetWriter sheet) throws IOException {
@@ -82,13 +84,13 @@ final class SectionSheet {
         sheet.text("已报/应报", HouseStyle.HEADER).text("备注", HouseStyle.last(HouseStyle.HEADER));
         sheet.row(22);
         for (int i = 0; i < leading.size(); i++) {
-            sheet.blank(HouseStyle.HEADER).merge(first, i, first + 1, i);
+            sheet.blank(HouseStyle.SUBHEADER).merge(first, i, first + 1, i);
         }
         for (String area : areas) {
-            sheet.text(figures.nameOf(area), HouseStyle.HEADER);
+            sheet.text(figures.nameOf(area), HouseStyle.SUBHEADER);
         }
         for (int i = columns - TRAILING_WIDTHS.size(); i < columns; i++) {
-            sheet.blank(i == columns - 1 ? HouseStyle.last(HouseStyle.HEADER) : HouseStyle.HEADER)
+            sheet.blank(i == columns - 1 ? HouseStyle.last(HouseStyle.SUBHEADER) : HouseStyle.SUBHEADER)
                     .merge(first, i, first + 1, i);
         }
     }

@@ -26,6 +26,9 @@ public final class HouseStyle {
             .wrapped()
             .fill(BAND)
             .lines(new Lines(Line.NONE, Line.THIN, Line.MEDIUM, Line.THIN));
+    /** In the second row of a header. */
+    public static final CellStyle SUBHEADER = HEADER.lines(HEADER.lines().top(Line.THIN));
+
     public static final CellStyle TEXT = PLAIN.wrapped().lines(CELL);
     public static final CellStyle CENTRED = TEXT.align(Align.CENTER);
     public static final CellStyle NUMBER = PLAIN.shrunk().align(Align.RIGHT).lines(CELL);

@@ -18,14 +18,13 @@ public final class WorkbookWriter implements Closeable {
     private static final int LONGEST_NAME = 31;
     private static final String CONTENT_TYPES = "[Content_Types].xml";
 
-    private final Typeface normal;
     private final StyleSheet styles;
     private final StoredArchive archive = new StoredArchive();
     private final List<String> reserved = new ArrayList<>();
     private final List<WorkbookParts.Sheet> sheets = new ArrayList<>();
 
+    /** @param normal of cells without a style of their own */
     public WorkbookWriter(Typeface normal) throws IOException {
-        this.normal = normal;
         this.styles = new StyleSheet(normal);
     }
 
@@ -65,10 +64,6 @@ public final class WorkbookWriter implements Closeable {
         part("xl/_rels/workbook.xml.rels", WorkbookParts.workbookRelations(sheets.size()));
         part("xl/styles.xml", styles.xml());
         archive.writeTo(out, List.of(CONTENT_TYPES));
-    }
-
-    public Typeface normal() {
-        return normal;
     }
 
     private void part(String name, String xml) throws IOException {
