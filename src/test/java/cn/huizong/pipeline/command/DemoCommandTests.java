@@ -76,8 +76,7 @@ class DemoCommandTests {
         assertThat(figures).hasSize(71);
         for (String figure : figures.subList(1, figures.size())) {
             String[] wanted = figure.split(",");
-            List<String> row = city.get(wanted[0]);
-            assertThat(row).as(wanted[0]).isNotNull();
+            List<String> row = row(city, wanted[0]);
             BigDecimal value = new BigDecimal(wanted[1]);
             if (wanted[2].equals("=")) {
                 assertThat(new BigDecimal(row.get(7))).as(wanted[0]).isEqualByComparingTo(value);
@@ -137,7 +136,7 @@ class DemoCommandTests {
         Map<String, List<String>> before = cityRows(releases.resolve("r001"));
         Map<String, List<String>> after = cityRows(releases.resolve("r002"));
         Set<String> moved = before.keySet().stream()
-                .filter(code -> !figures(before.get(code)).equals(figures(after.get(code))))
+                .filter(code -> !figures(row(before, code)).equals(figures(row(after, code))))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> explained = proofs(catalogue(), elsewhere).stream()
                 .filter(proof -> proof.leaves().stream().anyMatch(DemoCommandTests::isTheCell))
@@ -179,6 +178,10 @@ class DemoCommandTests {
 
     private static Path release() {
         return folder.resolve("reports-out").resolve(JOB).resolve("2021").resolve("r001");
+    }
+
+    private static List<String> row(Map<String, List<String>> rows, String code) {
+        return Objects.requireNonNull(rows.get(code), () -> "no row for " + code);
     }
 
     private static Map<String, List<String>> cityRows(Path release) throws IOException {
