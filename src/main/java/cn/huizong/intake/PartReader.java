@@ -56,7 +56,7 @@ final class PartReader {
 
     private PartReading accepted(Source source, Evidence evidence, Identified identified, Findings findings)
             throws RefusedPart {
-        CellLedger ledger = new CellLedger();
+        CellLedger ledger = new CellLedger(evidence.sheet());
         FormItems formItems = Objects.requireNonNull(items.get(key(identified.form())));
         List<FiledCell> cells = new TableReader(evidence, identified, formItems, ledger, findings).read();
         HiddenCells.query(evidence.sheet(), findings);

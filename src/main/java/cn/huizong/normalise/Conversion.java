@@ -14,9 +14,11 @@ final class Conversion {
     private Conversion() {}
 
     static Reading apply(Reading reading, FiledCell cell, Item item) {
+        if (cell.measure().equals(item.measure().name()) || reading.isRefused()) {
+            return reading;
+        }
         Measure written = Measures.of(cell.measure());
-        boolean same = written.equals(Measure.NONE) || written.equals(item.measure());
-        if (same || reading.isRefused()) {
+        if (written.equals(Measure.NONE) || written.equals(item.measure())) {
             return reading;
         }
         if (!written.comparableWith(item.measure())) {

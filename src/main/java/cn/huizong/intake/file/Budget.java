@@ -9,6 +9,9 @@ public final class Budget {
     /** The time is looked at once in so many cells or blocks of bytes. */
     private static final int STRIDE = 1_024;
 
+    /** Before so much is unpacked a high ratio is ordinary. */
+    private static final int UNSUSPICIOUS = 1 << 20;
+
     private final Limits limits;
     private final LongSupplier nanoTime;
     private final long start;
@@ -25,81 +28,104 @@ public final class Budget {
         this.start = nanoTime.getAsLong();
     }
 
-    public Limits limits() {
-        return limits;
-    }
-
     public void file(long bytes) {
-        require(bytes <= limits.fileBytes(), "文件大小", limits.fileBytes() + " 字节", bytes + " 字节");
+        if (bytes > limits.fileBytes()) {
+            throw exceeded("文件大小", limits.fileBytes(), " 字节");
+        }
     }
 
     public void entries(int count) {
-        require(count <= limits.entries(), "压缩包内文件个数", limits.entries(), count);
+        if (count > limits.entries()) {
+            throw exceeded("压缩包内文件个数", limits.entries(), "");
+        }
     }
 
     public void sheets(int count) {
-        require(count <= limits.sheets(), "工作表个数", limits.sheets(), count);
+        if (count > limits.sheets()) {
+            throw exceeded("工作表个数", limits.sheets(), "");
+        }
     }
 
-    /** @param packed size of the part as packed, 0 when unknown */
-    public void expanded(String part, long packed, long unpacked, int more) {
+    /**
+     * @param packed size of the part as packed, 0 when unknown
+     * @param unpacked of the part so far, {@code more} of it new
+     */
+    public void expanded(long packed, long unpacked, int more) {
         expanded += more;
-        require(expanded <= limits.expandedBytes(), "解压后总大小", limits.expandedBytes() + " 字节", "更大");
-        boolean suspicious = unpacked > 1 << 20 && packed > 0 && unpacked / packed > limits.expansionRatio();
-        require(!suspicious, "压缩比", limits.expansionRatio() + " 倍", "部件 " + part + " 更高");
+        if (expanded > limits.expandedBytes()) {
+            throw exceeded("解压后总大小", limits.expandedBytes(), " 字节");
+        }
+        if (unpacked > UNSUSPICIOUS && packed > 0 && unpacked / packed > limits.expansionRatio()) {
+            throw exceeded("压缩比", limits.expansionRatio(), " 倍");
+        }
         step();
     }
 
     public void place(int row, int column) {
-        require(row < limits.rows(), "行数", limits.rows(), "第 " + (row + 1L) + " 行");
-        require(column < limits.columns(), "列数", limits.columns(), "第 " + (column + 1L) + " 列");
+        if (row >= limits.rows()) {
+            throw exceeded("行数", limits.rows(), "");
+        }
+        if (column >= limits.columns()) {
+            throw exceeded("列数", limits.columns(), "");
+        }
     }
 
     public void cell(String text) {
         cellCharacters(text.length());
-        cells++;
-        require(cells <= limits.cells(), "单元格个数", limits.cells(), "更多");
+        if (++cells > limits.cells()) {
+            throw exceeded("单元格个数", limits.cells(), "");
+        }
         characters += text.length();
-        require(characters <= limits.characters(), "文字总量", limits.characters() + " 字", "更多");
+        if (characters > limits.characters()) {
+            throw exceeded("文字总量", limits.characters(), " 字");
+        }
         step();
     }
 
     public void merged(int count) {
-        require(count <= limits.cells(), "合并单元格个数", limits.cells(), count);
+        if (count > limits.cells()) {
+            throw exceeded("合并单元格个数", limits.cells(), "");
+        }
     }
 
     public void cellCharacters(int length) {
-        require(length <= limits.cellCharacters(), "一个单元格的字数", limits.cellCharacters(), "更多");
+        if (length > limits.cellCharacters()) {
+            throw exceeded("一个单元格的字数", limits.cellCharacters(), "");
+        }
     }
 
     /** Counts a text that cells may share. */
     public void shared(String text) {
         cellCharacters(text.length());
         sharedCharacters += text.length();
-        require(sharedCharacters <= limits.characters(), "共享文字总量", limits.characters() + " 字", "更多");
+        if (sharedCharacters > limits.characters()) {
+            throw exceeded("共享文字总量", limits.characters(), " 字");
+        }
     }
 
     public void line(long length) {
-        require(length <= limits.lineCharacters(), "一行的字数", limits.lineCharacters(), "更多");
+        if (length > limits.lineCharacters()) {
+            throw exceeded("一行的字数", limits.lineCharacters(), "");
+        }
     }
 
     public void depth(int depth) {
-        require(depth <= limits.depth(), "XML 嵌套层数", limits.depth(), "更深");
+        if (depth > limits.depth()) {
+            throw exceeded("XML 嵌套层数", limits.depth(), "");
+        }
     }
 
     private void step() {
-        if (++steps % STRIDE == 0) {
-            long spent = nanoTime.getAsLong() - start;
-            require(spent <= limits.time().toNanos(), "读取时间", limits.time().toSeconds() + " 秒", "更长");
+        if (++steps % STRIDE == 0
+                && nanoTime.getAsLong() - start > limits.time().toNanos()) {
+            throw exceeded("读取时间", limits.time().toSeconds(), " 秒");
         }
     }
 
-    private static void require(boolean within, String limit, Object allowed, Object found) {
-        if (!within) {
-            throw new RefusedFile(
-                    FindingCode.LIMIT_EXCEEDED,
-                    "超出读取限额“" + limit + "”：限 " + allowed + "，本文件" + found,
-                    "请确认报送的是统计报表本身：删去无关的工作表、图片和空白格式后另存为 .xlsx 再报送");
-        }
+    private static RefusedFile exceeded(String limit, long allowed, String measure) {
+        return new RefusedFile(
+                FindingCode.LIMIT_EXCEEDED,
+                "超出读取限额“" + limit + "”：最多 " + allowed + measure + "，本文件更多",
+                "请确认报送的是统计报表本身：删去无关的工作表、图片和空白格式后另存为 .xlsx 再报送");
     }
 }

@@ -8,12 +8,14 @@ import java.util.List;
  * @param name "" for a CSV file
  * @param hidden whether the workbook hides it
  * @param dates1904 whether the days of dates are counted from 1904 on
+ * @param cells how many cells are not empty on the whole sheet
  * @param lines of a CSV file: the line each record begins on, from 1; empty for a sheet of a workbook
  */
 public record Sheet(
         String name,
         boolean hidden,
         boolean dates1904,
+        int cells,
         List<SheetRow> rows,
         List<MergedRange> merged,
         List<Integer> lines) {
@@ -29,6 +31,6 @@ public record Sheet(
 
     /** The same sheet, as far as these rows go. */
     public Sheet part(int fromIndex, int toIndex) {
-        return new Sheet(name, hidden, dates1904, rows.subList(fromIndex, toIndex), merged, lines);
+        return new Sheet(name, hidden, dates1904, cells, rows.subList(fromIndex, toIndex), merged, lines);
     }
 }

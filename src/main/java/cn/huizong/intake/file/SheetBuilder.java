@@ -36,9 +36,17 @@ public final class SheetBuilder {
             return;
         }
         budget.cell(text);
-        SheetCell cell = new SheetCell(row, column, type, text, format, false);
-        ordered &= cells.isEmpty() || READING_ORDER.compare(cells.get(cells.size() - 1), cell) < 0;
-        cells.add(cell);
+        ordered = ordered && isBehindLast(row, column);
+        String words = type == CellType.TEXT ? Words.of(text) : text;
+        cells.add(new SheetCell(cells.size(), row, column, type, text, words, format, false));
+    }
+
+    private boolean isBehindLast(int row, int column) {
+        if (cells.isEmpty()) {
+            return true;
+        }
+        SheetCell last = cells.get(cells.size() - 1);
+        return last.row() < row || (last.row() == row && last.column() < column);
     }
 
     public void merged(MergedRange range) {
@@ -74,23 +82,26 @@ public final class SheetBuilder {
         int from = 0;
         for (int i = 1; i <= cells.size(); i++) {
             if (i == cells.size() || cells.get(i).row() != cells.get(from).row()) {
-                rows.add(row(cells.subList(from, i)));
+                rows.add(row(from, i));
                 from = i;
             }
         }
-        return new Sheet(name, hidden, dates1904, List.copyOf(rows), List.copyOf(merged), List.copyOf(lines));
+        return new Sheet(
+                name, hidden, dates1904, cells.size(), List.copyOf(rows), List.copyOf(merged), List.copyOf(lines));
     }
 
-    private SheetRow row(List<SheetCell> inRow) {
-        List<SheetCell> row = new ArrayList<>(inRow.size());
-        for (SheetCell cell : inRow) {
-            if (!row.isEmpty() && row.get(row.size() - 1).column() == cell.column()) {
-                throw RefusedFile.damaged(
-                        "工作表“" + name + "”的单元格 " + CellAddress.of(cell.row(), cell.column()) + " 出现两次");
+    private SheetRow row(int from, int to) {
+        List<SheetCell> row = new ArrayList<>(to - from);
+        int before = -1;
+        for (int i = from; i < to; i++) {
+            SheetCell cell = cells.get(i);
+            if (cell.column() == before) {
+                throw RefusedFile.damaged("工作表“" + name + "”的单元格 " + CellAddress.of(cell.row(), before) + " 出现两次");
             }
+            before = cell.column();
             row.add(isHidden(cell) ? cell.asHidden() : cell);
         }
-        return new SheetRow(inRow.get(0).row(), List.copyOf(row));
+        return new SheetRow(cells.get(from).row(), row);
     }
 
     private boolean isHidden(SheetCell cell) {

@@ -1,5 +1,6 @@
 package cn.huizong.intake.form;
 
+import cn.huizong.intake.file.Words;
 import cn.huizong.intake.file.ExcelDates;
 import cn.huizong.observation.CellType;
 import java.time.DateTimeException;

@@ -5,13 +5,11 @@ import cn.huizong.intake.file.SheetCell;
 import cn.huizong.intake.file.SheetRow;
 import cn.huizong.observation.ReturnIdentity;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -22,56 +20,26 @@ public final class Evidence {
     private final Sheet sheet;
     private final Map<ReturnIdentity, SheetCell> identities = new LinkedHashMap<>();
     private final List<SheetCell> brokenIdentities = new ArrayList<>();
-    private final Map<String, Integer> codes = new TreeMap<>();
-    private final Map<String, Integer> names = new TreeMap<>();
     private final Set<String> titles = new TreeSet<>();
-    private final Set<Integer> itemRows = new HashSet<>();
+    private final ItemMentions items;
     private final HeadEntries head;
     private @Nullable SheetCell titleCell;
-    private final Set<String> distinctCodes = new HashSet<>();
-    private int codeRows;
-    private boolean figures;
 
     private Evidence(Sheet sheet, FormIndex index) {
         this.sheet = sheet;
         this.index = index;
-        for (int i = 0; i < sheet.rows().size(); i++) {
-            SheetRow row = sheet.rows().get(i);
-            if (items(row)) {
-                itemRows.add(i);
-                figures |= row.cells().stream().anyMatch(Figures::is);
+        this.items = ItemMentions.in(sheet, index);
+        for (SheetRow row : sheet.rows()) {
+            for (SheetCell cell : row.cells()) {
+                identity(cell);
             }
         }
-        sheet.rows().forEach(row -> row.cells().forEach(this::identity));
-        int firstItem = itemRows.stream()
-                .mapToInt(Integer::intValue)
-                .min()
-                .orElse(sheet.rows().size());
-        sheet.rows().subList(0, firstItem).forEach(this::titles);
-        head = HeadEntries.of(sheet, itemRows);
+        sheet.rows().subList(0, items.firstRow(sheet)).forEach(this::titles);
+        head = HeadEntries.of(sheet, items);
     }
 
     public static Evidence of(Sheet sheet, FormIndex index) {
         return new Evidence(sheet, index);
-    }
-
-    private boolean items(SheetRow row) {
-        Set<String> byCode = new TreeSet<>();
-        Set<String> byName = new TreeSet<>();
-        for (SheetCell cell : row.cells()) {
-            if (cell.isText()) {
-                String form = index.formOfItem(Words.of(cell.text()));
-                if (!form.isEmpty()) {
-                    byCode.add(form);
-                    codeRows++;
-                    distinctCodes.add(Words.of(cell.text()));
-                }
-                byName.addAll(index.formsOfItemName(ItemNames.key(cell.text(), "")));
-            }
-        }
-        byCode.forEach(form -> codes.merge(form, 1, Integer::sum));
-        byName.forEach(form -> names.merge(form, 1, Integer::sum));
-        return !byCode.isEmpty() || !byName.isEmpty();
     }
 
     private void identity(SheetCell cell) {
@@ -88,7 +56,7 @@ public final class Evidence {
     private void titles(SheetRow row) {
         for (SheetCell cell : row.cells()) {
             if (cell.isText()) {
-                Set<String> found = index.formsOfTitleIn(Words.of(cell.text()));
+                Set<String> found = index.formsOfTitleIn(cell.words());
                 titleCell = titleCell == null && !found.isEmpty() ? cell : titleCell;
                 titles.addAll(found);
             }
@@ -102,14 +70,25 @@ public final class Evidence {
                 || head.find(HeadField.UNIT) != null
                 || head.find(HeadField.PERIOD) != null
                 || !formsOfTableNumber().isEmpty();
-        boolean filledIn =
-                figures && (!codes.isEmpty() || names.values().stream().anyMatch(count -> count > 2));
-        return named || filledIn;
+        return named || (items.isTable() && holdsFigures());
+    }
+
+    private boolean holdsFigures() {
+        for (int i = 0; i < sheet.rows().size(); i++) {
+            if (items.isIn(i) && sheet.rows().get(i).cells().stream().anyMatch(Figures::is)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether there are signs of more than one form: worth looking for where the next one begins. */
     public boolean hintsAtSeveralForms() {
-        return identities.size() + brokenIdentities.size() > 1 || codes.size() > 1 || codeRows > distinctCodes.size();
+        return identities.size() + brokenIdentities.size() > 1 || items.mixed();
+    }
+
+    ItemMentions items() {
+        return items;
     }
 
     public Sheet sheet() {
@@ -140,22 +119,5 @@ public final class Evidence {
     @Nullable
     SheetCell titleCell() {
         return titleCell;
-    }
-
-    /** The form most rows of the table belong to by their codes, or where no row has one by their names. */
-    Set<String> formsOfItems() {
-        return most(codes.isEmpty() ? names : codes);
-    }
-
-    /** The forms with the most rows; several when none has at least twice as many as any other. */
-    private static Set<String> most(Map<String, Integer> rows) {
-        int top = rows.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        Set<String> forms = new TreeSet<>();
-        rows.forEach((form, count) -> {
-            if (count * 2 > top) {
-                forms.add(form);
-            }
-        });
-        return forms;
     }
 }

@@ -15,7 +15,7 @@ final class Figures {
             case NUMBER, DATE, ERROR, FORMULA_WITHOUT_VALUE -> true;
             case TEXT ->
                 cell.text().length() < 40
-                        && WRITTEN.matcher(Words.of(cell.text())).matches();
+                        && WRITTEN.matcher(cell.words()).matches();
             case BOOLEAN, BLANK -> false;
         };
     }

@@ -20,7 +20,7 @@ final class FormFinder {
     /** The code of the form. */
     static String find(Evidence evidence, Findings findings) throws RefusedPart {
         ReturnIdentity identity = identity(evidence, findings);
-        Set<String> items = evidence.formsOfItems();
+        Set<String> items = evidence.items().forms();
         Set<String> printed = printed(evidence);
         if (identity != null) {
             String form = identity.form();

@@ -1,5 +1,6 @@
 package cn.huizong.intake.form;
 
+import cn.huizong.intake.file.Words;
 import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.Item;
 import java.util.ArrayList;
@@ -30,8 +31,7 @@ public final class FormIndex {
             for (Item item : form.items()) {
                 byItemCode.put(Words.of(item.code()), form.code());
                 byItemName
-                        .computeIfAbsent(
-                                ItemNames.key(item.name(), item.measure().name()), key -> new HashSet<>())
+                        .computeIfAbsent(ItemNames.key(Words.of(item.name())), key -> new HashSet<>())
                         .add(form.code());
             }
         }
@@ -44,8 +44,10 @@ public final class FormIndex {
         return byItemCode.getOrDefault(words, "");
     }
 
+    /** The forms that have an item of this name, also where something in brackets follows it. */
     Set<String> formsOfItemName(String key) {
-        return byItemName.getOrDefault(key, Set.of());
+        Set<String> forms = byItemName.get(key);
+        return forms != null ? forms : byItemName.getOrDefault(ItemNames.withoutBracket(key), Set.of());
     }
 
     Set<String> formsOfTableNumber(String text) {

@@ -49,7 +49,7 @@ public final class FormSplitter {
     private boolean holdsItem(SheetRow row) {
         return row.cells().stream()
                 .anyMatch(cell -> cell.isText()
-                        && !index.formOfItem(Words.of(cell.text())).isEmpty());
+                        && !index.formOfItem(cell.words()).isEmpty());
     }
 
     /** The identity is the last thing on a form. */
@@ -63,7 +63,7 @@ public final class FormSplitter {
     }
 
     private boolean isTitle(SheetCell cell) {
-        return index.isTitle(Words.of(cell.text()), BESIDE_TITLE);
+        return index.isTitle(cell.words(), BESIDE_TITLE);
     }
 
     private static boolean isTableNumber(SheetCell cell) {

@@ -1,8 +1,10 @@
 package cn.huizong.intake.form;
 
+import cn.huizong.intake.file.Words;
 import cn.huizong.intake.file.Sheet;
 import cn.huizong.intake.file.SheetCell;
 import cn.huizong.intake.file.SheetRow;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
@@ -29,15 +31,18 @@ public final class HeadEntries {
     private final Map<HeadField, HeadEntry> entries = new EnumMap<>(HeadField.class);
     private final Set<HeadField> contradicted = EnumSet.noneOf(HeadField.class);
     private final Map<SheetCell, HeadField> cells = new IdentityHashMap<>();
+    private final BitSet rows = new BitSet();
 
     private HeadEntries() {}
 
-    /** @param items rows of items, by their position among the sheet's rows: no fields are looked for there */
-    static HeadEntries of(Sheet sheet, Set<Integer> items) {
+    /** @param items no fields are looked for in their rows */
+    static HeadEntries of(Sheet sheet, ItemMentions items) {
         HeadEntries found = new HeadEntries();
         for (int i = 0; i < sheet.rows().size(); i++) {
-            if (!items.contains(i)) {
+            if (!items.isIn(i)) {
+                int before = found.cells.size();
                 found.read(sheet.rows().get(i));
+                found.rows.set(i, found.cells.size() > before);
             }
         }
         return found;
@@ -47,7 +52,7 @@ public final class HeadEntries {
         HeadField open = null;
         SheetCell openAt = null;
         for (SheetCell cell : row.cells()) {
-            List<HeadLabels.Labelled> labelled = cell.isText() ? labelled(cell.text()) : List.of();
+            List<HeadLabels.Labelled> labelled = cell.isText() ? labelled(cell) : List.of();
             if (labelled.isEmpty()) {
                 if (open != null) {
                     put(open, cell.text(), cell);
@@ -74,12 +79,12 @@ public final class HeadEntries {
         }
     }
 
-    private static List<HeadLabels.Labelled> labelled(String text) {
-        List<HeadLabels.Labelled> labelled = HeadLabels.in(text);
+    private static List<HeadLabels.Labelled> labelled(SheetCell cell) {
+        List<HeadLabels.Labelled> labelled = HeadLabels.in(cell.text());
         if (!labelled.isEmpty()) {
             return labelled;
         }
-        HeadField alone = HeadLabels.alone(text);
+        HeadField alone = HeadLabels.alone(cell.words());
         return alone == null || alone == HeadField.MEASURE ? List.of() : List.of(new HeadLabels.Labelled(alone, ""));
     }
 
@@ -125,8 +130,8 @@ public final class HeadEntries {
         return others;
     }
 
-    /** Whether a row carries a label of head or foot. */
-    boolean labels(SheetRow row) {
-        return row.cells().stream().anyMatch(cells::containsKey);
+    /** Whether a row, by its position in the part, holds a field. */
+    boolean isIn(int row) {
+        return rows.get(row);
     }
 }

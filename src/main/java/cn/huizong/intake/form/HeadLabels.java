@@ -1,5 +1,6 @@
 package cn.huizong.intake.form;
 
+import cn.huizong.intake.file.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds labels such as {@code 填报单位（盖章）：} in a cell, several in one where people wrote them in one line. */
 final class HeadLabels {
@@ -17,6 +19,7 @@ final class HeadLabels {
     record Labelled(HeadField field, String text) {}
 
     private static final int LONGEST = 400;
+    private static final Pattern AROUND = Pattern.compile("^[\\s\\u00A0\\u3000]+|[\\s\\u00A0\\u3000]+$");
     private static final Map<String, HeadField> FIELDS = fields();
     private static final Pattern LABEL = Pattern.compile(FIELDS.keySet().stream()
             .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
@@ -64,11 +67,11 @@ final class HeadLabels {
     }
 
     /** The field a cell names that holds a label and nothing else, not even a colon. */
-    static @org.jspecify.annotations.Nullable HeadField alone(String text) {
-        return text.length() > LONGEST ? null : FIELDS.get(Words.of(text));
+    static @Nullable HeadField alone(String words) {
+        return FIELDS.get(words);
     }
 
     private static String strip(String text) {
-        return text.replaceAll("^[\\s\\u00A0\\u3000]+|[\\s\\u00A0\\u3000]+$", "");
+        return AROUND.matcher(text).replaceAll("");
     }
 }

@@ -3,6 +3,8 @@ package cn.huizong.intake.form;
 import cn.huizong.anomaly.FindingCode;
 import cn.huizong.intake.file.Sheet;
 import cn.huizong.intake.file.SheetCell;
+import cn.huizong.intake.file.SheetRow;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Content nobody sees on screen or paper: it is read like any other, and said aloud. */
@@ -11,10 +13,14 @@ public final class HiddenCells {
     private HiddenCells() {}
 
     public static void query(Sheet sheet, Findings findings) {
-        List<SheetCell> hidden = sheet.rows().stream()
-                .flatMap(row -> row.cells().stream())
-                .filter(cell -> cell.hidden() && !cell.text().contains("HZ:"))
-                .toList();
+        List<SheetCell> hidden = new ArrayList<>();
+        for (SheetRow row : sheet.rows()) {
+            for (SheetCell cell : row.cells()) {
+                if (cell.hidden() && !cell.text().contains("HZ:")) {
+                    hidden.add(cell);
+                }
+            }
+        }
         if (!hidden.isEmpty()) {
             String where = sheet.hidden() ? "整个工作表是隐藏的" : "从 " + sheet.address(hidden.get(0)) + " 起有隐藏的行或列";
             findings.add(

@@ -77,11 +77,9 @@ public final class Identifier {
     }
 
     private void requireReporter(Form form, Unit unit, ReferencePeriod period, Evidence evidence) throws RefusedPart {
-        boolean asked = catalogue.units().reporting(form.reporters(), period).stream()
-                .anyMatch(reporter -> reporter.code().equals(unit.code()));
-        if (!asked) {
-            String why =
-                    unit.kind().reports() && !unit.reportsIn(period) ? "在 " + period.chinese() + " 期末已不再单独填报" : "不填报此表";
+        boolean reports = unit.kind().reports() && unit.reportsIn(period);
+        if (!reports || !unit.isAmong(form.reporters())) {
+            String why = unit.kind().reports() && !reports ? "在 " + period.chinese() + " 期末已不再单独填报" : "不填报此表";
             throw RefusedPart.rejected(
                     FindingCode.UNIT_UNEXPECTED,
                     cellOf(evidence, HeadField.UNIT),

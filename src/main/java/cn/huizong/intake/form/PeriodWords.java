@@ -1,5 +1,6 @@
 package cn.huizong.intake.form;
 
+import cn.huizong.intake.file.Words;
 import cn.huizong.catalogue.Frequency;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.intake.file.CellFormat;

@@ -1,5 +1,6 @@
 package cn.huizong.intake.form;
 
+import cn.huizong.intake.file.Words;
 import cn.huizong.anomaly.FindingCode;
 import cn.huizong.anomaly.Quoted;
 import cn.huizong.observation.Signatures;

@@ -39,7 +39,7 @@ final class RowBinder {
 
     void bind(ItemRow found) {
         SheetRow row = found.row();
-        for (Map.Entry<Integer, ValueColumn> value : new TreeMap<>(layout.values()).entrySet()) {
+        for (Map.Entry<Integer, ValueColumn> value : layout.values().entrySet()) {
             bind(found.item(), row, value.getKey(), value.getValue().role());
         }
         for (SheetCell cell : row.cells()) {

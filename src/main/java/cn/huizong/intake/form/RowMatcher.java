@@ -26,10 +26,10 @@ final class RowMatcher {
     Item match(SheetRow row) {
         SheetCell code = row.cell(layout.code());
         SheetCell name = row.cell(layout.name());
-        List<Item> named = name == null ? List.of() : items.byName(name.text());
-        Item coded = code == null ? null : items.byCode(code.text());
+        List<Item> named = name == null ? List.of() : items.byName(name.words());
+        Item coded = code == null ? null : items.byCode(code.words());
         if (coded == null && code != null && (name == null || !named.isEmpty())) {
-            coded = items.byNumber(code.text());
+            coded = items.byNumber(code.words());
         }
         if (coded != null) {
             if (name != null && !named.contains(coded)) {

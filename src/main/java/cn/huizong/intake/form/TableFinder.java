@@ -1,5 +1,6 @@
 package cn.huizong.intake.form;
 
+import cn.huizong.intake.file.Words;
 import cn.huizong.anomaly.FindingCode;
 import cn.huizong.catalogue.ColumnRole;
 import cn.huizong.catalogue.Form;
@@ -8,7 +9,6 @@ import cn.huizong.catalogue.ValueColumn;
 import cn.huizong.intake.file.SheetCell;
 import cn.huizong.intake.file.SheetRow;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,20 +28,24 @@ final class TableFinder {
     private static final Set<String> MEASURE_HEADINGS = Set.of("计量单位", "单位", "丙");
 
     private final List<SheetRow> rows;
+    private final ItemMentions mentions;
     private final Form form;
     private final FormItems items;
-    private final ReferencePeriod period;
+    private final String thisYear;
+    private final String yearBefore;
 
-    TableFinder(List<SheetRow> rows, Form form, FormItems items, ReferencePeriod period) {
-        this.rows = rows;
+    TableFinder(Evidence evidence, Form form, FormItems items, ReferencePeriod period) {
+        this.rows = evidence.sheet().rows();
+        this.mentions = evidence.items();
         this.form = form;
         this.items = items;
-        this.period = period;
+        this.thisYear = period.year() + "年";
+        this.yearBefore = (period.year() - 1) + "年";
     }
 
     TableLayout find() throws RefusedPart {
-        int code = fullest(cell -> cell.isText() && items.byCode(cell.text()) != null);
-        int name = fullest(cell -> cell.isText() && !items.byName(cell.text()).isEmpty());
+        int code = mentions.codeColumn(form.code());
+        int name = mentions.nameColumn(form.code());
         int first = firstItem(code, name);
         if (first < 0) {
             throw RefusedPart.rejected(
@@ -66,29 +70,15 @@ final class TableFinder {
         return new TableLayout(firstHead, lastHead, name, codeColumn, measure, values);
     }
 
-    /** The column with the most cells of a kind, the first of equals; −1 when there are none. */
-    private int fullest(Predicate<SheetCell> kind) {
-        Map<Integer, Integer> counts = new TreeMap<>();
-        for (SheetRow row : rows) {
-            for (SheetCell cell : row.cells()) {
-                if (kind.test(cell)) {
-                    counts.merge(cell.column(), 1, Integer::sum);
-                }
-            }
-        }
-        int fullest = -1;
-        for (Map.Entry<Integer, Integer> column : counts.entrySet()) {
-            fullest = fullest < 0 || column.getValue() > counts.getOrDefault(fullest, 0) ? column.getKey() : fullest;
-        }
-        return fullest;
-    }
-
     private int firstItem(int code, int name) {
         for (int i = 0; i < rows.size(); i++) {
+            if (!mentions.isIn(i)) {
+                continue;
+            }
             SheetCell coded = rows.get(i).cell(code);
             SheetCell named = rows.get(i).cell(name);
-            boolean byCode = coded != null && items.byCode(coded.text()) != null;
-            boolean byName = named != null && !items.byName(named.text()).isEmpty();
+            boolean byCode = coded != null && items.byCode(coded.words()) != null;
+            boolean byName = named != null && !items.byName(named.words()).isEmpty();
             if (byCode || byName) {
                 return i;
             }
@@ -97,7 +87,7 @@ final class TableFinder {
     }
 
     private Map<Integer, ValueColumn> values(List<SheetRow> head) throws RefusedPart {
-        Map<Integer, ValueColumn> values = new HashMap<>();
+        Map<Integer, ValueColumn> values = new TreeMap<>();
         for (ValueColumn column : form.columns()) {
             List<Integer> found = columns(head, cell -> isHeading(cell, column));
             if (found.isEmpty()) {
@@ -124,8 +114,7 @@ final class TableFinder {
             return false;
         }
         String heading = Words.of(column.heading());
-        String words =
-                Words.of(cell.text()).replace(period.year() + "年", "本年").replace((period.year() - 1) + "年", "上年");
+        String words = cell.words().replace(thisYear, "本年").replace(yearBefore, "上年");
         return words.equals(heading) || (words.startsWith(heading + "(") && words.endsWith(")"));
     }
 
@@ -133,11 +122,11 @@ final class TableFinder {
     private static List<Integer> numbered(List<SheetRow> head, int number) {
         for (SheetRow row : head) {
             boolean numbers =
-                    row.cells().stream().anyMatch(cell -> Words.of(cell.text()).equals("甲"));
+                    row.cells().stream().anyMatch(cell -> cell.words().equals("甲"));
             if (numbers) {
                 return columns(
                         List.of(row),
-                        cell -> Words.of(cell.text()).replace(".0", "").equals(Integer.toString(number)));
+                        cell -> cell.words().replace(".0", "").equals(Integer.toString(number)));
             }
         }
         return List.of();
@@ -150,7 +139,7 @@ final class TableFinder {
     }
 
     private static int headed(List<SheetRow> head, Set<String> headings) {
-        List<Integer> columns = columns(head, cell -> headings.contains(Words.of(cell.text())));
+        List<Integer> columns = columns(head, cell -> headings.contains(cell.words()));
         return columns.isEmpty() ? -1 : columns.get(0);
     }
 
@@ -170,8 +159,8 @@ final class TableFinder {
     /** Whether a row carries headings or numbers of columns; they are repeated where a table goes over pages. */
     boolean isHeading(SheetRow row) {
         return row.cells().stream()
-                .anyMatch(cell -> CODE_HEADINGS.contains(Words.of(cell.text()))
-                        || MEASURE_HEADINGS.contains(Words.of(cell.text()))
+                .anyMatch(cell -> CODE_HEADINGS.contains(cell.words())
+                        || MEASURE_HEADINGS.contains(cell.words())
                         || form.columns().stream().anyMatch(column -> isHeading(cell, column)));
     }
 }

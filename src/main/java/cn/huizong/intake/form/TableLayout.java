@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param firstHead first row of the column headings
  * @param lastHead last row of the column headings, the row of column numbers included
- * @param values the value columns found
+ * @param values the value columns found, from left to right
  */
 record TableLayout(int firstHead, int lastHead, int name, int code, int measure, Map<Integer, ValueColumn> values) {
 

@@ -41,12 +41,12 @@ public final class TableReader {
     public List<FiledCell> read() throws RefusedPart {
         Form form = identified.form();
         TableFinder finder =
-                new TableFinder(sheet.rows(), form, items, identified.key().period());
+                new TableFinder(evidence, form, items, identified.key().period());
         TableLayout layout = finder.find();
         RowMatcher matcher = new RowMatcher(layout, items, findings);
-        for (SheetRow row :
-                sheet.rows().subList(layout.lastHead() + 1, sheet.rows().size())) {
-            Item item = evidence.head().labels(row) ? null : matcher.match(row);
+        for (int i = layout.lastHead() + 1; i < sheet.rows().size(); i++) {
+            SheetRow row = sheet.rows().get(i);
+            Item item = evidence.head().isIn(i) ? null : matcher.match(row);
             if (item != null) {
                 rows.computeIfAbsent(item, key -> new ArrayList<>()).add(new ItemRow(item, row));
             } else if (finder.isHeading(row)) {

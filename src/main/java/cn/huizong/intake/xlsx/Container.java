@@ -97,7 +97,7 @@ final class Container implements Closeable {
             InputStream unpacked = zip.getInputStream(entry);
             return unpacked == null
                     ? Optional.empty()
-                    : Optional.of(new MeteredStream(unpacked, printable(name), entry.getCompressedSize(), budget));
+                    : Optional.of(new MeteredStream(unpacked, entry.getCompressedSize(), budget));
         } catch (ZipException damaged) {
             throw RefusedFile.damaged("压缩包内的“" + printable(name) + "”已损坏");
         }

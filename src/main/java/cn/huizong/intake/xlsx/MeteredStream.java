@@ -8,14 +8,13 @@ import java.io.InputStream;
 /** Counts what comes out of a packed part against the budget, whatever the container says about its size. */
 final class MeteredStream extends FilterInputStream {
 
-    private final String part;
     private final long packed;
     private final Budget budget;
     private long unpacked;
 
-    MeteredStream(InputStream in, String part, long packed, Budget budget) {
+    /** @param packed its size as packed, as the container says */
+    MeteredStream(InputStream in, long packed, Budget budget) {
         super(in);
-        this.part = part;
         this.packed = packed;
         this.budget = budget;
     }
@@ -46,6 +45,6 @@ final class MeteredStream extends FilterInputStream {
 
     private void count(int more) {
         unpacked += more;
-        budget.expanded(part, packed, unpacked, more);
+        budget.expanded(packed, unpacked, more);
     }
 }

@@ -7,10 +7,25 @@ import cn.huizong.intake.file.MergedRange;
 import cn.huizong.intake.file.SheetBuilder;
 import cn.huizong.observation.CellType;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The content of one sheet. What it claims about its own size is not looked at. */
+/**
+ * The content of one sheet, up to the last part of it that can hold a cell or a merged range. What it claims about its own
+ * size is not looked at.
+ */
 final class WorksheetPart {
+
+    /** Elements that the schema allows only behind cells and merged ranges (ECMA-376 part 1, 18.3.1.99). */
+    private static final Set<String> BEHIND_CELLS = Set.of(
+            "phoneticPr",
+            "conditionalFormatting",
+            "dataValidations",
+            "hyperlinks",
+            "printOptions",
+            "pageMargins",
+            "pageSetup",
+            "headerFooter");
 
     private final XmlPart xml;
     private final List<String> shared;
@@ -38,7 +53,11 @@ final class WorksheetPart {
                 case "c" -> cell();
                 case "col" -> columns();
                 case "mergeCell" -> merged();
-                default -> {}
+                default -> {
+                    if (BEHIND_CELLS.contains(xml.element())) {
+                        return;
+                    }
+                }
             }
         }
     }
@@ -77,9 +96,17 @@ final class WorksheetPart {
     }
 
     private void cell() {
-        String address = xml.attribute("r");
-        int style = xml.number("s", 0);
-        String type = xml.attribute("t", "n");
+        String address = null;
+        String style = "";
+        String type = "n";
+        for (int i = 0; i < xml.attributes(); i++) {
+            switch (xml.attributeName(i)) {
+                case "r" -> address = xml.attributeValue(i);
+                case "s" -> style = xml.attributeValue(i);
+                case "t" -> type = xml.attributeValue(i);
+                default -> {}
+            }
+        }
         place(address);
         boolean formula = false;
         String formulaText = "";
@@ -134,14 +161,15 @@ final class WorksheetPart {
     }
 
     private String shared(String index) {
-        try {
-            return shared.get(Integer.parseInt(index.strip()));
-        } catch (NumberFormatException | IndexOutOfBoundsException noText) {
+        int number = xml.parsed(index.strip());
+        if (number < 0 || number >= shared.size()) {
             throw xml.damaged();
         }
+        return shared.get(number);
     }
 
-    private CellFormat format(int style) {
-        return style >= 0 && style < formats.size() ? formats.get(style) : CellFormat.GENERAL;
+    private CellFormat format(String style) {
+        int number = style.isEmpty() ? 0 : xml.parsed(style);
+        return number >= 0 && number < formats.size() ? formats.get(number) : CellFormat.GENERAL;
     }
 }

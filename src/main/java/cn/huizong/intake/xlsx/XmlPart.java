@@ -104,14 +104,27 @@ final class XmlPart implements Closeable {
 
     int number(String local, int otherwise) {
         String value = attribute(local);
-        if (value == null) {
-            return otherwise;
-        }
+        return value == null ? otherwise : parsed(value);
+    }
+
+    int parsed(String number) {
         try {
-            return Integer.parseInt(value);
+            return Integer.parseInt(number);
         } catch (NumberFormatException noNumber) {
             throw damaged();
         }
+    }
+
+    int attributes() {
+        return reader.getAttributeCount();
+    }
+
+    String attributeName(int index) {
+        return reader.getAttributeLocalName(index);
+    }
+
+    String attributeValue(int index) {
+        return reader.getAttributeValue(index);
     }
 
     /** The characters of the element at hand, up to its end; no elements are expected in it. */
