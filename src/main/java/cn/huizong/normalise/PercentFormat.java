@@ -33,6 +33,7 @@ final class PercentFormat {
 
     /** Whether a format shows a number as so many per cent; a percent sign in quotes is only text. */
     private static boolean shows(String format) {
-        return format.indexOf('%') >= 0 && format.replaceAll("\"[^\"]*\"|\\\\.", "").contains("%");
+        return format.indexOf('%') >= 0
+                && format.replaceAll("\"[^\"]*\"|\\\\.", "").contains("%");
     }
 }

@@ -15,14 +15,7 @@ import cn.huizong.observation.CellType;
  * @param hidden whether its row, column or sheet is
  */
 public record SheetCell(
-        int number,
-        int row,
-        int column,
-        CellType type,
-        String text,
-        String words,
-        String format,
-        boolean hidden) {
+        int number, int row, int column, CellType type, String text, String words, String format, boolean hidden) {
 
     public boolean isText() {
         return type == CellType.TEXT;

@@ -1,7 +1,7 @@
 package cn.huizong.intake.form;
 
-import cn.huizong.intake.file.Words;
 import cn.huizong.intake.file.ExcelDates;
+import cn.huizong.intake.file.Words;
 import cn.huizong.observation.CellType;
 import java.time.DateTimeException;
 import java.time.LocalDate;

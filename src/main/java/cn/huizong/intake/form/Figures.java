@@ -14,8 +14,7 @@ final class Figures {
         return switch (cell.type()) {
             case NUMBER, DATE, ERROR, FORMULA_WITHOUT_VALUE -> true;
             case TEXT ->
-                cell.text().length() < 40
-                        && WRITTEN.matcher(cell.words()).matches();
+                cell.text().length() < 40 && WRITTEN.matcher(cell.words()).matches();
             case BOOLEAN, BLANK -> false;
         };
     }

@@ -1,8 +1,8 @@
 package cn.huizong.intake.form;
 
-import cn.huizong.intake.file.Words;
 import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.Item;
+import cn.huizong.intake.file.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -25,12 +25,14 @@ public final class FormItems {
         }
     }
 
-    @Nullable Item byCode(String words) {
+    @Nullable
+    Item byCode(String words) {
         return byCode.get(words);
     }
 
     /** By what is left of a code when the form's own was dropped: 03, or 3 once a spreadsheet took it for a number. */
-    @Nullable Item byNumber(String words) {
+    @Nullable
+    Item byNumber(String words) {
         return words.matches("[0-9]{1,3}(\\.0)?") ? byNumber.get(Integer.parseInt(words.replace(".0", ""))) : null;
     }
 
@@ -43,7 +45,8 @@ public final class FormItems {
         }
         String shorter = ItemNames.withoutBracket(key);
         return byName.getOrDefault(shorter, List.of()).stream()
-                .filter(item -> key.equals(shorter + "(" + Words.of(item.measure().name()) + ")"))
+                .filter(item ->
+                        key.equals(shorter + "(" + Words.of(item.measure().name()) + ")"))
                 .toList();
     }
 }

@@ -48,8 +48,8 @@ public final class FormSplitter {
 
     private boolean holdsItem(SheetRow row) {
         return row.cells().stream()
-                .anyMatch(cell -> cell.isText()
-                        && !index.formOfItem(cell.words()).isEmpty());
+                .anyMatch(
+                        cell -> cell.isText() && !index.formOfItem(cell.words()).isEmpty());
     }
 
     /** The identity is the last thing on a form. */

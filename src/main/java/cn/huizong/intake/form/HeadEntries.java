@@ -1,9 +1,9 @@
 package cn.huizong.intake.form;
 
-import cn.huizong.intake.file.Words;
 import cn.huizong.intake.file.Sheet;
 import cn.huizong.intake.file.SheetCell;
 import cn.huizong.intake.file.SheetRow;
+import cn.huizong.intake.file.Words;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.EnumSet;

@@ -1,11 +1,11 @@
 package cn.huizong.intake.form;
 
-import cn.huizong.intake.file.Words;
 import cn.huizong.catalogue.Frequency;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.intake.file.CellFormat;
 import cn.huizong.intake.file.ExcelDates;
 import cn.huizong.intake.file.SheetCell;
+import cn.huizong.intake.file.Words;
 import cn.huizong.observation.CellType;
 import java.time.LocalDate;
 import java.time.YearMonth;

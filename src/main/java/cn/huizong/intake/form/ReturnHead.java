@@ -1,8 +1,8 @@
 package cn.huizong.intake.form;
 
-import cn.huizong.intake.file.Words;
 import cn.huizong.anomaly.FindingCode;
 import cn.huizong.anomaly.Quoted;
+import cn.huizong.intake.file.Words;
 import cn.huizong.observation.Signatures;
 import java.time.LocalDate;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package cn.huizong.intake.form;
 
-import cn.huizong.intake.file.Words;
 import cn.huizong.anomaly.FindingCode;
 import cn.huizong.catalogue.ColumnRole;
 import cn.huizong.catalogue.Form;
@@ -8,6 +7,7 @@ import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.ValueColumn;
 import cn.huizong.intake.file.SheetCell;
 import cn.huizong.intake.file.SheetRow;
+import cn.huizong.intake.file.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -121,12 +121,10 @@ final class TableFinder {
     /** The column under its number, in a row that numbers the columns 甲 乙 丙 1 2. */
     private static List<Integer> numbered(List<SheetRow> head, int number) {
         for (SheetRow row : head) {
-            boolean numbers =
-                    row.cells().stream().anyMatch(cell -> cell.words().equals("甲"));
+            boolean numbers = row.cells().stream().anyMatch(cell -> cell.words().equals("甲"));
             if (numbers) {
                 return columns(
-                        List.of(row),
-                        cell -> cell.words().replace(".0", "").equals(Integer.toString(number)));
+                        List.of(row), cell -> cell.words().replace(".0", "").equals(Integer.toString(number)));
             }
         }
         return List.of();
