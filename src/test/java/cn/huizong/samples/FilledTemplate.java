@@ -11,8 +11,10 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The template a unit was sent, filled in: a sheet a form, identity and formats kept. */
 final class FilledTemplate {
@@ -84,8 +86,17 @@ final class FilledTemplate {
         return written.input(item).getRow().getCell(MEASURE_COLUMN);
     }
 
+    /** The line that says it is made up is printed as well. */
     private static void label(XSSFSheet sheet) {
-        sheet.createRow(sheet.getLastRowNum() + 1).createCell(0).setCellValue(SampleSheet.MADE_UP);
+        int row = sheet.getLastRowNum() + 1;
+        sheet.createRow(row).createCell(0).setCellValue(SampleSheet.MADE_UP);
+        XSSFWorkbook workbook = sheet.getWorkbook();
+        int index = workbook.getSheetIndex(sheet);
+        String printed = workbook.getPrintArea(index);
+        if (printed != null) {
+            CellRangeAddress area = CellRangeAddress.valueOf(printed.substring(printed.lastIndexOf('!') + 1));
+            workbook.setPrintArea(index, area.getFirstColumn(), area.getLastColumn(), area.getFirstRow(), row);
+        }
     }
 
     private static void hiddenDraft(TemplateWorkbook workbook, String name, SampleSheet of) {

@@ -55,6 +55,10 @@ final class RetypedWorkbook {
     }
 
     private void write() {
+        sheet.setFitToPage(true);
+        sheet.setAutobreaks(true);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 1);
         sheet.setColumnWidth(0, 52 * 256);
         for (int column = 1; column <= last(); column++) {
             sheet.setColumnWidth(column, 14 * 256);
