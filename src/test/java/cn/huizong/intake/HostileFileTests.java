@@ -103,11 +103,25 @@ class HostileFileTests {
         Random random = new Random(7);
         StringBuilder comments = new StringBuilder();
         while (comments.length() < 6_000_000) {
-            comments.append("<!--").append(Long.toHexString(random.nextLong() & 0xFFF).repeat(40)).append("-->");
+            comments.append("<!--")
+                    .append(Long.toHexString(random.nextLong() & 0xFFF).repeat(40))
+                    .append("-->");
         }
         byte[] bytes = with(SHEET, sheet(comments.toString()));
         Limits roomy = new Limits(
-                50_000_000, 50, 5_000_000, 100_000, 5, 500, 1_000, 50, 1_000, 20_000, 5_000, 40, Duration.ofSeconds(20));
+                50_000_000,
+                50,
+                5_000_000,
+                100_000,
+                5,
+                500,
+                1_000,
+                50,
+                1_000,
+                20_000,
+                5_000,
+                40,
+                Duration.ofSeconds(20));
         Filed filed = Filed.of(
                 new ReturnReader(SmallCatalogue.CATALOGUE, roomy),
                 new Normaliser(SmallCatalogue.CATALOGUE),
@@ -145,7 +159,15 @@ class HostileFileTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"../../evil.xml", "/etc/passwd", "xl/../../evil.xml", "..\\evil.xml", "C:\\evil.xml", "xl/..", "a\u0001b"})
+    @CsvSource({
+        "../../evil.xml",
+        "/etc/passwd",
+        "xl/../../evil.xml",
+        "..\\evil.xml",
+        "C:\\evil.xml",
+        "xl/..",
+        "a\u0001b"
+    })
     void aPartOfAnUnsoundNameIsRefused(String name) throws IOException {
         Map<String, byte[]> parts = parts();
         parts.put(name, new byte[0]);
@@ -171,8 +193,11 @@ class HostileFileTests {
     @Test
     void cellsFarOutAreRefusedAndClaimsOfSizeAreNotBelieved() throws IOException {
         assertRefused(
-                with(SHEET, sheet("<row r=\"2000\"><c r=\"A2000\"><v>1</v></c></row>")), FindingCode.LIMIT_EXCEEDED, "行数");
-        assertRefused(with(SHEET, sheet("<row r=\"1\"><c r=\"ZZ1\"><v>1</v></c></row>")), FindingCode.LIMIT_EXCEEDED, "列数");
+                with(SHEET, sheet("<row r=\"2000\"><c r=\"A2000\"><v>1</v></c></row>")),
+                FindingCode.LIMIT_EXCEEDED,
+                "行数");
+        assertRefused(
+                with(SHEET, sheet("<row r=\"1\"><c r=\"ZZ1\"><v>1</v></c></row>")), FindingCode.LIMIT_EXCEEDED, "列数");
         String claims = sheet("<row r=\"1\">" + CELL + "</row>")
                 .replace("<sheetData>", "<dimension ref=\"A1:XFD1048576\"/><sheetData>");
         assertThat(read(with(SHEET, claims)).only().receipt().cells().read()).isEqualTo(1);
@@ -180,8 +205,8 @@ class HostileFileTests {
 
     @Test
     void aTextSharedByManyCellsCountsEachTime() throws IOException {
-        String texts = "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>" + "长".repeat(900)
-                + "</t></si></sst>";
+        String texts = "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>"
+                + "长".repeat(900) + "</t></si></sst>";
         StringBuilder rows = new StringBuilder("<row r=\"1\">");
         for (int i = 0; i < 40; i++) {
             rows.append("<c t=\"s\"><v>0</v></c>");
@@ -202,8 +227,7 @@ class HostileFileTests {
 
     @Test
     void deepNestingIsRefused() throws IOException {
-        assertRefused(
-                with(SHEET, sheet("<a>".repeat(100) + "</a>".repeat(100))), FindingCode.LIMIT_EXCEEDED, "嵌套层数");
+        assertRefused(with(SHEET, sheet("<a>".repeat(100) + "</a>".repeat(100))), FindingCode.LIMIT_EXCEEDED, "嵌套层数");
     }
 
     @Test
@@ -242,7 +266,8 @@ class HostileFileTests {
     @Test
     void aLineWithoutEndIsRefused() {
         assertRefused("长,".repeat(20_000).getBytes(StandardCharsets.UTF_8), FindingCode.LIMIT_EXCEEDED, "一行的字数");
-        assertRefused(("\"" + "a".repeat(30_000)).getBytes(StandardCharsets.UTF_8), FindingCode.LIMIT_EXCEEDED, "一行的字数");
+        assertRefused(
+                ("\"" + "a".repeat(30_000)).getBytes(StandardCharsets.UTF_8), FindingCode.LIMIT_EXCEEDED, "一行的字数");
     }
 
     @Test
@@ -285,8 +310,12 @@ class HostileFileTests {
     void randomBytesBehindEveryBeginningEndInADocumentedOutcome() {
         Random random = new Random(5);
         byte[][] beginnings = {
-            {}, {'P', 'K', 3, 4}, {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1},
-            {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, {(byte) 0xFF, (byte) 0xFE}, {'"'}
+            {},
+            {'P', 'K', 3, 4},
+            {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1},
+            {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF},
+            {(byte) 0xFF, (byte) 0xFE},
+            {'"'}
         };
         for (int i = 0; i < 300; i++) {
             byte[] start = beginnings[i % beginnings.length];

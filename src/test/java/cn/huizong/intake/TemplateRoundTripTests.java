@@ -33,8 +33,9 @@ import org.junit.jupiter.api.Test;
 /** What is written on the templates handed out is read back exactly: every form, a unit of each kind, two editions. */
 class TemplateRoundTripTests {
 
-    private static final Catalogue CATALOGUE = Objects.requireNonNull(
-            new CatalogueReader().read(Path.of("jobs"), Path.of("input-templates")).catalogue());
+    private static final Catalogue CATALOGUE = Objects.requireNonNull(new CatalogueReader()
+            .read(Path.of("jobs"), Path.of("input-templates"))
+            .catalogue());
     private static final ReturnReader READER = new ReturnReader(CATALOGUE);
     private static final Normaliser NORMALISER = new Normaliser(CATALOGUE);
 
@@ -43,7 +44,8 @@ class TemplateRoundTripTests {
         Random random = new Random(2021);
         for (int year = 2020; year <= 2021; year++) {
             ReferencePeriod period = ReferencePeriod.year(year);
-            List<ExpectedReturn> expected = CATALOGUE.expectedReturns(CATALOGUE.jobs().get(0), period);
+            List<ExpectedReturn> expected =
+                    CATALOGUE.expectedReturns(CATALOGUE.jobs().get(0), period);
             assertThat(expected).hasSizeGreaterThan(40);
             for (ExpectedReturn wanted : expected) {
                 Form form = CATALOGUE.form(wanted.form(), period).orElseThrow();
@@ -77,7 +79,12 @@ class TemplateRoundTripTests {
         TemplateWorkbook workbook = new TemplateWorkbook();
         workbook.add(form, filling);
 
-        Filed filed = Filed.of(READER, NORMALISER, workbook.bytes(Instant.EPOCH), CATALOGUE.jobs().get(0), period);
+        Filed filed = Filed.of(
+                READER,
+                NORMALISER,
+                workbook.bytes(Instant.EPOCH),
+                CATALOGUE.jobs().get(0),
+                period);
 
         assertThat(filed.findings()).as("%s %s", form.code(), unit.name()).isEmpty();
         assertThat(filed.observed().key()).isEqualTo(new ReturnKey(form.code(), unit.code(), period));
