@@ -49,11 +49,11 @@ public final class Explainer {
         return job.indicators().stream()
                 .filter(each -> each.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("作业" + job.name() + "没有指标“" + code + "”"));
+                .orElseThrow(() -> new IllegalArgumentException("“" + job.title() + "”没有指标“" + code + "”。指标代码见 indicators.xlsx，或目录里的 indicators.yaml。"));
     }
 
     private String noRow(IndicatorDefinition definition, String area) {
-        return "指标" + definition.code() + "“" + definition.name() + "”没有“"
-                + catalogue.units().nameOf(area) + "”这一行";
+        return "指标 " + definition.code() + " " + definition.name() + "没有地区“"
+                + catalogue.units().nameOf(area) + "”的数。--area 请写填报本指标的地区的代码，全市是 " + job.area() + "。";
     }
 }

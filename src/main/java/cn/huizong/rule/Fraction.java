@@ -13,6 +13,7 @@ public record Fraction(BigDecimal numerator, BigDecimal denominator) implements 
     public static final Fraction ZERO = of(BigDecimal.ZERO);
     public static final Fraction ONE = of(BigDecimal.ONE);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
 
     public Fraction {
         if (denominator.signum() == 0) {
@@ -89,6 +90,22 @@ public record Fraction(BigDecimal numerator, BigDecimal denominator) implements 
     /** Rounded once, from the exact value. */
     public BigDecimal round(int decimals, RoundingMode mode) {
         return numerator.divide(denominator, decimals, mode);
+    }
+
+    /** Whether no decimal states it exactly, as 1/3. */
+    public boolean endless() {
+        try {
+            numerator.divide(denominator);
+            return false;
+        } catch (ArithmeticException endless) {
+            return true;
+        }
+    }
+
+    /** For reading, not for reckoning: half-up to {@code decimals}, or to two significant digits where that would come to 0. */
+    public BigDecimal rounded(int decimals) {
+        BigDecimal rounded = round(decimals, RoundingMode.HALF_UP);
+        return rounded.signum() != 0 ? rounded : numerator.divide(denominator, TWO_DIGITS);
     }
 
     /** For scores and ordering on a screen only; never for a published figure. */

@@ -81,10 +81,10 @@ class ExplainerTests {
     void askingForWhatThereIsNotIsAnsweredInWords() {
         assertThatThrownBy(() -> explain("NOWHERE", SpecCity.CITY))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("作业spec没有指标“NOWHERE”");
+                .hasMessageContaining("没有指标“NOWHERE”。");
         assertThatThrownBy(() -> explain("RULES", "EAST"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("指标RULES“规章数”没有“东区”这一行");
+                .hasMessageStartingWith("指标 RULES 规章数没有地区“东区”的数。");
     }
 
     private Proof explain(String indicator, String area) {

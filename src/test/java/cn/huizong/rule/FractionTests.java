@@ -21,4 +21,14 @@ class FractionTests {
         assertThat(new Fraction(new BigDecimal("1.0"), new BigDecimal("3")))
                 .isEqualTo(new Fraction(new BigDecimal("-2"), new BigDecimal("-6.00")));
     }
+
+    @Test
+    void anEndlessFractionIsRoundedForReadingButNeverToZero() {
+        Fraction rate = Fraction.percent(new BigDecimal(100), new BigDecimal(196));
+
+        assertThat(rate.endless()).isTrue();
+        assertThat(rate.rounded(2)).isEqualTo(new BigDecimal("51.02"));
+        assertThat(new Fraction(BigDecimal.ONE, new BigDecimal(-3000)).rounded(2)).isEqualTo(new BigDecimal("-0.00033"));
+        assertThat(Fraction.percent(BigDecimal.ONE, new BigDecimal(8)).endless()).isFalse();
+    }
 }

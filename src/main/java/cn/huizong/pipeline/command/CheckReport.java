@@ -2,6 +2,8 @@ package cn.huizong.pipeline.command;
 
 import cn.huizong.anomaly.Anomaly;
 import cn.huizong.catalogue.Catalogue;
+import cn.huizong.observation.CellCounts;
+import cn.huizong.observation.Outcome;
 import cn.huizong.observation.Provenance;
 import cn.huizong.observation.Receipt;
 import cn.huizong.observation.ReturnKey;
@@ -26,39 +28,51 @@ final class CheckReport {
         List<String> blocks = new ArrayList<>();
         files.forEach(file -> blocks.add(String.join("\n", lines(file))));
         long clean = files.stream().filter(CheckedFile::clean).count();
-        blocks.add(
-                clean == files.size()
-                        ? context.text("check.all-clean", clean)
-                        : context.text("check.not-clean", files.size() - clean, files.size()));
+        blocks.add(verdict(clean, files.size()));
         return String.join("\n\n", blocks);
+    }
+
+    private String verdict(long clean, int files) {
+        if (clean < files) {
+            return context.text("check.not-clean", files - clean, files);
+        }
+        return files == 1 ? context.text("check.clean") : context.text("check.all-clean", files);
     }
 
     private List<String> lines(CheckedFile file) {
         List<String> lines = new ArrayList<>();
         lines.add(file.path());
         file.parts().forEach(part -> lines.add("  " + part(part)));
-        file.anomalies().forEach(anomaly -> lines.addAll(anomaly(anomaly)));
+        boolean severalParts = file.parts().size() > 1;
+        file.anomalies().forEach(anomaly -> lines.addAll(anomaly(anomaly, severalParts)));
         return lines;
     }
 
     private String part(Receipt part) {
         ReturnKey key = part.key();
-        String sheet = part.source().sheet().isEmpty()
-                ? ""
-                : "[" + SafeText.visible(part.source().sheet()) + "] ";
         String what = key == null
                 ? ""
                 : key.form() + " " + catalogue.units().nameOf(key.unit()) + " "
                         + key.period().chinese() + " ";
-        return sheet
-                + what
-                + context.text("outcome." + part.outcome().word())
-                + (part.reason().isEmpty() ? "" : "：" + part.reason());
+        String outcome = context.text("outcome." + part.outcome().word());
+        String cells = part.outcome() == Outcome.ACCEPTED ? "，" + cells(part.cells()) + "；" : "：";
+        return sheet(part.source().sheet()) + what + outcome + (part.reason().isEmpty() ? "" : cells + part.reason());
     }
 
-    private List<String> anomaly(Anomaly anomaly) {
+    private String cells(CellCounts cells) {
+        return context.text("check.cells", cells.read(), cells.stored(), cells.findings(), cells.ignored());
+    }
+
+    private static String sheet(String name) {
+        return name.isEmpty() ? "" : "[" + SafeText.visible(name) + "] ";
+    }
+
+    private List<String> anomaly(Anomaly anomaly, boolean severalParts) {
         Provenance at = anomaly.provenance();
         String cell = at == null || at.cell().isEmpty() ? "" : at.cell() + " ";
+        if (at != null && severalParts) {
+            cell = sheet(at.source().sheet()) + cell;
+        }
         List<String> lines = new ArrayList<>();
         lines.add("  " + context.text("severity." + anomaly.severity().word()) + " " + cell + anomaly.rule() + " "
                 + anomaly.message());

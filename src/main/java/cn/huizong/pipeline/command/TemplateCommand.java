@@ -76,7 +76,7 @@ final class TemplateCommand implements Callable<Integer> {
         } catch (TemplateRefusal refused) {
             throw Refusal.wrongUse("template.refused", String.valueOf(refused.getMessage()));
         } catch (IOException failed) {
-            throw Refusal.failed(DiskSpace.exhausted(failed) ? "reports.full" : "reports.unwritable", failed, out);
+            throw Refusal.failed(DiskSpace.exhausted(failed) ? "reports.full" : "template.unwritable", failed, out);
         }
     }
 

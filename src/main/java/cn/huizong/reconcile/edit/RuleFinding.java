@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 record RuleFinding(EditRule edit, Unit unit, ReferencePeriod period, Judgement judgement, List<Evidence> evidence) {
 
+    private static final int CARRIED_DECIMALS = 6;
+
     Anomaly anomaly() {
         Evidence first = first();
         String item = first.reference().item();
@@ -70,7 +72,11 @@ record RuleFinding(EditRule edit, Unit unit, ReferencePeriod period, Judgement j
         return message.toString();
     }
 
+    /** A decimal in any case, since machines read it: an endless fraction is cut to six decimals. */
     private static String plain(@Nullable Fraction value) {
-        return value == null ? "" : value.toPlainString();
+        if (value == null) {
+            return "";
+        }
+        return value.endless() ? value.rounded(CARRIED_DECIMALS).toPlainString() : value.toPlainString();
     }
 }

@@ -29,6 +29,7 @@ final class Wording {
     private static final Map<String, String> SHOULD =
             Map.of("=", "应等于", "<>", "不应等于", "<=", "应不大于", ">=", "应不小于", "<", "应小于", ">", "应大于");
     private static final int WRITTEN_OUT = 8;
+    private static final int LEGIBLE_DECIMALS = 2;
 
     private final Rule rule;
     private final Judgement judgement;
@@ -52,7 +53,7 @@ final class Wording {
         String one = sides.length == 2 ? side(sides[0], left) : "";
         String other = sides.length == 2 ? side(sides[1], right) : "";
         if (one.isEmpty() || other.isEmpty()) {
-            return figures() + "；左边为" + left.toPlainString() + "，" + should() + right.toPlainString()
+            return figures() + "；左边为" + shown(left) + "，" + should() + shown(right)
                     + apart(left, right);
         }
         return judgement.comparison().equals("=")
@@ -66,7 +67,14 @@ final class Wording {
 
     private static String apart(Fraction left, Fraction right) {
         Fraction difference = left.minus(right).abs();
-        return difference.signum() == 0 ? "" : "，相差" + difference.toPlainString();
+        return difference.signum() == 0 ? "" : "，相差" + shown(difference);
+    }
+
+    /** 约51.02 for a fraction without an end: two decimals, or as many as show that it is not 0. */
+    private static String shown(Fraction value) {
+        return value.endless()
+                ? "约" + value.rounded(LEGIBLE_DECIMALS).toPlainString()
+                : value.toPlainString();
     }
 
     /** The two neighbours of the text that come to the values that decided; none where the text holds more than a chain. */
@@ -124,14 +132,14 @@ final class Wording {
             return term(terms[0]);
         }
         if (terms.length > WRITTEN_OUT) {
-            return term(terms[0]) + "等" + terms.length + "项相加减得" + value.toPlainString();
+            return term(terms[0]) + "等" + terms.length + "项相加减得" + shown(value);
         }
         StringBuilder words = new StringBuilder(term(terms[0]));
         Matcher sign = SIGN.matcher(side);
         for (int i = 1; sign.find(); i++) {
             words.append(sign.group(1).equals("+") ? '＋' : '－').append(term(terms[i]));
         }
-        return words.append('＝').append(value.toPlainString()).toString();
+        return words.append('＝').append(shown(value)).toString();
     }
 
     private String term(String term) {
@@ -145,7 +153,7 @@ final class Wording {
 
     private static String number(Evidence figure) {
         if (figure.fact() instanceof Fact.Known known) {
-            return Fraction.of(known.value()).toPlainString();
+            return shown(Fraction.of(known.value()));
         }
         if (figure.fact() instanceof Fact.Absent absent) {
             return absent.why();
