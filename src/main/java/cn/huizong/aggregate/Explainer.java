@@ -49,7 +49,8 @@ public final class Explainer {
         return job.indicators().stream()
                 .filter(each -> each.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("“" + job.title() + "”没有指标“" + code + "”。指标代码见 indicators.xlsx，或目录里的 indicators.yaml。"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "“" + job.title() + "”没有指标“" + code + "”。指标代码见 indicators.xlsx，或目录里的 indicators.yaml。"));
     }
 
     private String noRow(IndicatorDefinition definition, String area) {

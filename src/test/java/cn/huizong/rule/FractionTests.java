@@ -28,7 +28,9 @@ class FractionTests {
 
         assertThat(rate.endless()).isTrue();
         assertThat(rate.rounded(2)).isEqualTo(new BigDecimal("51.02"));
-        assertThat(new Fraction(BigDecimal.ONE, new BigDecimal(-3000)).rounded(2)).isEqualTo(new BigDecimal("-0.00033"));
-        assertThat(Fraction.percent(BigDecimal.ONE, new BigDecimal(8)).endless()).isFalse();
+        assertThat(new Fraction(BigDecimal.ONE, new BigDecimal(-3000)).rounded(2))
+                .isEqualTo(new BigDecimal("-0.00033"));
+        assertThat(Fraction.percent(BigDecimal.ONE, new BigDecimal(8)).endless())
+                .isFalse();
     }
 }

@@ -53,8 +53,7 @@ final class Wording {
         String one = sides.length == 2 ? side(sides[0], left) : "";
         String other = sides.length == 2 ? side(sides[1], right) : "";
         if (one.isEmpty() || other.isEmpty()) {
-            return figures() + "；左边为" + shown(left) + "，" + should() + shown(right)
-                    + apart(left, right);
+            return figures() + "；左边为" + shown(left) + "，" + should() + shown(right) + apart(left, right);
         }
         return judgement.comparison().equals("=")
                 ? one + "，" + other + apart(left, right)
@@ -72,9 +71,7 @@ final class Wording {
 
     /** 约51.02 for a fraction without an end: two decimals, or as many as show that it is not 0. */
     private static String shown(Fraction value) {
-        return value.endless()
-                ? "约" + value.rounded(LEGIBLE_DECIMALS).toPlainString()
-                : value.toPlainString();
+        return value.endless() ? "约" + value.rounded(LEGIBLE_DECIMALS).toPlainString() : value.toPlainString();
     }
 
     /** The two neighbours of the text that come to the values that decided; none where the text holds more than a chain. */
