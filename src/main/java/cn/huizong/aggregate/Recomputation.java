@@ -58,7 +58,7 @@ final class Recomputation {
             fact = new Fact.Known(BigDecimal.ZERO);
             gap = Evidence.Gap.NONE;
         } else if (observation != null && gap != Evidence.Gap.NOT_COMPARABLE) {
-            fact = Evidence.fact(observation.value());
+            fact = Evidence.fact(observation);
         }
         return new Evidence.Part(part.unit(), part.name(), part.period(), part.item(), observation, fact, gap);
     }

@@ -55,8 +55,9 @@ public record Evidence(Reference reference, Fact fact, List<Part> parts) {
         }
     }
 
-    /** What a cell's value says to a rule. */
-    public static Fact fact(ReportedValue value) {
+    /** What a cell says to a rule. */
+    public static Fact fact(Observation observation) {
+        ReportedValue value = observation.value();
         if (value instanceof ReportedValue.Number number) {
             return new Fact.Known(number.value());
         }
@@ -66,10 +67,14 @@ public record Evidence(Reference reference, Fact fact, List<Part> parts) {
         if (value instanceof ReportedValue.Text text) {
             return new Fact.Words(text.text());
         }
-        return new Fact.Absent(gap(value).chinese());
+        return new Fact.Absent(gap(observation).chinese());
     }
 
-    public static Gap gap(ReportedValue value) {
+    public static Gap gap(Observation observation) {
+        ReportedValue value = observation.value();
+        if (observation.isRowMissing()) {
+            return Gap.NO_ROW;
+        }
         if (value instanceof ReportedValue.NotApplicable) {
             return Gap.NOT_APPLICABLE;
         }

@@ -78,13 +78,12 @@ public final class EvidenceFinder {
     }
 
     private Part part(String item, String unit, ReferencePeriod period) {
-        Optional<Observation> observation = observations.find(unit, item, period);
+        Observation observation = observations.find(unit, item, period).orElse(null);
         String name = catalogue.units().nameOf(unit);
         Item definition = respondents.item(item, period);
-        if (observation.isPresent()) {
-            ReportedValue value = observation.get().value();
+        if (observation != null) {
             return new Part(
-                    unit, name, period, definition, observation.get(), Evidence.fact(value), Evidence.gap(value));
+                    unit, name, period, definition, observation, Evidence.fact(observation), Evidence.gap(observation));
         }
         Gap gap = definition == null ? Gap.NO_SUCH_ITEM : gap(item, unit, period);
         return new Part(unit, name, period, definition, null, new Fact.Absent(gap.chinese()), gap);

@@ -51,7 +51,7 @@ final class Revisions {
                 new Reference(printed.item(), Shift.LAST_YEAR, ""),
                 unit,
                 printed.key().period());
-        BigDecimal now = number(Evidence.fact(printed.value()));
+        BigDecimal now = number(Evidence.fact(printed));
         BigDecimal before = number(then.fact());
         if (now == null || before == null || now.compareTo(before) == 0 || isOwnFigure(now, then, unit)) {
             return Optional.empty();

@@ -147,7 +147,7 @@ public final class UnitFigures {
     private ObservationStatus status(List<Evidence> evidence) {
         return asked(evidence)
                 .flatMap(part -> Optional.ofNullable(part.observation()).stream())
-                .filter(observation -> Evidence.gap(observation.value()) == Gap.NONE)
+                .filter(observation -> Evidence.gap(observation) == Gap.NONE)
                 .map(this::status)
                 .reduce(ObservationStatus.A, ObservationStatus::stronger);
     }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares and joins files of one return: offices of one unit often fill in half a form each. */
@@ -46,8 +47,12 @@ final class Parts {
     /** Whether not even a blank row of the one is in the other: parts of a form, not versions of it. */
     static boolean noRowInCommon(ObservedReturn left, ObservedReturn right) {
         Set<String> items = new HashSet<>();
-        left.observations().forEach(observation -> items.add(observation.item()));
-        return right.observations().stream().noneMatch(observation -> items.contains(observation.item()));
+        rows(left).forEach(observation -> items.add(observation.item()));
+        return rows(right).noneMatch(observation -> items.contains(observation.item()));
+    }
+
+    private static Stream<Observation> rows(ObservedReturn filed) {
+        return filed.observations().stream().filter(observation -> !observation.isRowMissing());
     }
 
     /** Both as one return, under the head of the first; every cell keeps its own provenance. */
@@ -77,7 +82,10 @@ final class Parts {
         first.forEach(observation -> joined.put(observation.item(), observation));
         for (Observation observation : second) {
             Observation present = joined.get(observation.item());
-            if (present == null || isBlank(present) && !isBlank(observation)) {
+            boolean better = present != null
+                    && isBlank(present)
+                    && (!isBlank(observation) || present.isRowMissing());
+            if (present == null || better) {
                 joined.put(observation.item(), observation);
             }
         }
