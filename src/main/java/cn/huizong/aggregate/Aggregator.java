@@ -37,7 +37,7 @@ public final class Aggregator {
     /** @param wanted some of the job's indicators, in its order; with the change of a rate the rate itself */
     IndicatorValues aggregate(
             ReferencePeriod period, Observations observations, Doubts doubts, List<IndicatorDefinition> wanted) {
-        Rows rows = new Rows(catalogue, job, period, observations, doubts);
+        Rows rows = new Rows(catalogue, job, period, observations, doubts, false);
         Set<String> changing = new HashSet<>();
         wanted.forEach(indicator -> Optional.ofNullable(indicator.changeOf()).ifPresent(changing::add));
         List<Result> results = wanted.parallelStream()

@@ -26,7 +26,7 @@ public final class Explainer {
      */
     public Proof explain(String indicator, String area, ReferencePeriod period, Observations observations) {
         IndicatorDefinition definition = find(indicator);
-        Rows rows = new Rows(catalogue, job, period, observations, new Doubts(List.of()));
+        Rows rows = new Rows(catalogue, job, period, observations, new Doubts(List.of()), true);
         String rate = definition.changeOf();
         IndicatorDefinition source = rate == null ? definition : find(rate);
         Row row = rows.of(source).stream()

@@ -17,16 +17,17 @@ import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.Respondents;
 import cn.huizong.catalogue.Unit;
-import cn.huizong.observation.EvidenceFinder;
 import cn.huizong.observation.ObservationStatus;
 import cn.huizong.observation.Observations;
 import cn.huizong.observation.TerritoryBreaks;
 import cn.huizong.rule.Fraction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,14 @@ final class Rows {
     private final Contributions contributions;
     private final List<String> areas;
 
-    Rows(Catalogue catalogue, JobDefinition job, ReferencePeriod period, Observations observations, Doubts doubts) {
+    /** @param proving whether the rows must carry the evidence of every figure */
+    Rows(
+            Catalogue catalogue,
+            JobDefinition job,
+            ReferencePeriod period,
+            Observations observations,
+            Doubts doubts,
+            boolean proving) {
         this.job = job;
         this.period = period;
         this.base = period.lastYear();
@@ -54,7 +62,7 @@ final class Rows {
                 contributors,
                 respondents,
                 new TerritoryBreaks(catalogue, respondents, observations),
-                new UnitFigures(new EvidenceFinder(catalogue, respondents, observations), doubts));
+                new UnitFigures(catalogue, respondents, observations, doubts, proving));
     }
 
     /** The city first. */
@@ -81,11 +89,18 @@ final class Rows {
         private final Series series;
         private final Map<String, Contribution> now;
         private final Map<String, Contribution> then;
+        private final Map<String, Base> bases = new HashMap<>();
 
         Sides(Series series) {
             this.series = series;
             this.now = contributions.of(series, period);
             this.then = contributions.of(series, base);
+            now.forEach((code, part) ->
+                    bases.put(code, contributions.base(series, part.unit(), then, period, base)));
+        }
+
+        Base base(Contribution part) {
+            return Objects.requireNonNull(bases.get(part.unit().code()));
         }
     }
 
@@ -103,9 +118,7 @@ final class Rows {
         List<Contribution> parts = sides.now.values().stream()
                 .filter(part -> inArea.test(part.unit()))
                 .toList();
-        List<Base> bases = parts.stream()
-                .map(part -> contributions.base(series, part.unit(), sides.then, period, base))
-                .toList();
+        List<Base> bases = parts.stream().map(sides::base).toList();
         Compiled now = compile(series, parts);
         Compiled then = compile(
                 series,

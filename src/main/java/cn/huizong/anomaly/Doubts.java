@@ -34,8 +34,16 @@ public final class Doubts {
 
     /** Whether a finding names this figure, or its return as a whole, and is of the file the figure stands in. */
     public boolean touch(Observation observation) {
+        if (open.isEmpty()) {
+            return false;
+        }
         List<Anomaly> findings = open.get(observation.key());
         return findings != null && findings.stream().anyMatch(finding -> touches(finding, observation));
+    }
+
+    /** Whether any finding is of this return. */
+    public boolean concern(ReturnKey key) {
+        return open.containsKey(key);
     }
 
     /** Whether a mandatory finding says of a return that is not among the accepted that it came and could not be used. */

@@ -7,7 +7,7 @@ public record ReturnKey(String form, String unit, ReferencePeriod period) implem
 
     @Override
     public int compareTo(ReturnKey other) {
-        int byPeriod = period.compareTo(other.period);
+        int byPeriod = period.equals(other.period) ? 0 : period.compareTo(other.period);
         if (byPeriod != 0) {
             return byPeriod;
         }

@@ -9,28 +9,30 @@ import cn.huizong.observation.ObservedReturn;
 import cn.huizong.observation.ReturnKey;
 import cn.huizong.reconcile.edit.Failure;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Marks figures that an open finding puts in doubt as unvalidated (V); their values stay as they were handed in (law 3). */
 final class Validation {
 
-    private record Figure(ReturnKey key, String item) {}
-
     private final Doubts doubts;
-    private final Set<Figure> failed = new HashSet<>();
+    private final Map<ReturnKey, Set<String>> failed = new HashMap<>();
 
     Validation(Collection<Anomaly> anomalies, Collection<Failure> failures) {
         this.doubts = new Doubts(anomalies);
         failures.stream()
                 .filter(failure -> failure.anomaly().severity() != Severity.HINT)
                 .flatMap(failure -> failure.observations().stream())
-                .forEach(observation -> failed.add(new Figure(observation.key(), observation.item())));
+                .forEach(observation -> failed.computeIfAbsent(observation.key(), none -> new HashSet<>())
+                        .add(observation.item()));
     }
 
     ObservedReturn mark(ObservedReturn filed) {
-        if (filed.observations().stream().noneMatch(this::inDoubt)) {
+        boolean concerned = failed.containsKey(filed.key()) || doubts.concern(filed.key());
+        if (!concerned || filed.observations().stream().noneMatch(this::inDoubt)) {
             return filed;
         }
         List<Observation> marked = filed.observations().stream().map(this::mark).toList();
@@ -59,6 +61,6 @@ final class Validation {
     }
 
     private boolean inDoubt(Observation observation) {
-        return doubts.touch(observation) || failed.contains(new Figure(observation.key(), observation.item()));
+        return doubts.touch(observation) || failed.getOrDefault(observation.key(), Set.of()).contains(observation.item());
     }
 }

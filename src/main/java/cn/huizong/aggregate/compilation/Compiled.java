@@ -26,15 +26,15 @@ public record Compiled(
     /** Of a count: Σ of the units' figures. */
     public static Compiled sum(List<Contribution> contributions) {
         List<Contribution> counted = counted(contributions);
-        Totals totals = Totals.of(contributions);
         boolean approximate = any(contributions, State.APPROXIMATE);
-        boolean alone = counted.size() == 1 && !any(contributions, State.MISSING);
-        Figure first = counted.isEmpty() ? null : counted.get(0).value();
+        boolean missing = any(contributions, State.MISSING);
+        boolean open = !counted.isEmpty() && (approximate || missing);
+        Figure alone = approximate && counted.size() == 1 && !missing ? counted.get(0).value() : null;
         return new Compiled(
                 contributions,
-                counted.isEmpty() || approximate ? null : totals.value(),
-                approximate && alone && first != null ? first.nominal() : null,
-                counted.isEmpty() ? null : known(totals.valueBounds(), contributions),
+                counted.isEmpty() || approximate ? null : Totals.exact(contributions, Contribution::value),
+                alone == null ? null : alone.nominal(),
+                open ? known(Totals.bounds(contributions, Contribution::value)) : null,
                 null,
                 null,
                 status(contributions));
@@ -42,29 +42,29 @@ public record Compiled(
 
     /** Of a rate: Σ numerators ÷ Σ denominators, never a mean of rates (law 4). */
     public static Compiled rate(List<Contribution> contributions) {
-        Totals totals = Totals.of(contributions);
         if (counted(contributions).isEmpty()) {
             return new Compiled(contributions, null, null, null, null, null, status(contributions));
         }
         if (any(contributions, State.APPROXIMATE)) {
-            Bounds bounds = totals.valueBounds().percentOf(totals.denominatorBounds());
-            return new Compiled(
-                    contributions, null, null, known(bounds, contributions), null, null, status(contributions));
+            Bounds bounds = Totals.bounds(contributions, Contribution::value)
+                    .percentOf(Totals.bounds(contributions, Contribution::denominator));
+            return new Compiled(contributions, null, null, known(bounds), null, null, status(contributions));
         }
-        boolean overNothing = totals.denominator().signum() == 0;
+        Fraction numerator = Totals.exact(contributions, Contribution::value);
+        Fraction denominator = Totals.exact(contributions, Contribution::denominator);
+        boolean overNothing = denominator.signum() == 0;
         return new Compiled(
                 contributions,
-                overNothing ? null : totals.value().times(Fraction.of(100)).over(totals.denominator()),
+                overNothing ? null : numerator.times(Fraction.of(100)).over(denominator),
                 null,
                 null,
-                totals.value(),
-                totals.denominator(),
+                numerator,
+                denominator,
                 overNothing ? statusOverNothing(contributions) : status(contributions));
     }
 
-    private static @Nullable Bounds known(Bounds bounds, List<Contribution> contributions) {
-        boolean bounded = any(contributions, State.APPROXIMATE) || any(contributions, State.MISSING);
-        return !bounded || bounds.empty() ? null : bounds;
+    private static @Nullable Bounds known(Bounds bounds) {
+        return bounds.empty() ? null : bounds;
     }
 
     /**

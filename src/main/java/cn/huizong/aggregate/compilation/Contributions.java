@@ -45,30 +45,37 @@ public final class Contributions {
         Set<String> values = units(series, series.value(), period);
         Formula denominator = series.denominator();
         Set<String> denominators = denominator == null ? Set.of() : units(series, denominator, period);
+        Sources sources = new Sources(series, period);
         Map<String, Contribution> contributions = new LinkedHashMap<>();
         for (Unit unit : catalogue.units().all()) {
             boolean givesValue = values.contains(unit.code());
             boolean givesDenominator = denominators.contains(unit.code());
             if (givesValue || givesDenominator) {
-                contributions.put(unit.code(), contribution(series, unit, givesValue, givesDenominator, period));
+                contributions.put(unit.code(), sources.contribution(unit, givesValue, givesDenominator));
             }
         }
         return contributions;
     }
 
-    private Contribution contribution(
-            Series series, Unit unit, boolean givesValue, boolean givesDenominator, ReferencePeriod period) {
-        Formula denominator = series.denominator();
-        Figure value = givesValue ? figures.figure(unit, series.value(), series.factor(), period) : null;
-        if (denominator == null && value != null) {
-            return Contribution.of(value);
+    /** A series' formulas in a period. */
+    private final class Sources {
+        private final FormulaFigures values;
+        private final @Nullable FormulaFigures denominators;
+
+        Sources(Series series, ReferencePeriod period) {
+            Formula denominator = series.denominator();
+            this.values = figures.of(series.value(), series.factor(), period);
+            this.denominators = denominator == null ? null : figures.of(denominator, Fraction.of(1), period);
         }
-        return Contribution.ofRate(
-                unit,
-                value,
-                givesDenominator && denominator != null
-                        ? figures.figure(unit, denominator, Fraction.of(1), period)
-                        : null);
+
+        Contribution contribution(Unit unit, boolean givesValue, boolean givesDenominator) {
+            Figure value = givesValue ? values.of(unit) : null;
+            if (denominators == null && value != null) {
+                return Contribution.of(value);
+            }
+            return Contribution.ofRate(
+                    unit, value, givesDenominator && denominators != null ? denominators.of(unit) : null);
+        }
     }
 
     private Set<String> units(Series series, Formula formula, ReferencePeriod period) {
@@ -102,7 +109,7 @@ public final class Contributions {
         boolean givesValue = asked(unit, series.value(), base);
         boolean givesDenominator = asked(unit, series.denominator(), base);
         return givesValue || givesDenominator
-                ? Optional.of(contribution(series, unit, givesValue, givesDenominator, base))
+                ? Optional.of(new Sources(series, base).contribution(unit, givesValue, givesDenominator))
                 : Optional.empty();
     }
 

@@ -3,38 +3,30 @@ package cn.huizong.aggregate.compilation;
 import cn.huizong.aggregate.compilation.Figure.State;
 import cn.huizong.rule.Fraction;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Sums over units: exact over the known ones, and bounds over all but those the figure does not apply to. */
-record Totals(Fraction value, Fraction denominator, Bounds valueBounds, Bounds denominatorBounds) {
+/** Sums over units: exact over the known ones, or bounds over all but those the figure does not apply to. */
+final class Totals {
 
-    private static final Totals NOTHING = new Totals(Fraction.ZERO, Fraction.ZERO, Bounds.ZERO, Bounds.ZERO);
+    private Totals() {}
 
-    static Totals of(List<Contribution> contributions) {
-        Totals totals = NOTHING;
-        for (Contribution contribution : contributions) {
-            totals = totals.plus(contribution);
+    /** @param side the figure wanted, or null of a unit that does not give it */
+    static Fraction exact(List<Contribution> contributions, Function<Contribution, @Nullable Figure> side) {
+        Fraction sum = Fraction.ZERO;
+        for (Contribution part : contributions) {
+            Figure figure = part.state() == State.KNOWN ? side.apply(part) : null;
+            sum = figure == null ? sum : sum.plus(figure.exact());
         }
-        return totals;
+        return sum;
     }
 
-    private Totals plus(Contribution part) {
-        if (part.state() == State.NOT_APPLICABLE) {
-            return this;
+    static Bounds bounds(List<Contribution> contributions, Function<Contribution, @Nullable Figure> side) {
+        Bounds sum = Bounds.ZERO;
+        for (Contribution part : contributions) {
+            Figure figure = part.state() == State.NOT_APPLICABLE ? null : side.apply(part);
+            sum = figure == null ? sum : sum.plus(figure.bounds());
         }
-        boolean known = part.state() == State.KNOWN;
-        return new Totals(
-                known ? value.plus(exact(part.value())) : value,
-                known ? denominator.plus(exact(part.denominator())) : denominator,
-                valueBounds.plus(bounds(part.value())),
-                denominatorBounds.plus(bounds(part.denominator())));
-    }
-
-    private static Fraction exact(@Nullable Figure figure) {
-        return figure == null ? Fraction.ZERO : figure.exact();
-    }
-
-    private static Bounds bounds(@Nullable Figure figure) {
-        return figure == null ? Bounds.ZERO : figure.bounds();
+        return sum;
     }
 }

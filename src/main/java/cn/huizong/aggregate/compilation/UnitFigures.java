@@ -2,9 +2,11 @@ package cn.huizong.aggregate.compilation;
 
 import cn.huizong.aggregate.compilation.Figure.State;
 import cn.huizong.anomaly.Doubts;
+import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.Item;
 import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.catalogue.Respondents;
 import cn.huizong.catalogue.Unit;
 import cn.huizong.observation.Evidence;
 import cn.huizong.observation.Evidence.Gap;
@@ -12,6 +14,7 @@ import cn.huizong.observation.Evidence.Part;
 import cn.huizong.observation.EvidenceFinder;
 import cn.huizong.observation.Observation;
 import cn.huizong.observation.ObservationStatus;
+import cn.huizong.observation.Observations;
 import cn.huizong.observation.ReportedValue;
 import cn.huizong.observation.ReturnKey;
 import cn.huizong.rule.Fact;
@@ -33,15 +36,33 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Evaluates a formula over one unit's returns. */
+/** Evaluates formulas over units' returns, with the evidence for what they come to. */
 public final class UnitFigures {
 
+    static final String NOT_HANDED_IN = Gap.NOT_HANDED_IN.chinese();
+
+    private final Respondents respondents;
+    private final Observations observations;
     private final EvidenceFinder finder;
     private final Doubts doubts;
+    private final boolean proving;
 
-    public UnitFigures(EvidenceFinder finder, Doubts doubts) {
-        this.finder = finder;
+    /** @param proving whether every figure must carry its evidence, not only those that are not simply known */
+    public UnitFigures(
+            Catalogue catalogue,
+            Respondents respondents,
+            Observations observations,
+            Doubts doubts,
+            boolean proving) {
+        this.respondents = respondents;
+        this.observations = observations;
+        this.finder = new EvidenceFinder(catalogue, respondents, observations);
         this.doubts = doubts;
+        this.proving = proving;
+    }
+
+    FormulaFigures of(Formula formula, Fraction factor, ReferencePeriod period) {
+        return new FormulaFigures(this, respondents, observations, formula, factor, period, proving);
     }
 
     Figure figure(Unit unit, Formula formula, Fraction factor, ReferencePeriod period) {
@@ -152,7 +173,7 @@ public final class UnitFigures {
                 .reduce(ObservationStatus.A, ObservationStatus::stronger);
     }
 
-    private ObservationStatus status(Observation observation) {
+    ObservationStatus status(Observation observation) {
         return doubts.touch(observation) ? observation.status().stronger(ObservationStatus.V) : observation.status();
     }
 
@@ -164,7 +185,12 @@ public final class UnitFigures {
 
     private boolean refused(Part part) {
         Item item = part.item();
-        return item != null && doubts.refuse(new ReturnKey(Form.codeOf(item.code()), part.unit(), part.period()));
+        return item != null && refuses(new ReturnKey(Form.codeOf(item.code()), part.unit(), part.period()));
+    }
+
+    /** Whether a return came and could not be used. */
+    boolean refuses(ReturnKey key) {
+        return doubts.refuse(key);
     }
 
     private String why(Quantity.Unknown value, List<Part> gaps) {
@@ -174,7 +200,7 @@ public final class UnitFigures {
 
     private String gap(Part part) {
         if (part.gap() == Gap.NOT_HANDED_IN) {
-            return refused(part) ? "已报送但未能采用" : part.gap().chinese();
+            return refused(part) ? "已报送但未能采用" : NOT_HANDED_IN;
         }
         return (part.item() == null ? "" : part.item().name()) + part.gap().chinese();
     }

@@ -62,18 +62,29 @@ public final class EditRules {
 
     private List<Judged> judge(Stream<Case> cases, Observations observations) {
         EvidenceFinder finder = new EvidenceFinder(catalogue, respondents, observations);
-        return cases.toList().parallelStream().map(each -> judge(each, finder)).toList();
+        return cases.toList().parallelStream()
+                .map(each -> judge(each, finder, observations))
+                .toList();
     }
 
-    private Judged judge(Case judged, EvidenceFinder finder) {
+    private Judged judge(Case judged, EvidenceFinder finder, Observations observations) {
         EditRule edit = judged.plan().edit();
         Unit unit = judged.unit();
         Judgement judgement = edit.rule()
-                .judge(reference -> finder.find(reference, unit, period).fact(), edit.tolerance());
+                .judge(reference -> fact(reference, unit, finder, observations), edit.tolerance());
         boolean open = judgement.verdict() == Verdict.NOT_VERIFIABLE;
         RuleCheck check = new RuleCheck(
                 edit.id(), unit.code(), edit.form(), judgement.verdict(), open ? why(judgement, unit, finder) : "");
         return new Judged(check, judgement.verdict() == Verdict.FAIL ? failure(edit, unit, judgement, finder) : null);
+    }
+
+    /** Straight from the cell where the figure is the unit's own and there is one: evidence is for what has to be told. */
+    private Fact fact(Reference reference, Unit unit, EvidenceFinder finder, Observations observations) {
+        Optional<Observation> cell = RulePlan.isOwn(reference)
+                ? observations.find(unit.code(), reference.item(), period)
+                : Optional.empty();
+        return cell.map(Evidence::fact)
+                .orElseGet(() -> finder.find(reference, unit, period).fact());
     }
 
     private Failure failure(EditRule edit, Unit unit, Judgement judgement, EvidenceFinder finder) {
