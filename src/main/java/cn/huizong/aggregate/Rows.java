@@ -95,8 +95,7 @@ final class Rows {
             this.series = series;
             this.now = contributions.of(series, period);
             this.then = contributions.of(series, base);
-            now.forEach((code, part) ->
-                    bases.put(code, contributions.base(series, part.unit(), then, period, base)));
+            now.forEach((code, part) -> bases.put(code, contributions.base(series, part.unit(), then, period, base)));
         }
 
         Base base(Contribution part) {

@@ -61,6 +61,7 @@ final class Validation {
     }
 
     private boolean inDoubt(Observation observation) {
-        return doubts.touch(observation) || failed.getOrDefault(observation.key(), Set.of()).contains(observation.item());
+        return doubts.touch(observation)
+                || failed.getOrDefault(observation.key(), Set.of()).contains(observation.item());
     }
 }

@@ -70,7 +70,9 @@ final class PublishedFigures {
                     .add(new FiledCell(
                             figure.get("item"),
                             ColumnRole.CURRENT,
-                            "D" + figure.get("item").substring(figure.get("item").indexOf('.') + 1),
+                            "D"
+                                    + figure.get("item")
+                                            .substring(figure.get("item").indexOf('.') + 1),
                             value.matches("-?[0-9.]+") ? CellType.NUMBER : CellType.TEXT,
                             value,
                             "",
@@ -85,11 +87,12 @@ final class PublishedFigures {
     private static ObservedReturn observed(
             Normaliser normaliser, Catalogue catalogue, ReturnKey key, List<FiledCell> cells) {
         Source source = new Source(key + ".xlsx", "0".repeat(64), key.form());
-        int edition = catalogue.form(key.form(), key.period()).map(Form::edition).orElseThrow();
+        int edition =
+                catalogue.form(key.form(), key.period()).map(Form::edition).orElseThrow();
         FiledReturn filed =
                 new FiledReturn(key, edition, source, null, 0, Signatures.NONE, Map.of(), List.copyOf(cells));
-        PartReading part = new PartReading(
-                source, Outcome.ACCEPTED, "", key, "", "", filed, cells.size(), 0, Map.of(), List.of());
+        PartReading part =
+                new PartReading(source, Outcome.ACCEPTED, "", key, "", "", filed, cells.size(), 0, Map.of(), List.of());
         return Objects.requireNonNull(normaliser.normalise(part).observed()).withReceipt(1);
     }
 }

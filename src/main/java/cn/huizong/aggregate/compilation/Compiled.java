@@ -29,7 +29,8 @@ public record Compiled(
         boolean approximate = any(contributions, State.APPROXIMATE);
         boolean missing = any(contributions, State.MISSING);
         boolean open = !counted.isEmpty() && (approximate || missing);
-        Figure alone = approximate && counted.size() == 1 && !missing ? counted.get(0).value() : null;
+        Figure alone =
+                approximate && counted.size() == 1 && !missing ? counted.get(0).value() : null;
         return new Compiled(
                 contributions,
                 counted.isEmpty() || approximate ? null : Totals.exact(contributions, Contribution::value),

@@ -49,11 +49,7 @@ public final class UnitFigures {
 
     /** @param proving whether every figure must carry its evidence, not only those that are not simply known */
     public UnitFigures(
-            Catalogue catalogue,
-            Respondents respondents,
-            Observations observations,
-            Doubts doubts,
-            boolean proving) {
+            Catalogue catalogue, Respondents respondents, Observations observations, Doubts doubts, boolean proving) {
         this.respondents = respondents;
         this.observations = observations;
         this.finder = new EvidenceFinder(catalogue, respondents, observations);

@@ -70,8 +70,8 @@ public final class EditRules {
     private Judged judge(Case judged, EvidenceFinder finder, Observations observations) {
         EditRule edit = judged.plan().edit();
         Unit unit = judged.unit();
-        Judgement judgement = edit.rule()
-                .judge(reference -> fact(reference, unit, finder, observations), edit.tolerance());
+        Judgement judgement =
+                edit.rule().judge(reference -> fact(reference, unit, finder, observations), edit.tolerance());
         boolean open = judgement.verdict() == Verdict.NOT_VERIFIABLE;
         RuleCheck check = new RuleCheck(
                 edit.id(), unit.code(), edit.form(), judgement.verdict(), open ? why(judgement, unit, finder) : "");
@@ -80,9 +80,8 @@ public final class EditRules {
 
     /** Straight from the cell where the figure is the unit's own and there is one: evidence is for what has to be told. */
     private Fact fact(Reference reference, Unit unit, EvidenceFinder finder, Observations observations) {
-        Optional<Observation> cell = RulePlan.isOwn(reference)
-                ? observations.find(unit.code(), reference.item(), period)
-                : Optional.empty();
+        Optional<Observation> cell =
+                RulePlan.isOwn(reference) ? observations.find(unit.code(), reference.item(), period) : Optional.empty();
         return cell.map(Evidence::fact)
                 .orElseGet(() -> finder.find(reference, unit, period).fact());
     }

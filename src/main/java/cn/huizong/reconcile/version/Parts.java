@@ -82,9 +82,7 @@ final class Parts {
         first.forEach(observation -> joined.put(observation.item(), observation));
         for (Observation observation : second) {
             Observation present = joined.get(observation.item());
-            boolean better = present != null
-                    && isBlank(present)
-                    && (!isBlank(observation) || present.isRowMissing());
+            boolean better = present != null && isBlank(present) && (!isBlank(observation) || present.isRowMissing());
             if (present == null || better) {
                 joined.put(observation.item(), observation);
             }
