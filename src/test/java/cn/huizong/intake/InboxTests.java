@@ -3,8 +3,8 @@ package cn.huizong.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.huizong.observation.CellCounts;
 import cn.huizong.normalise.Normaliser;
+import cn.huizong.observation.CellCounts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
@@ -60,7 +60,8 @@ class InboxTests {
     @Test
     void anIgnoredFileHasARowWithoutAFinding() {
         FileReading reading = FileReading.ignored(new InboxFile(Path.of("README.md"), "README.md", "说明文档"));
-        var part = new Normaliser(SmallCatalogue.CATALOGUE).normalise(reading.parts().get(0));
+        var part = new Normaliser(SmallCatalogue.CATALOGUE)
+                .normalise(reading.parts().get(0));
         assertThat(part.findings()).isEmpty();
         assertThat(part.receipt().reason()).isEqualTo("说明文档");
         assertThat(part.receipt().cells()).isEqualTo(CellCounts.NONE);
@@ -75,8 +76,8 @@ class InboxTests {
 
     @Test
     void aFileThatCannotBeReadEndsInAFinding() {
-        FileReading reading = new ReturnReader(SmallCatalogue.CATALOGUE)
-                .read(folder.resolve("gone.xlsx"), "gone.xlsx", null, null);
+        FileReading reading =
+                new ReturnReader(SmallCatalogue.CATALOGUE).read(folder.resolve("gone.xlsx"), "gone.xlsx", null, null);
         assertThat(reading.parts().get(0).code()).isEqualTo("format-error");
     }
 }

@@ -2,10 +2,10 @@ package cn.huizong.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.huizong.observation.Outcome;
-import cn.huizong.observation.ReturnIdentity;
 import cn.huizong.catalogue.Frequency;
 import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.observation.Outcome;
+import cn.huizong.observation.ReturnIdentity;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -86,7 +86,12 @@ class WorkbookTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"xlsx, yyyy\"年\"m\"月\"", "xls, yyyy\"年\"m\"月\"", "xlsx, yyyy-mm-dd", "xls, [DBNum1][$-804]yyyy\"年\"m\"月\""})
+    @CsvSource({
+        "xlsx, yyyy\"年\"m\"月\"",
+        "xls, yyyy\"年\"m\"月\"",
+        "xlsx, yyyy-mm-dd",
+        "xls, [DBNum1][$-804]yyyy\"年\"m\"月\""
+    })
     void aDateIsNoCount(String format, String dateFormat) {
         Workbook workbook = workbook(format);
         format(cell(workbook.getSheetAt(0), "D4"), dateFormat);
@@ -161,8 +166,11 @@ class WorkbookTests {
 
         Filed filed = Filed.of(Grid.bytesOf(workbook));
 
-        assertThat(filed.parts()).extracting(part -> part.receipt().source().sheet()).containsExactly("来访", "河西", "填表说明");
-        assertThat(filed.parts()).extracting(part -> part.receipt().outcome())
+        assertThat(filed.parts())
+                .extracting(part -> part.receipt().source().sheet())
+                .containsExactly("来访", "河西", "填表说明");
+        assertThat(filed.parts())
+                .extracting(part -> part.receipt().outcome())
                 .containsExactly(Outcome.ACCEPTED, Outcome.ACCEPTED, Outcome.QUARANTINED);
         assertThat(filed.parts().get(2).receipt().code()).isEqualTo("not-a-return");
         assertThat(filed.findings()).isEmpty();
@@ -173,9 +181,14 @@ class WorkbookTests {
     void twoFormsBelowEachOtherAreTwoReturns(String format) {
         ReturnIdentity identity =
                 new ReturnIdentity("TF02", 2020, "320001", new ReferencePeriod(2021, Frequency.QUARTERLY, 3));
-        String both = CSV + identity.print() + "\n\n" + CSV.replace("城东区", "河西县").replace("批,12", "批,99");
-        Filed filed = Filed.of(format.equals("csv") ? both.getBytes(StandardCharsets.UTF_8) : Grid.of(both).xlsx());
-        assertThat(filed.parts()).extracting(part -> String.valueOf(part.receipt().key()))
+        String both =
+                CSV + identity.print() + "\n\n" + CSV.replace("城东区", "河西县").replace("批,12", "批,99");
+        Filed filed = Filed.of(
+                format.equals("csv")
+                        ? both.getBytes(StandardCharsets.UTF_8)
+                        : Grid.of(both).xlsx());
+        assertThat(filed.parts())
+                .extracting(part -> String.valueOf(part.receipt().key()))
                 .containsExactly("TF02/320001/2021-Q3", "TF02/320002/2021-Q3");
         assertThat(filed.findings()).isEmpty();
     }
@@ -191,7 +204,8 @@ class WorkbookTests {
     @ValueSource(strings = {";", "\t"})
     void separatorsAreFoundOut(String separator) {
         assertThat(Filed.text(CSV.replace(",", separator)).values()).isEqualTo(VALUES);
-        assertThat(Filed.text(CSV.replace("\n", "\r\n").replace(",", separator)).values()).isEqualTo(VALUES);
+        assertThat(Filed.text(CSV.replace("\n", "\r\n").replace(",", separator)).values())
+                .isEqualTo(VALUES);
     }
 
     @Test
@@ -213,13 +227,15 @@ class WorkbookTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "%PDF-1.7 | PDF",
-        "<html><table></table></html> | 网页",
-        "<?xml version=\"1.0\"?><Workbook/> | XML",
-        "{\\rtf1 x} | RTF",
-        "MIME-Version: 1.0 | MHTML"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "%PDF-1.7 | PDF",
+                "<html><table></table></html> | 网页",
+                "<?xml version=\"1.0\"?><Workbook/> | XML",
+                "{\\rtf1 x} | RTF",
+                "MIME-Version: 1.0 | MHTML"
+            })
     void otherFormatsAreRefusedWithAdvice(String start, String word) {
         Filed filed = Filed.text(start);
         assertThat(filed.findings()).containsExactly("format-error");

@@ -38,7 +38,12 @@ class DecimalPropertyTests {
             BigDecimal value = decimal(random);
             String plain = value.toPlainString();
             for (String written : new String[] {
-                plain, grouped(plain, ","), grouped(plain, " "), grouped(plain, "\u00A0"), fullWidth(plain), "　" + plain + " "
+                plain,
+                grouped(plain, ","),
+                grouped(plain, " "),
+                grouped(plain, "\u00A0"),
+                fullWidth(plain),
+                "　" + plain + " "
             }) {
                 BigDecimal read = NumberWords.read(written).value();
                 assertThat(StoredNumber.plain(read)).as(written).isEqualTo(value);

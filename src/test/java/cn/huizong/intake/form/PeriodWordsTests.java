@@ -12,19 +12,15 @@ class PeriodWordsTests {
     @ParameterizedTest
     @CsvFileSource(resources = "/spec/intake/periods.csv", numLinesToSkip = 1)
     void aPeriodIsReadAsWrittenOrNotAtAll(String text, String period) {
-        assertThat(PeriodWords.read(text).map(ReferencePeriod::toString).orElse(null)).isEqualTo(period);
+        assertThat(PeriodWords.read(text).map(ReferencePeriod::toString).orElse(null))
+                .isEqualTo(period);
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2021年行政复议案件统计表, 2021",
-        "泰州市2021年第三季度来访情况, 2021-Q3",
-        "2021年与2022年对比,",
-        "行政复议案件统计表,",
-        "2021, 2021"
-    })
+    @CsvSource({"2021年行政复议案件统计表, 2021", "泰州市2021年第三季度来访情况, 2021-Q3", "2021年与2022年对比,", "行政复议案件统计表,", "2021, 2021"})
     void aTitleMentionsOnePeriodOrNone(String title, String period) {
-        assertThat(PeriodWords.mentioned(title).map(ReferencePeriod::toString).orElse(null)).isEqualTo(period);
+        assertThat(PeriodWords.mentioned(title).map(ReferencePeriod::toString).orElse(null))
+                .isEqualTo(period);
     }
 
     @ParameterizedTest
