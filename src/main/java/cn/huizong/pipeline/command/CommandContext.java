@@ -73,6 +73,15 @@ record CommandContext(Console console, Messages messages, Path home, Clock clock
         return period;
     }
 
+    /** A period of which returns are expected: without any, a release would be final and empty. */
+    ReferencePeriod collectedPeriod(Catalogue catalogue, JobDefinition job, String notation) {
+        ReferencePeriod period = period(job, notation);
+        if (catalogue.expectedReturns(job, period).isEmpty()) {
+            throw Refusal.wrongUse("period.nothing-expected", job.title(), period.chinese());
+        }
+        return period;
+    }
+
     private static String examplePeriod(JobDefinition job) {
         return new ReferencePeriod(2021, job.frequency(), 1).toString();
     }

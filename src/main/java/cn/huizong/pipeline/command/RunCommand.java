@@ -52,7 +52,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Catalogue catalogue = context.catalogue();
         JobDefinition definition = context.job(catalogue, job);
-        ReferencePeriod wanted = context.period(definition, period);
+        ReferencePeriod wanted = context.collectedPeriod(catalogue, definition, period);
         RunRequest request = new RunRequest(
                 catalogue, definition, wanted, inbox(definition, wanted), options.reports(context), instant(asOf));
         RunOutcome outcome = new Runner(context, options).run(List.of(request)).get(0);

@@ -10,6 +10,7 @@ import cn.huizong.pipeline.console.TextTable;
 import cn.huizong.publish.ReleaseCounts;
 import cn.huizong.publish.text.Change;
 import cn.huizong.publish.text.FigureText;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +20,8 @@ import java.util.Set;
 
 /** What a run came to, for people and as JSON. */
 final class RunReport {
+
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     private final CommandContext context;
     private final RunRequest request;
@@ -98,7 +101,8 @@ final class RunReport {
                 outcome.release().name(),
                 state()));
         if (outcome.resumed()) {
-            lines.add(context.text("run.resumed", outcome.release().asOf()));
+            lines.add(context.text(
+                    "run.resumed", outcome.release().asOf().atZone(BEIJING).toOffsetDateTime()));
         }
         if (!outcome.published()) {
             lines.add(context.text("run.unchanged", outcome.release().name()));

@@ -40,7 +40,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         Catalogue catalogue = context.catalogue();
         JobDefinition definition = context.job(catalogue, job);
-        ReferencePeriod wanted = context.period(definition, period);
+        ReferencePeriod wanted = context.collectedPeriod(catalogue, definition, period);
         LocalDate today = LocalDate.now(context.clock().withZone(ZoneId.of("Asia/Shanghai")));
         StatusReport report = store.lookUp(context, open -> report(open, catalogue, definition, wanted, today))
                 .orElseGet(() -> report(

@@ -41,7 +41,7 @@ final class WrongUse implements IParameterExceptionHandler {
             List<String> suggestions = unmatched.getSuggestions();
             return suggestions.isEmpty()
                     ? context.text("usage.unknown", argument)
-                    : context.text("usage.unknown.similar", argument, String.join(" ", suggestions));
+                    : context.text("usage.unknown.similar", argument, String.join("、", suggestions));
         }
         if (wrong instanceof MaxValuesExceededException || wrong instanceof CommandLine.OverwrittenOptionException) {
             return context.text("usage.twice", wrong.getArgSpec() == null ? "" : name(wrong.getArgSpec()));

@@ -290,6 +290,7 @@ class RunCommandTests {
                         folder.resolve("none").toString()))
                 .satisfies(said -> refused(said, "收件文件夹不存在"));
         assertThat(libraries.run(QUARTER, "--as-of", "yesterday")).satisfies(said -> refused(said, "看不懂截止时点"));
+        assertThat(libraries.run("1800-Q1")).satisfies(said -> refused(said, "没有要报的报表"));
         assertThat(libraries.command("run", JOB)).satisfies(said -> refused(said, "缺少参数：--period"));
     }
 
