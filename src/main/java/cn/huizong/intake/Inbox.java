@@ -38,7 +38,7 @@ public final class Inbox {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                files.add(new InboxFile(file, relative(file), reasonToIgnore(file, attributes)));
+                files.add(listed(file, attributes));
                 return FileVisitResult.CONTINUE;
             }
 
@@ -47,7 +47,7 @@ public final class Inbox {
                 if (file.equals(folder)) {
                     throw failure;
                 }
-                files.add(new InboxFile(file, relative(file), ""));
+                files.add(new InboxFile(file, relative(file), "", false));
                 return FileVisitResult.CONTINUE;
             }
         });
@@ -59,19 +59,27 @@ public final class Inbox {
         return folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
     }
 
-    private static String reasonToIgnore(Path file, BasicFileAttributes attributes) {
+    private InboxFile listed(Path file, BasicFileAttributes attributes) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        String litter = reasonItIsLitter(name);
+        return litter.isEmpty()
+                ? new InboxFile(file, relative(file), reasonToIgnore(name, attributes), false)
+                : new InboxFile(file, relative(file), litter, true);
+    }
+
+    private static String reasonItIsLitter(String name) {
+        if (name.startsWith("~$") || name.startsWith(".~lock.")) {
+            return "表格软件打开文件时留下的锁定文件，不含报表";
+        }
+        return LEFT_BY_SYSTEMS.contains(name) || name.startsWith("._") ? "操作系统留下的文件，不含报表" : "";
+    }
+
+    private static String reasonToIgnore(String name, BasicFileAttributes attributes) {
         if (attributes.isSymbolicLink()) {
             return "符号链接，不跟随读取";
         }
         if (!attributes.isRegularFile()) {
             return "不是普通文件";
-        }
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (name.startsWith("~$") || name.startsWith(".~lock.")) {
-            return "表格软件打开文件时留下的锁定文件，不含报表";
-        }
-        if (LEFT_BY_SYSTEMS.contains(name) || name.startsWith("._")) {
-            return "操作系统留下的文件，不含报表";
         }
         return name.endsWith(".md") ? "说明文档（Markdown），不是报表" : "";
     }

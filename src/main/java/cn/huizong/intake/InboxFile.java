@@ -7,8 +7,9 @@ import java.nio.file.Path;
  *
  * @param relativePath below the inbox, with {@code /}
  * @param ignored in Chinese, why it is not read; "" for one that is
+ * @param leftBehind whether a program or the system left it there and nobody handed it in; such files come and go
  */
-public record InboxFile(Path path, String relativePath, String ignored) {
+public record InboxFile(Path path, String relativePath, String ignored, boolean leftBehind) {
 
     public boolean toBeRead() {
         return ignored.isEmpty();

@@ -17,13 +17,19 @@ final class Migrations {
 
     private Migrations() {}
 
+    static boolean outdated(DataSource source) {
+        return version(source) < NEWEST;
+    }
+
     static void apply(DataSource source, StoreLocation location) {
-        int version = version(source);
-        if (version > NEWEST) {
-            throw new StoreFault(StoreFault.Kind.NEWER, location.shown(), null);
-        }
-        if (version < NEWEST) {
+        if (outdated(source)) {
             migrate(source, location);
+        }
+    }
+
+    static void requireNotNewer(DataSource source, StoreLocation location) {
+        if (version(source) > NEWEST) {
+            throw new StoreFault(StoreFault.Kind.NEWER, location.shown(), null);
         }
     }
 

@@ -1,6 +1,7 @@
 package cn.huizong.store;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,7 +22,7 @@ public final class Store implements AutoCloseable {
      * WRITE_DELAY=0: a commit is on its way to the disk before it is acknowledged, so that {@code kill -9} loses nothing that
      * was. DB_CLOSE_ON_EXIT=FALSE: we close it, after the work is done, and not H2 in the middle of it.
      */
-    private static final String H2_OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    static final String H2_OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
 
     private final StoreLocation location;
     private final JdbcConnectionPool source;
@@ -38,27 +39,44 @@ public final class Store implements AutoCloseable {
     /** Opens a store to work with; makes it where there is none. */
     public static Store open(StoreLocation location) {
         StoreFaults.makeFolder(location.folder());
-        return open(location, "");
+        Path file = location.databaseFile();
+        if (file == null) {
+            return open(location, "", true);
+        }
+        DatabaseDraft draft = new DatabaseDraft(location, file);
+        if (!Files.exists(file)) {
+            draft.putInPlace();
+        }
+        Store store = open(location, "", false);
+        if (!Migrations.outdated(store.source)) {
+            return store;
+        }
+        store.close();
+        draft.putInPlace();
+        return open(location, "", false);
     }
 
     /** Opens a store to look something up; empty when there is none yet. Nothing in it is altered. */
     public static Optional<Store> openToRead(StoreLocation location) {
         if (location.databaseFile() == null) {
-            return Optional.of(open(location, ""));
+            return Optional.of(open(location, "", true));
         }
         return Files.exists(location.databaseFile())
-                ? Optional.of(open(location, ";ACCESS_MODE_DATA=r"))
+                ? Optional.of(open(location, ";ACCESS_MODE_DATA=r", false))
                 : Optional.empty();
     }
 
-    private static Store open(StoreLocation location, String mode) {
+    private static Store open(StoreLocation location, String mode, boolean migrate) {
         if (!location.h2()) {
             throw new StoreFault(StoreFault.Kind.UNSUPPORTED, location.shown(), null);
         }
         JdbcConnectionPool pool = JdbcConnectionPool.create(location.url() + H2_OPTIONS + mode, "", "");
         try {
             pool.getConnection().close();
-            Migrations.apply(pool, location);
+            Migrations.requireNotNewer(pool, location);
+            if (migrate) {
+                Migrations.apply(pool, location);
+            }
         } catch (SQLException | DataAccessException failed) {
             pool.dispose();
             throw faultOf(failed, location);

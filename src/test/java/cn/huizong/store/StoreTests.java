@@ -27,6 +27,10 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -128,6 +132,20 @@ class StoreTests {
         assertThat(Store.openToRead(StoreLocation.of(folder.resolve("none").toString())))
                 .isEmpty();
         assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    @Test
+    void aProcessKilledWhileItMadeTheTablesLeavesNothingInTheWay() throws SQLException, IOException {
+        // What such a process leaves: a draft with some of the tables, and no store yet.
+        try (Connection half = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("huizong.draft"));
+                Statement statement = half.createStatement()) {
+            statement.execute("create table batch_job_instance (job_instance_id bigint primary key)");
+        }
+        assertThat(Store.openToRead(StoreLocation.of(folder.toString()))).isEmpty();
+        try (Store store = open()) {
+            assertThat(store.receipts().of("job", PERIOD)).isEmpty();
+        }
+        assertThat(folder.resolve("huizong.draft.mv.db")).doesNotExist();
     }
 
     @Test

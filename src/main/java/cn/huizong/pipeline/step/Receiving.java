@@ -48,7 +48,9 @@ public final class Receiving {
                         receipts, hashed.stream().map(Receiving::arrival).toList())
                 .files();
         List<InboxFile> notReturns =
-                listed.stream().filter(file -> !file.toBeRead()).toList();
+                listed.stream()
+                .filter(file -> !file.toBeRead() && !file.leftBehind())
+                .toList();
         List<StoredRelease> history = history();
         String fingerprint = fingerprint(files, unreadable, notReturns, history);
         work.received(new Intake(files, unreadable, notReturns, history, fingerprint));

@@ -105,6 +105,18 @@ class RunCommandTests {
     }
 
     @Test
+    void aFileSomebodyHasOpenMakesNoNewRelease() throws IOException {
+        libraries.handInAll(QUARTER);
+        libraries.write("说明.md", new byte[] {'#'});
+        assertThat(libraries.run(QUARTER).out()).contains("隔离 1", "说明.md：说明文档");
+        libraries.write("~$TS01-990101.xlsx", new byte[] {1});
+        libraries.write(".DS_Store", new byte[] {2});
+        assertThat(libraries.run(QUARTER).out()).contains("没有发布新的版本");
+        assertThat(Files.readString(libraries.release(QUARTER, "r001").resolve("intake.csv")))
+                .contains("说明.md,,quarantined,not-a-return");
+    }
+
+    @Test
     void anEmptyInboxHasEverythingMissingAndPrintsNoZero() throws IOException {
         Files.createDirectories(libraries.inbox());
         Said said = libraries.run(QUARTER);

@@ -1,0 +1,61 @@
+package cn.huizong.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/**
+ * A database file with its tables made or brought up to date beside its place, and then moved there whole. H2 commits every
+ * statement that makes a table by itself: a process killed between two of them would leave a store that nothing can open.
+ * Whoever calls holds the lease.
+ */
+final class DatabaseDraft {
+
+    private static final String SUFFIX = ".mv.db";
+
+    private final StoreLocation location;
+    private final Path place;
+    private final Path draft;
+
+    DatabaseDraft(StoreLocation location, Path place) {
+        this.location = location;
+        this.place = place;
+        this.draft = place.resolveSibling(name(place) + ".draft" + SUFFIX);
+    }
+
+    /** Makes a new database, or a migrated copy of the one that is there, and puts it in its place. */
+    void putInPlace() {
+        try {
+            Files.deleteIfExists(draft);
+            if (Files.exists(place)) {
+                Files.copy(place, draft);
+            }
+            migrate();
+            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failed) {
+            throw StoreFaults.of(failed, location.shown());
+        }
+    }
+
+    private void migrate() {
+        String url = location.url() + ".draft" + Store.H2_OPTIONS;
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url, "", "");
+        try {
+            Migrations.apply(pool, location);
+        } finally {
+            pool.dispose();
+        }
+    }
+
+    private static String name(Path database) {
+        String name = String.valueOf(database.getFileName());
+        return name.substring(0, name.length() - SUFFIX.length());
+    }
+}
