@@ -47,8 +47,7 @@ public final class Receiving {
         List<ConsideredFile> files = new FileConsideration(
                         receipts, hashed.stream().map(Receiving::arrival).toList())
                 .files();
-        List<InboxFile> notReturns =
-                listed.stream()
+        List<InboxFile> notReturns = listed.stream()
                 .filter(file -> !file.toBeRead() && !file.leftBehind())
                 .toList();
         List<StoredRelease> history = history();
