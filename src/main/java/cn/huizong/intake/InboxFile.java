@@ -11,6 +11,10 @@ import java.nio.file.Path;
  */
 public record InboxFile(Path path, String relativePath, String ignored, boolean leftBehind) {
 
+    public InboxFile(Path path, String relativePath, String ignored) {
+        this(path, relativePath, ignored, false);
+    }
+
     public boolean toBeRead() {
         return ignored.isEmpty();
     }
