@@ -82,7 +82,8 @@ final class NumberWords {
         return number(at);
     }
 
-    private static String whyNot(String plain) {
+    /** Why a text that is no number is none. */
+    static String whyNot(String plain) {
         if (plain.equals("一")) {
             return "“一”既可能是破折号，也可能是数字 1，无法确定";
         }
@@ -101,16 +102,17 @@ final class NumberWords {
         BigDecimal value = new BigDecimal(digits.startsWith(".") ? "0" + digits : digits);
         BigDecimal multiple = MULTIPLES.getOrDefault(word(at.group("multiple")), BigDecimal.ONE);
         String unit = word(at.group("unit"));
-        if (multiple.compareTo(BigDecimal.ONE) != 0) {
-            repairs.add("写有“" + at.group("multiple") + "”");
-        }
         String behind = word(at.group("behind"));
         String some = word(at.group("some")) + word(at.group("some2")) + (behind.matches("[余多]") ? behind : "");
         if (some.length() > 1) {
             throw new NoNumber("不是一个数");
         }
         Approximation approximation = approximation(at.group("before"), behind.matches("[余多]?") ? null : behind);
-        BigDecimal signed = signed(value, at, approximation != null || !some.isEmpty());
+        boolean approximate = approximation != null || !some.isEmpty();
+        if (multiple.compareTo(BigDecimal.ONE) != 0 && !approximate) {
+            repairs.add("写有“" + at.group("multiple") + "”");
+        }
+        BigDecimal signed = signed(value, at, approximate);
         return new WrittenNumber(
                 signed.multiply(multiple),
                 multiple,

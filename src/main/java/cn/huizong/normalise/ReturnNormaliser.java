@@ -181,7 +181,7 @@ final class ReturnNormaliser {
                 .value(Quoted.plain(cell.text()))
                 .expected(remark.expected())
                 .at(provenance(cell))
-                .message("“" + item.name() + "”：" + remark.message())
+                .message(item.name() + "：" + remark.message())
                 .suggestion(remark.suggestion())
                 .build());
     }

@@ -78,11 +78,11 @@ final class TextFigures {
     private Reading measured(WrittenNumber number, FiledCell cell, Item item) {
         Measure written = Measures.of(number.unit());
         if (!measures.isKnown(number.unit())) {
-            return refused(cell, item, "里的“" + number.unit() + "”认不出");
+            return refused(cell, item, NumberWords.whyNot(Plain.unspaced(cell.text())));
         }
         if (written.comparableWith(item.measure())) {
-            boolean asPrinted = written.equals(item.measure()) && written.equals(Measure.PERCENT);
-            List<String> repairs = asPrinted ? number.repairs() : join(number.repairs(), "写有计量单位“" + written + "”");
+            boolean usual = !number.isExact() || (written.equals(item.measure()) && written.equals(Measure.PERCENT));
+            List<String> repairs = usual ? number.repairs() : join(number.repairs(), "写有计量单位“" + written + "”");
             return reading(number.times(Measures.factor(written, item)), cell, repairs);
         }
         if (written.comparableWith(Measure.PERCENT) || item.measure().comparableWith(Measure.PERCENT)) {
@@ -99,12 +99,14 @@ final class TextFigures {
     private static Reading reading(WrittenNumber number, FiledCell cell, List<String> repairs) {
         BigDecimal value = StoredNumber.plain(number.value());
         Reading reading = Reading.of(number.isExact() ? new ReportedValue.Number(value) : number.bounds());
-        return repairs.isEmpty()
-                ? reading
-                : reading.with(repaired(
-                        "写作" + Quoted.of(cell.text()) + "（" + String.join("，", repairs) + "），读作 "
-                                + value.toPlainString(),
-                        value));
+        if (repairs.isEmpty()) {
+            return reading;
+        }
+        String found = "写作" + Quoted.of(cell.text()) + "（" + String.join("，", repairs) + "），";
+        return reading.with(
+                number.isExact()
+                        ? repaired(found + "读作 " + value.toPlainString(), value)
+                        : new Remark(FindingCode.NUMBER_REPAIRED, found + "按约数读取", "", "请用半角数字书写，例如“近6000”“2000余”"));
     }
 
     private static Remark repaired(String message, BigDecimal value) {

@@ -48,34 +48,19 @@ public final class HeadEntries {
         return found;
     }
 
+    /** A label with nothing behind it is answered by the next cell, unless that has labels of its own. */
     private void read(SheetRow row) {
         HeadField open = null;
-        SheetCell openAt = null;
         for (SheetCell cell : row.cells()) {
             List<HeadLabels.Labelled> labelled = cell.isText() ? labelled(cell) : List.of();
-            if (labelled.isEmpty()) {
-                if (open != null) {
-                    put(open, cell.text(), cell);
-                }
-                open = null;
-                continue;
-            }
-            if (open != null && openAt != null) {
-                put(open, "", openAt);
+            if (labelled.isEmpty() && open != null) {
+                put(open, cell.text(), cell);
             }
             open = null;
             for (HeadLabels.Labelled one : labelled) {
-                cells.put(cell, one.field());
-                if (one.text().isEmpty() && one == labelled.get(labelled.size() - 1)) {
-                    open = one.field();
-                    openAt = cell;
-                } else {
-                    put(one.field(), one.text(), cell);
-                }
+                put(one.field(), one.text(), cell);
+                open = one.text().isEmpty() ? one.field() : null;
             }
-        }
-        if (open != null && openAt != null) {
-            put(open, "", openAt);
         }
     }
 
