@@ -13,7 +13,7 @@ import java.util.Objects;
  * stated 版次, each only where all of them state it.
  *
  * @param ranks one a version, the latest last; a rank of several files is one nobody can tell apart
- * @param twins files that say the same as another, by the one that is read
+ * @param twins files that say the same as another of their rank, by the one that is read
  */
 record Inbox(List<List<ObservedReturn>> ranks, Map<ObservedReturn, ObservedReturn> twins) {
 
@@ -21,22 +21,32 @@ record Inbox(List<List<ObservedReturn>> ranks, Map<ObservedReturn, ObservedRetur
         if (files.size() == 1) {
             return new Inbox(List.of(files), Map.of());
         }
-        List<ObservedReturn> sorted = files.stream().sorted(new ByPath()).toList();
-        List<ObservedReturn> distinct = new ArrayList<>();
         Map<ObservedReturn, ObservedReturn> twins = new LinkedHashMap<>();
-        for (ObservedReturn file : sorted) {
+        List<List<ObservedReturn>> ranks = new ArrayList<>();
+        for (List<ObservedReturn> rank : ranks(files)) {
+            ranks.add(joinWithin(distinct(rank, twins)));
+        }
+        return new Inbox(joinParts(ranks), twins);
+    }
+
+    /** Only files that nobody can tell apart are twins: figures may be changed and changed back again. */
+    private static List<ObservedReturn> distinct(
+            List<ObservedReturn> rank, Map<ObservedReturn, ObservedReturn> twins) {
+        List<ObservedReturn> distinct = new ArrayList<>();
+        for (ObservedReturn file : rank) {
             distinct.stream()
                     .filter(other -> Parts.sameContent(other, file))
                     .findFirst()
                     .ifPresentOrElse(other -> twins.put(file, other), () -> distinct.add(file));
         }
-        return new Inbox(joinParts(ranks(distinct)), twins);
+        return distinct;
     }
 
+    /** Each in the order of the paths. */
     private static List<List<ObservedReturn>> ranks(List<ObservedReturn> files) {
         Comparator<ObservedReturn> order = order(files);
         List<List<ObservedReturn>> ranks = new ArrayList<>();
-        for (ObservedReturn file : files.stream().sorted(order).toList()) {
+        for (ObservedReturn file : files.stream().sorted(order.thenComparing(new ByPath())).toList()) {
             List<ObservedReturn> last = ranks.isEmpty() ? List.of() : ranks.get(ranks.size() - 1);
             if (last.isEmpty() || order.compare(last.get(0), file) != 0) {
                 last = new ArrayList<>();
@@ -44,7 +54,6 @@ record Inbox(List<List<ObservedReturn>> ranks, Map<ObservedReturn, ObservedRetur
             }
             last.add(file);
         }
-        ranks.replaceAll(Inbox::joinWithin);
         return ranks;
     }
 
