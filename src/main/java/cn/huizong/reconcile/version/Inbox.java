@@ -30,8 +30,7 @@ record Inbox(List<List<ObservedReturn>> ranks, Map<ObservedReturn, ObservedRetur
     }
 
     /** Only files that nobody can tell apart are twins: figures may be changed and changed back again. */
-    private static List<ObservedReturn> distinct(
-            List<ObservedReturn> rank, Map<ObservedReturn, ObservedReturn> twins) {
+    private static List<ObservedReturn> distinct(List<ObservedReturn> rank, Map<ObservedReturn, ObservedReturn> twins) {
         List<ObservedReturn> distinct = new ArrayList<>();
         for (ObservedReturn file : rank) {
             distinct.stream()
@@ -46,7 +45,8 @@ record Inbox(List<List<ObservedReturn>> ranks, Map<ObservedReturn, ObservedRetur
     private static List<List<ObservedReturn>> ranks(List<ObservedReturn> files) {
         Comparator<ObservedReturn> order = order(files);
         List<List<ObservedReturn>> ranks = new ArrayList<>();
-        for (ObservedReturn file : files.stream().sorted(order.thenComparing(new ByPath())).toList()) {
+        for (ObservedReturn file :
+                files.stream().sorted(order.thenComparing(new ByPath())).toList()) {
             List<ObservedReturn> last = ranks.isEmpty() ? List.of() : ranks.get(ranks.size() - 1);
             if (last.isEmpty() || order.compare(last.get(0), file) != 0) {
                 last = new ArrayList<>();
