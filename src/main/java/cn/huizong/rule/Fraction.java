@@ -3,6 +3,7 @@ package cn.huizong.rule;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exact fraction of two decimals with a positive denominator: rates stay fractions until they are published, so that
@@ -94,11 +95,14 @@ public record Fraction(BigDecimal numerator, BigDecimal denominator) implements 
 
     /** Whether no decimal states it exactly, as 1/3. */
     public boolean endless() {
+        return decimal() == null;
+    }
+
+    private @Nullable BigDecimal decimal() {
         try {
-            numerator.divide(denominator);
-            return false;
-        } catch (ArithmeticException endless) {
-            return true;
+            return numerator.divide(denominator);
+        } catch (ArithmeticException noEnd) {
+            return null;
         }
     }
 
@@ -115,12 +119,10 @@ public record Fraction(BigDecimal numerator, BigDecimal denominator) implements 
 
     /** The exact decimal where there is one, else the fraction as {@code a/b}. */
     public String toPlainString() {
-        try {
-            BigDecimal exact = numerator.divide(denominator);
-            return (exact.scale() > 0 && exact.signum() == 0 ? BigDecimal.ZERO : strip(exact)).toPlainString();
-        } catch (ArithmeticException endless) {
-            return strip(numerator).toPlainString() + "/" + strip(denominator).toPlainString();
-        }
+        BigDecimal exact = decimal();
+        return exact == null
+                ? strip(numerator).toPlainString() + "/" + strip(denominator).toPlainString()
+                : strip(exact).toPlainString();
     }
 
     private static BigDecimal strip(BigDecimal value) {
