@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads files into filed returns. Whatever a file holds, reading ends in a {@link FileReading}. Safe for several threads. */
 public final class ReturnReader {
 
+    static final String UNFORESEEN = "读取时出现没有预料到的情况，文件未采用";
+
     private final FormIndex index;
     private final FormSplitter splitter;
     private final PartReader parts;
@@ -63,6 +65,13 @@ public final class ReturnReader {
             return refused(relativePath, sha256, bytes, refused);
         } catch (IOException unreadable) {
             return refused(relativePath, sha256, bytes, RefusedFile.format("文件无法读取", "请检查文件是否被其他程序占用、是否有读取权限，然后重新报送"));
+        } catch (RuntimeException unforeseen) {
+            // No test knows a file that comes here; if there is one, it must not stop the others.
+            return refused(
+                    relativePath,
+                    sha256,
+                    bytes,
+                    RefusedFile.format(UNFORESEEN, "请在 Excel 或 WPS 中另存为 .xlsx 后重新报送，并把原文件交给系统维护人员"));
         }
     }
 

@@ -136,7 +136,7 @@ final class XmlPart implements Closeable {
                 throw damaged();
             }
             if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
-                String piece = reader.getText();
+                String piece = characters();
                 if (first.isEmpty()) {
                     first = piece;
                 } else {
@@ -147,6 +147,15 @@ final class XmlPart implements Closeable {
             }
         }
         return more == null ? first : more.toString();
+    }
+
+    /** The parser decodes characters only when they are asked for, and finds out then that they are none. */
+    private String characters() {
+        try {
+            return reader.getText();
+        } catch (UncheckedStreamException damaged) {
+            throw damaged();
+        }
     }
 
     private int next() {
