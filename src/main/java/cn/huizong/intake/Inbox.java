@@ -34,6 +34,10 @@ public final class Inbox {
         if (!Files.isDirectory(folder)) {
             throw new NotDirectoryException(folder.toString());
         }
+        if (Files.isSymbolicLink(folder)) {
+            // A walk does not follow its own starting point; links below it are never followed.
+            return new Inbox(folder.toRealPath()).files();
+        }
         List<InboxFile> files = new ArrayList<>();
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override

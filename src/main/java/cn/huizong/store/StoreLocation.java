@@ -14,6 +14,7 @@ public record StoreLocation(
         String url, @Nullable Path folder, @Nullable Path lockFile) {
 
     private static final String H2_FILE = "jdbc:h2:file:";
+    private static final String H2_MEMORY = "jdbc:h2:mem:";
     private static final String DATABASE = "huizong";
 
     /** @param option a folder, or an address that begins with {@code jdbc:} */
@@ -30,6 +31,10 @@ public record StoreLocation(
                 throw new StoreFault(StoreFault.Kind.UNSUPPORTED, option, null);
             }
             return embedded(parent, String.valueOf(file.getFileName()));
+        }
+        if (option.startsWith("jdbc:h2:") && !option.startsWith(H2_MEMORY)) {
+            // A server or a bare path would be shared without a lease: two runs could publish at once.
+            throw new StoreFault(StoreFault.Kind.UNSUPPORTED, option, null);
         }
         return new StoreLocation(option, null, null);
     }

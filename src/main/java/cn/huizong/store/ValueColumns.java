@@ -36,7 +36,14 @@ final class ValueColumns {
             "status",
             "note");
 
+    /** What the column for queries can hold before its point; the exact text stands beside it, whatever its size. */
+    private static final int INTEGER_DIGITS = 28;
+
     private ValueColumns() {}
+
+    private static @Nullable BigDecimal queried(@Nullable BigDecimal value) {
+        return value == null || value.precision() - value.scale() > INTEGER_DIGITS ? null : value;
+    }
 
     static Object[] of(IndicatorValue value) {
         Fraction exact = value.exact();
@@ -44,7 +51,7 @@ final class ValueColumns {
         return new Object[] {
             value.indicator(),
             value.area(),
-            value.published(),
+            queried(value.published()),
             text(value.published()),
             value.decimals(),
             exact == null ? null : exact.numerator().toString(),

@@ -47,6 +47,14 @@ class InboxTests {
     }
 
     @Test
+    void anInboxThatIsItselfALinkIsTheFolderItLeadsTo(@TempDir Path elsewhere) throws IOException {
+        write("a.csv");
+        Path link = Files.createSymbolicLink(elsewhere.resolve("current"), folder);
+        assertThat(new Inbox(link).files()).extracting(InboxFile::relativePath).containsExactly("a.csv");
+        assertThat(new Inbox(link).files()).allMatch(InboxFile::toBeRead);
+    }
+
+    @Test
     void linksAreNotFollowed(@TempDir Path elsewhere) throws IOException {
         Files.writeString(elsewhere.resolve("secret.csv"), "x");
         Files.createSymbolicLink(folder.resolve("link.csv"), elsewhere.resolve("secret.csv"));

@@ -102,7 +102,7 @@ class TemplateRoundTripTests {
         if (each.value() instanceof ReportedValue.Number number) {
             assertThat(number.value()).isEqualByComparingTo(numbers.get(each.item()));
         } else {
-            assertThat(each.value()).isEqualTo(new ReportedValue.Text(texts.get(each.item())));
+            assertThat(each.value()).isEqualTo(new ReportedValue.Text(texts.getOrDefault(each.item(), "")));
         }
     }
 }
