@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 public final class WrittenName {
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}]+");
-    private static final Pattern SEAL = Pattern.compile("(?:\\((?:加盖|盖|签)?公?章\\)|盖章)+$");
+    /** Bounded and possessive: a repeated choice without bounds calls itself once a round and ends the stack on a long text. */
+    private static final Pattern SEAL = Pattern.compile("(?:\\((?:加盖|盖|签)?公?章\\)|盖章){1,8}+$");
 
     private WrittenName() {}
 

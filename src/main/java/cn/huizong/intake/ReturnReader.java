@@ -65,8 +65,8 @@ public final class ReturnReader {
             return refused(relativePath, sha256, bytes, refused);
         } catch (IOException unreadable) {
             return refused(relativePath, sha256, bytes, RefusedFile.format("文件无法读取", "请检查文件是否被其他程序占用、是否有读取权限，然后重新报送"));
-        } catch (RuntimeException unforeseen) {
-            // No test knows a file that comes here; if there is one, it must not stop the others.
+        } catch (RuntimeException | StackOverflowError unforeseen) {
+            // No file is known to come here; if there is one, it must not stop the others.
             return refused(
                     relativePath,
                     sha256,

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorksheetPart {
 
-    /** Elements that the schema allows only behind cells and merged ranges (ECMA-376 part 1, 18.3.1.99). */
+    /**
+     * Elements that the schema allows only behind cells and merged ranges (ECMA-376 part 1, 18.3.1.99), where they stand
+     * directly in the worksheet; the custom views in front of merged ranges have page margins of their own.
+     */
     private static final Set<String> BEHIND_CELLS = Set.of(
             "phoneticPr",
             "conditionalFormatting",
@@ -26,6 +29,9 @@ final class WorksheetPart {
             "pageMargins",
             "pageSetup",
             "headerFooter");
+
+    /** The depth of an element directly in the worksheet. */
+    private static final int CHILD = 2;
 
     private final XmlPart xml;
     private final List<String> shared;
@@ -54,7 +60,7 @@ final class WorksheetPart {
                 case "col" -> columns();
                 case "mergeCell" -> merged();
                 default -> {
-                    if (BEHIND_CELLS.contains(xml.element())) {
+                    if (xml.depth() == CHILD && BEHIND_CELLS.contains(xml.element())) {
                         return;
                     }
                 }

@@ -115,6 +115,11 @@ final class XmlPart implements Closeable {
         }
     }
 
+    /** How deep the element stands whose start is at hand; the outermost one stands at 1. */
+    int depth() {
+        return depth;
+    }
+
     int attributes() {
         return reader.getAttributeCount();
     }
