@@ -5,6 +5,7 @@ import cn.huizong.anomaly.Quoted;
 import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.Item;
 import cn.huizong.catalogue.MarkMeaning;
+import cn.huizong.observation.CellType;
 import cn.huizong.observation.FiledCell;
 import cn.huizong.observation.ReportedValue;
 import java.math.BigDecimal;
@@ -41,6 +42,14 @@ final class FigureReader {
             case NUMBER -> item.isText() ? text(cell) : stored(cell, item);
             case TEXT -> item.isText() ? text(cell) : written(cell, item);
         };
+    }
+
+    /** Whether a cell that stays unfilled holds a figure all the same, readable or not, and no mark of the legend. */
+    boolean holdsFigure(FiledCell cell, Item item) {
+        if (cell.type() != CellType.TEXT || read(cell, item).value() instanceof ReportedValue.Number) {
+            return true;
+        }
+        return marks.meaning(cell.text()) == null && cell.text().codePoints().anyMatch(Character::isDigit);
     }
 
     private static Reading text(FiledCell cell) {

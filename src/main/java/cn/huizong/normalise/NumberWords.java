@@ -37,6 +37,7 @@ final class NumberWords {
             + "(?<unit>%|‰|[^0-9 ()%‰余多]{1,8}?)?? ?(?<behind>" + Approximation.BEHIND + "|[余多])? ?(?<close>\\))?");
     private static final Pattern BY_COMMA = Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+");
     private static final Pattern BY_SPACE = Pattern.compile("[0-9]{1,3}(?: [0-9]{3})+");
+    private static final Pattern FRACTION = Pattern.compile("[.。] ?[0-9]+|[.。][0-9]+ [0-9]");
     private static final Pattern EXPONENT = Pattern.compile("[-+]?[0-9.]+[eE][-+]?[0-9]+");
     private static final Pattern LETTERS_AMONG_DIGITS = Pattern.compile("(?=.*[0-9]).*[A-Za-z].*");
     private static final Map<String, BigDecimal> MULTIPLES = Map.of(
@@ -67,6 +68,9 @@ final class NumberWords {
         }
         if (text.codePoints().anyMatch(at -> Character.getType(at) == Character.OTHER_NUMBER)) {
             throw new NoNumber("含上标、下标或带圈的数字，可能是注码");
+        }
+        if (Plain.holdsSeveralNumbers(text)) {
+            throw new NoNumber("数字中间有换行、制表符或多个空格，看不出是一个数还是两个数");
         }
         if (plain.startsWith("'")) {
             repairs.add("前面有撇号");
@@ -167,8 +171,12 @@ final class NumberWords {
         return whole;
     }
 
-    private String fraction(@Nullable String written, boolean apart) {
+    /** 7. 35 and 8.1 8 are slips of the hand (M08); more than one digit behind a space may be a number of its own. */
+    private String fraction(@Nullable String written, boolean apart) throws NoNumber {
         String fraction = word(written).strip();
+        if (!fraction.isEmpty() && !FRACTION.matcher(fraction).matches()) {
+            throw new NoNumber("小数部分中间有空格，看不出是一个数还是两个数");
+        }
         if (fraction.contains(" ") || (apart && !fraction.isEmpty())) {
             repairs.add("数字中间有空格");
         }

@@ -132,9 +132,7 @@ final class ReturnNormaliser {
         if (cell == null || cell.type() == CellType.BLANK) {
             return;
         }
-        boolean figure =
-                cell.type() != CellType.TEXT || reader.read(cell, item).value() instanceof ReportedValue.Number;
-        if (item.isText() || !figure) {
+        if (item.isText() || !reader.holdsFigure(cell, item)) {
             ignored.merge(NOT_ASKED, 1, Integer::sum);
             return;
         }
