@@ -1,6 +1,7 @@
 package cn.huizong.intake.form;
 
 import cn.huizong.anomaly.FindingCode;
+import cn.huizong.anomaly.Quoted;
 import cn.huizong.catalogue.ColumnRole;
 import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.ReferencePeriod;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the table of a form by what stands in it, wherever that is: the columns of codes and names by the items themselves,
@@ -26,6 +29,8 @@ final class TableFinder {
 
     private static final Set<String> CODE_HEADINGS = Set.of("代码", "指标代码", "编码", "行次", "乙");
     private static final Set<String> MEASURE_HEADINGS = Set.of("计量单位", "单位", "丙");
+
+    private static final Pattern SOME_YEAR = Pattern.compile("^(?:[12][0-9]{3}年度?|本年|上年)");
 
     private final List<SheetRow> rows;
     private final ItemMentions mentions;
@@ -92,6 +97,7 @@ final class TableFinder {
             List<Integer> found = columns(head, cell -> isHeading(cell, column));
             if (found.isEmpty()) {
                 found = numbered(head, column.number());
+                refuseOtherYear(head, found, column);
             }
             if (found.size() > 1) {
                 throw RefusedPart.rejected(
@@ -104,9 +110,55 @@ final class TableFinder {
                 throw RefusedPart.rejected(
                         FindingCode.MISSING_LABEL, null, "找不到栏目“" + column.heading() + "”", "请使用下发的表样填报，栏目名称请勿改动");
             }
-            found.forEach(at -> values.put(at, column));
+            for (int at : found) {
+                ValueColumn other = values.put(at, column);
+                if (other != null) {
+                    throw RefusedPart.rejected(
+                            FindingCode.MISSING_LABEL,
+                            heading(head, at, cell -> isHeading(cell, other) || isHeading(cell, column)),
+                            "“" + other.heading() + "”和“" + column.heading() + "”落在同一栏，无法确定这一栏填的是哪一年",
+                            "请使用下发的表样填报，各栏名称和栏号请勿改动");
+                }
+            }
         }
         return values;
+    }
+
+    /** A column taken by its number must not be headed as that of another year: it may be last year's table sent again. */
+    private void refuseOtherYear(List<SheetRow> head, List<Integer> found, ValueColumn column) throws RefusedPart {
+        for (int at : found) {
+            SheetCell other = heading(head, at, this::isHeadingOfSomeYear);
+            if (other != null && !isHeading(other, column)) {
+                String year = column.role() == ColumnRole.CURRENT ? thisYear : yearBefore;
+                throw RefusedPart.rejected(
+                        FindingCode.PERIOD_MISMATCH,
+                        other,
+                        "第 " + column.number() + " 栏的标题写作" + Quoted.of(other.text()) + "，应为“" + column.heading() + "”（" + year
+                                + "）",
+                        "请核对是否误报了其他年度的表；确为本期的表，请把标题改为“" + column.heading() + "”");
+            }
+        }
+    }
+
+    private boolean isHeadingOfSomeYear(SheetCell cell) {
+        if (!cell.isText()) {
+            return false;
+        }
+        String words = SOME_YEAR.matcher(cell.words()).replaceFirst("");
+        return !words.equals(cell.words())
+                && form.columns().stream()
+                        .map(column -> SOME_YEAR.matcher(Words.of(column.heading())).replaceFirst(""))
+                        .anyMatch(heading -> words.equals(heading) || words.startsWith(heading + "("));
+    }
+
+    private static @Nullable SheetCell heading(List<SheetRow> head, int at, Predicate<SheetCell> kind) {
+        for (SheetRow row : head) {
+            SheetCell cell = row.cell(at);
+            if (cell != null && kind.test(cell)) {
+                return cell;
+            }
+        }
+        return null;
     }
 
     private boolean isHeading(SheetCell cell, ValueColumn column) {
