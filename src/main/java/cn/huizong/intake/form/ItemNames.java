@@ -8,6 +8,7 @@ final class ItemNames {
     /** Bounded and possessive: a repeated choice without bounds calls itself once a round and ends the stack on a long text. */
     private static final Pattern LEADING =
             Pattern.compile("^(?:其中:?|#|\\([0-9一二三四五六七八九十]{1,3}\\)|[0-9一二三四五六七八九十]{1,3}[、.)]){1,8}+");
+
     private static final String LEADERS = "其#(0123456789一二三四五六七八九十";
 
     private ItemNames() {}

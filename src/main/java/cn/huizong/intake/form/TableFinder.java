@@ -133,8 +133,8 @@ final class TableFinder {
                 throw RefusedPart.rejected(
                         FindingCode.PERIOD_MISMATCH,
                         other,
-                        "第 " + column.number() + " 栏的标题写作" + Quoted.of(other.text()) + "，应为“" + column.heading() + "”（" + year
-                                + "）",
+                        "第 " + column.number() + " 栏的标题写作" + Quoted.of(other.text()) + "，应为“" + column.heading() + "”（"
+                                + year + "）",
                         "请核对是否误报了其他年度的表；确为本期的表，请把标题改为“" + column.heading() + "”");
             }
         }
@@ -147,7 +147,8 @@ final class TableFinder {
         String words = SOME_YEAR.matcher(cell.words()).replaceFirst("");
         return !words.equals(cell.words())
                 && form.columns().stream()
-                        .map(column -> SOME_YEAR.matcher(Words.of(column.heading())).replaceFirst(""))
+                        .map(column ->
+                                SOME_YEAR.matcher(Words.of(column.heading())).replaceFirst(""))
                         .anyMatch(heading -> words.equals(heading) || words.startsWith(heading + "("));
     }
 
