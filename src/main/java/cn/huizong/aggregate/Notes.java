@@ -29,6 +29,7 @@ final class Notes {
         List<String> notes = new ArrayList<>();
         notes.add(missing(compiled));
         notes.add(notApplicable(compiled));
+        notes.add(compiled.lacking().isEmpty() ? "" : compiled.lacking() + "缺数，不计算比率");
         notes.add(overNothing(compiled));
         notes.add(approximate(compiled));
         notes.add(yearOnYear.why());

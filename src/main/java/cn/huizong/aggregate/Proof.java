@@ -32,6 +32,8 @@ public record Proof(IndicatorDefinition indicator, IndicatorValue value, Node ro
         DIFFERENCE("之差"),
         /** Two parts side by side that the laws do not let be differenced. */
         NOT_COMPARED("不可比"),
+        /** Numerator and denominator of which one lacks units, so that no rate is made of them. */
+        INCOMPLETE("缺数"),
         /** The one part there is. */
         SAME("采用");
 

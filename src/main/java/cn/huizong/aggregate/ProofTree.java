@@ -61,6 +61,10 @@ final class ProofTree {
         }
         Operation numerator = total(compiled, "分子", "", Contribution::value);
         Operation denominator = total(compiled, "分母", "", Contribution::denominator);
+        if (!compiled.lacking().isEmpty()) {
+            Quantity none = new Quantity.Unknown(List.of(), false, compiled.lacking() + "缺数");
+            return new Operation(Kind.INCOMPLETE, label, area, none, List.of(numerator, denominator));
+        }
         Quantity rate = Recomputation.rate(numerator.value(), denominator.value());
         return new Operation(Kind.RATE, label, area, rate, List.of(numerator, denominator));
     }

@@ -73,6 +73,7 @@ final class Recomputation {
             case RATE -> rate(parts.get(0), parts.get(1));
             case DIFFERENCE -> difference(parts.get(0), parts.get(1));
             case NOT_COMPARED -> unknown("不可比");
+            case INCOMPLETE -> unknown("缺数");
         };
     }
 

@@ -7,7 +7,6 @@ import cn.huizong.observation.Observations;
 import cn.huizong.spec.SpecCity;
 import cn.huizong.spec.SpecReturns;
 import cn.huizong.spec.SpecYaml;
-import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,7 @@ class AggregatorTests {
     private static void check(Map<String, Object> spec) {
         String written = SpecYaml.text(spec, "period");
         ReferencePeriod period = ReferencePeriod.year(written.isEmpty() ? 2021 : Integer.parseInt(written));
-        IndicatorValues values = new Aggregator(SpecCity.catalogue(), SpecCity.job(RoundingMode.HALF_UP, List.of()))
+        IndicatorValues values = new Aggregator(SpecCity.catalogue(), SpecCity.jobWithSplitRate())
                 .aggregate(period, new Observations(SpecReturns.of(spec)), List.of());
         Map<String, Object> expected = SpecYaml.map(spec, "expect");
         assertThat(expected).isNotEmpty();

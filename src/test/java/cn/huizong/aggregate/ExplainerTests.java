@@ -56,6 +56,19 @@ class ExplainerTests {
     }
 
     @Test
+    void aRateThatLacksUnitsOfOneSideIsNotRecomputedFromTheRest() {
+        Observations two = new Observations(List.of(
+                SpecReturns.filed(EAST, "东区.xlsx", Map.of("A.04", "4")),
+                SpecReturns.filed(new ReturnKey("B", "PET", PERIOD), "信访局.xlsx", Map.of("B.01", "5"))));
+        Proof proof = new Explainer(SpecCity.catalogue(), SpecCity.jobWithSplitRate())
+                .explain("PETITION_RATE", SpecCity.CITY, PERIOD, two);
+
+        assertThat(proof.value().exact()).isNull();
+        assertThat(proof.recompute()).isInstanceOf(Quantity.Unknown.class);
+        assertThat(proof.root().value()).isInstanceOf(Quantity.Unknown.class);
+    }
+
+    @Test
     void aTamperedCellDoesNotRecompute() {
         Proof proof = explain("ACCEPTED", SpecCity.CITY);
         Proof other = new Explainer(SpecCity.catalogue(), SpecCity.job(RoundingMode.HALF_UP, List.of()))

@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,6 +124,10 @@ public final class SpecCity {
             rate("ON_TIME", "按期办结率", Compilation.SINGLE, "B.03", "B.02"),
             count("RULES", "规章数", "部", Compilation.SINGLE, "C.01", null));
 
+    /** Its numerator is of one unit and its denominator of others. */
+    private static final IndicatorDefinition SPLIT_RATE =
+            rate("PETITION_RATE", "信访件数与未结案件之比", Compilation.SUM, "B.01", "A.04");
+
     private SpecCity() {}
 
     public static Catalogue catalogue() {
@@ -130,6 +135,19 @@ public final class SpecCity {
     }
 
     public static JobDefinition job(RoundingMode rounding, List<EditRule> edits) {
+        return job(rounding, edits, INDICATORS);
+    }
+
+    /** With one more indicator, PETITION_RATE, whose numerator is of one unit and whose denominator is of others. */
+    public static JobDefinition jobWithSplitRate() {
+        return job(
+                RoundingMode.HALF_UP,
+                List.of(),
+                Stream.concat(INDICATORS.stream(), Stream.of(SPLIT_RATE)).toList());
+    }
+
+    private static JobDefinition job(
+            RoundingMode rounding, List<EditRule> edits, List<IndicatorDefinition> indicators) {
         return new JobDefinition(
                 "spec",
                 "规格",
@@ -146,7 +164,7 @@ public final class SpecCity {
                 List.of("一"),
                 "",
                 edits,
-                INDICATORS,
+                indicators,
                 Path.of("spec"));
     }
 

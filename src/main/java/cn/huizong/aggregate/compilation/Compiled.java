@@ -4,6 +4,7 @@ import cn.huizong.aggregate.compilation.Figure.State;
 import cn.huizong.observation.ObservationStatus;
 import cn.huizong.rule.Fraction;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param nominal of a single approximate figure, as written; else null
  * @param bounds where a part is approximate or missing and something is known of it, else null
  * @param numerator of a rate, Σ over the units that count; else null, and so {@code denominator}
+ * @param lacking what keeps units' figures from making a rate, in Chinese: 分子, 分母; else ""
  */
 public record Compiled(
         List<Contribution> contributions,
@@ -21,6 +23,7 @@ public record Compiled(
         @Nullable Bounds bounds,
         @Nullable Fraction numerator,
         @Nullable Fraction denominator,
+        String lacking,
         ObservationStatus status) {
 
     /** Of a count: Σ of the units' figures. */
@@ -38,18 +41,23 @@ public record Compiled(
                 open ? known(Totals.bounds(contributions, Contribution::value)) : null,
                 null,
                 null,
+                "",
                 status(contributions));
     }
 
     /** Of a rate: Σ numerators ÷ Σ denominators, never a mean of rates (law 4). */
     public static Compiled rate(List<Contribution> contributions) {
         if (counted(contributions).isEmpty()) {
-            return new Compiled(contributions, null, null, null, null, null, status(contributions));
+            return new Compiled(contributions, null, null, null, null, null, "", status(contributions));
+        }
+        String lacking = lacking(contributions);
+        if (!lacking.isEmpty()) {
+            return new Compiled(contributions, null, null, null, null, null, lacking, statusOfNothing(contributions));
         }
         if (any(contributions, State.APPROXIMATE)) {
             Bounds bounds = Totals.bounds(contributions, Contribution::value)
                     .percentOf(Totals.bounds(contributions, Contribution::denominator));
-            return new Compiled(contributions, null, null, known(bounds), null, null, status(contributions));
+            return new Compiled(contributions, null, null, known(bounds), null, null, "", status(contributions));
         }
         Fraction numerator = Totals.exact(contributions, Contribution::value);
         Fraction denominator = Totals.exact(contributions, Contribution::denominator);
@@ -61,7 +69,27 @@ public record Compiled(
                 null,
                 numerator,
                 denominator,
-                overNothing ? statusOverNothing(contributions) : status(contributions));
+                "",
+                overNothing ? statusOfNothing(contributions) : status(contributions));
+    }
+
+    /**
+     * Which sides of a rate nobody gives, or not everybody who gives that side alone: the empty sum is no 0, and a side that
+     * lacks units would be divided by, or into, one that does not lack them (laws 2, 4 and 7).
+     */
+    private static String lacking(List<Contribution> contributions) {
+        boolean numerator = isLacking(contributions, Contribution::value, Contribution::denominator);
+        boolean denominator = isLacking(contributions, Contribution::denominator, Contribution::value);
+        return numerator && denominator ? "分子和分母" : numerator ? "分子" : denominator ? "分母" : "";
+    }
+
+    private static boolean isLacking(
+            List<Contribution> contributions,
+            Function<Contribution, @Nullable Figure> side,
+            Function<Contribution, @Nullable Figure> other) {
+        return counted(contributions).stream().allMatch(part -> side.apply(part) == null)
+                || in(contributions, State.MISSING).stream()
+                        .anyMatch(part -> side.apply(part) != null && other.apply(part) == null);
     }
 
     private static @Nullable Bounds known(Bounds bounds) {
@@ -85,8 +113,8 @@ public record Compiled(
         return missing.isEmpty() ? ObservationStatus.M : strongest(missing);
     }
 
-    /** A denominator of 0 is 不适用 (law 4), unless that is only because units are missing. */
-    private static ObservationStatus statusOverNothing(List<Contribution> contributions) {
+    /** A rate over 0, or one that lacks a side, is 不适用 (law 4), unless that is only because units are missing. */
+    private static ObservationStatus statusOfNothing(List<Contribution> contributions) {
         List<Contribution> missing = in(contributions, State.MISSING);
         return missing.isEmpty() ? ObservationStatus.M : strongest(missing);
     }
