@@ -117,6 +117,13 @@ class WorkbookTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"填表日期：,2021年9月30日\n报出日期：,2021年10月8日", "报出日期：,2021年10月8日\n填表日期：,2021年9月30日"})
+    void theDaySentOutIsNotTheDayFilledIn(String days) {
+        Filed filed = Filed.text(CSV.replace("报出日期：,2021年10月8日", days));
+        assertThat(filed.observed().filedOn()).isEqualTo(LocalDate.of(2021, 10, 8));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"xlsx", "xls"})
     void hiddenRowsColumnsAndSheetsAreReadAndSaid(String format) {
         Workbook rows = workbook(format);

@@ -33,6 +33,10 @@ public final class HeadEntries {
     private final Map<SheetCell, HeadField> cells = new IdentityHashMap<>();
     private final BitSet rows = new BitSet();
 
+    /** Whether the day of filing stands under its own label. */
+    private boolean sentOut;
+
+
     private HeadEntries() {}
 
     /** @param items no fields are looked for in their rows */
@@ -50,16 +54,16 @@ public final class HeadEntries {
 
     /** A label with nothing behind it is answered by the next cell, unless that has labels of its own. */
     private void read(SheetRow row) {
-        HeadField open = null;
+        HeadLabels.Labelled open = null;
         for (SheetCell cell : row.cells()) {
             List<HeadLabels.Labelled> labelled = cell.isText() ? labelled(cell) : List.of();
             if (labelled.isEmpty() && open != null) {
-                put(open, cell.text(), cell);
+                put(open.field(), cell.text(), cell, open.own());
             }
             open = null;
             for (HeadLabels.Labelled one : labelled) {
-                put(one.field(), one.text(), cell);
-                open = one.text().isEmpty() ? one.field() : null;
+                put(one.field(), one.text(), cell, one.own());
+                open = one.text().isEmpty() ? one : null;
             }
         }
     }
@@ -70,13 +74,16 @@ public final class HeadEntries {
             return labelled;
         }
         HeadField alone = HeadLabels.alone(cell.words());
-        return alone == null || alone == HeadField.MEASURE ? List.of() : List.of(new HeadLabels.Labelled(alone, ""));
+        return alone == null || alone == HeadField.MEASURE ? List.of() : List.of(new HeadLabels.Labelled(alone, "", cell.words().equals(alone.label())));
     }
 
-    private void put(HeadField field, String text, SheetCell cell) {
+    /** A return may be filled in on one day and sent out on another: 报出日期 counts, wherever it stands. */
+    private void put(HeadField field, String text, SheetCell cell, boolean own) {
         cells.put(cell, field);
         HeadEntry before = entries.get(field);
-        if (before == null || before.text().isEmpty()) {
+        boolean better = field == HeadField.FILED_ON && own && !sentOut && !text.isEmpty();
+        if (before == null || before.text().isEmpty() || better) {
+            sentOut |= better;
             entries.put(field, new HeadEntry(text, cell));
         } else if (!text.isEmpty() && !Words.of(text).equals(Words.of(before.text()))) {
             contradicted.add(field);

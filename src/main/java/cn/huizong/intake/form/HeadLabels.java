@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Finds labels such as {@code 填报单位（盖章）：} in a cell, several in one where people wrote them in one line. */
 final class HeadLabels {
 
-    /** A label and what stands behind it up to the next one. */
-    record Labelled(HeadField field, String text) {}
+    /**
+     * A label and what stands behind it up to the next one.
+     *
+     * @param own whether the label is the field's own and not another it goes by
+     */
+    record Labelled(HeadField field, String text, boolean own) {}
 
     private static final int LONGEST = 400;
     private static final Pattern AROUND = Pattern.compile("^[\\s\\u00A0\\u3000]+|[\\s\\u00A0\\u3000]+$");
@@ -52,16 +56,19 @@ final class HeadLabels {
         List<Labelled> found = new ArrayList<>();
         Matcher label = LABEL.matcher(text);
         HeadField field = null;
+        boolean own = false;
         int from = 0;
         while (label.find()) {
             if (field != null) {
-                found.add(new Labelled(field, strip(text.substring(from, label.start()))));
+                found.add(new Labelled(field, strip(text.substring(from, label.start())), own));
             }
-            field = FIELDS.get(Words.of(label.group(1)));
+            String words = Words.of(label.group(1));
+            field = FIELDS.get(words);
+            own = field != null && field.label().equals(words);
             from = label.end();
         }
         if (field != null) {
-            found.add(new Labelled(field, strip(text.substring(from))));
+            found.add(new Labelled(field, strip(text.substring(from)), own));
         }
         return found;
     }
