@@ -36,7 +36,6 @@ public final class HeadEntries {
     /** Whether the day of filing stands under its own label. */
     private boolean sentOut;
 
-
     private HeadEntries() {}
 
     /** @param items no fields are looked for in their rows */
@@ -74,7 +73,9 @@ public final class HeadEntries {
             return labelled;
         }
         HeadField alone = HeadLabels.alone(cell.words());
-        return alone == null || alone == HeadField.MEASURE ? List.of() : List.of(new HeadLabels.Labelled(alone, "", cell.words().equals(alone.label())));
+        return alone == null || alone == HeadField.MEASURE
+                ? List.of()
+                : List.of(new HeadLabels.Labelled(alone, "", cell.words().equals(alone.label())));
     }
 
     /** A return may be filled in on one day and sent out on another: 报出日期 counts, wherever it stands. */
