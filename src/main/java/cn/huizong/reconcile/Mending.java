@@ -3,6 +3,7 @@ package cn.huizong.reconcile;
 import cn.huizong.anomaly.Anomaly;
 import cn.huizong.anomaly.FindingCode;
 import cn.huizong.anomaly.State;
+import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.observation.Observation;
 import cn.huizong.observation.ObservedReturn;
 import cn.huizong.observation.Provenance;
@@ -27,10 +28,10 @@ final class Mending {
     private static final Set<String> OF_WHAT_IS_NOT_THERE =
             Set.of(FindingCode.MISSING_CELL.id(), FindingCode.MISSING_LABEL.id());
 
-    /** Sources of versions that do not count, and of those that do. */
-    private final Map<Source, ReturnKey> old = new HashMap<>();
+    /** The returns that sources bring, as versions that do not count and as ones that do; one sheet may bring several. */
+    private final Map<Source, Set<ReturnKey>> old = new HashMap<>();
 
-    private final Map<Source, ReturnKey> current = new HashMap<>();
+    private final Map<Source, Set<ReturnKey>> current = new HashMap<>();
     private final Set<Fault> filled = new HashSet<>();
 
     Mending(Collection<Settled> settled) {
@@ -38,15 +39,21 @@ final class Mending {
             ObservedReturn used = each.used();
             if (used != null) {
                 Stream.concat(each.superseded().stream(), each.duplicates().stream())
-                        .forEach(filed -> sources(filed).forEach(source -> old.put(source, filed.key())));
-                sources(used).forEach(source -> current.put(source, used.key()));
+                        .forEach(filed -> note(filed, old));
+                note(used, current);
                 used.observations().stream()
                         .filter(observation -> !(observation.value() instanceof ReportedValue.Blank))
                         .forEach(observation -> OF_WHAT_IS_NOT_THERE.forEach(
                                 rule -> filled.add(new Fault(used.key(), rule, observation.item()))));
             }
         }
-        old.keySet().removeAll(current.keySet());
+        current.forEach((source, keys) -> old.getOrDefault(source, new HashSet<>()).removeAll(keys));
+    }
+
+    private static void note(ObservedReturn filed, Map<Source, Set<ReturnKey>> returns) {
+        sources(filed)
+                .forEach(source -> returns.computeIfAbsent(source, none -> new HashSet<>())
+                        .add(filed.key()));
     }
 
     private static Stream<Source> sources(ObservedReturn filed) {
@@ -87,9 +94,20 @@ final class Mending {
         return same == null ? finding.withState(State.MENDED) : finding.withParent(same.id());
     }
 
-    private static @Nullable ReturnKey keyIn(Map<Source, ReturnKey> sources, Anomaly finding) {
-        return finding.provenance() == null
-                ? null
-                : sources.get(finding.provenance().source());
+    /** The return a finding is of, where it is among these: the one it names, or, where it names none, its sheet's only one. */
+    private @Nullable ReturnKey keyIn(Map<Source, Set<ReturnKey>> returns, Anomaly finding) {
+        Provenance provenance = finding.provenance();
+        if (provenance == null) {
+            return null;
+        }
+        Set<ReturnKey> keys = returns.getOrDefault(provenance.source(), Set.of());
+        ReferencePeriod period = finding.period();
+        if (period != null && !finding.form().isEmpty() && !finding.unit().isEmpty()) {
+            ReturnKey named = new ReturnKey(finding.form(), finding.unit(), period);
+            return keys.contains(named) ? named : null;
+        }
+        Set<ReturnKey> all = new HashSet<>(old.getOrDefault(provenance.source(), Set.of()));
+        all.addAll(current.getOrDefault(provenance.source(), Set.of()));
+        return all.size() == 1 && !keys.isEmpty() ? keys.iterator().next() : null;
     }
 }

@@ -202,6 +202,26 @@ class ReconcilerFindingsTests {
     }
 
     @Test
+    void ofSeveralReturnsOnOneSheetOnlyTheCorrectedOnesFindingsAreMended() {
+        ObservedReturn east = filed(EAST, "all.csv", 1, null, "1");
+        ObservedReturn south = filed(SOUTH, "all.csv", 1, null, "2");
+        assertThat(south.source()).isEqualTo(east.source());
+        Anomaly gone = finding(FindingCode.TYPE_ERROR, east, "A.02");
+        Anomaly stays = finding(FindingCode.TYPE_ERROR, south, "A.02");
+
+        Reconciliation result = new Reconciler(SpecCity.catalogue(), SpecCity.job(RoundingMode.HALF_UP, List.of()))
+                .reconcile(
+                        PERIOD,
+                        Instant.EPOCH,
+                        List.of(east, south, filed(EAST, "east.csv", 2, null, "3")),
+                        List.of(gone, stays),
+                        NO_HISTORY);
+
+        assertThat(find(result, gone.id()).state()).isEqualTo(State.MENDED);
+        assertThat(find(result, stays.id()).state()).isEqualTo(State.OPEN);
+    }
+
+    @Test
     void noFigureIsEverAltered() {
         List<ObservedReturn> received =
                 List.of(balanced("v1.xlsx", 1, "9"), filed(SOUTH, "s.xlsx", 1, null, "近60 [,60)"));
