@@ -47,13 +47,14 @@ final class Mending {
                                 rule -> filled.add(new Fault(used.key(), rule, observation.item()))));
             }
         }
-        current.forEach((source, keys) -> old.getOrDefault(source, new HashSet<>()).removeAll(keys));
+        current.forEach(
+                (source, keys) -> old.getOrDefault(source, new HashSet<>()).removeAll(keys));
     }
 
     private static void note(ObservedReturn filed, Map<Source, Set<ReturnKey>> returns) {
         sources(filed)
-                .forEach(source -> returns.computeIfAbsent(source, none -> new HashSet<>())
-                        .add(filed.key()));
+                .forEach(source ->
+                        returns.computeIfAbsent(source, none -> new HashSet<>()).add(filed.key()));
     }
 
     private static Stream<Source> sources(ObservedReturn filed) {
