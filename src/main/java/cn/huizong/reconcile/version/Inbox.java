@@ -94,10 +94,14 @@ record Inbox(List<List<ObservedReturn>> ranks, Map<ObservedReturn, ObservedRetur
         return left;
     }
 
+    /** A file with nothing filled in is no part: it takes figures back, as it does when it comes in a later run. */
     private static boolean complement(ObservedReturn earlier, ObservedReturn latest) {
         boolean statedApart = earlier.statedVersion() > 0
                 && latest.statedVersion() > 0
                 && earlier.statedVersion() != latest.statedVersion();
-        return !statedApart && Parts.disjoint(earlier, latest);
+        return !statedApart
+                && Parts.hasFigures(earlier)
+                && Parts.hasFigures(latest)
+                && Parts.disjoint(earlier, latest);
     }
 }

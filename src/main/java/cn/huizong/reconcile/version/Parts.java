@@ -44,6 +44,10 @@ final class Parts {
                 filled(right.observations()).keySet());
     }
 
+    static boolean hasFigures(ObservedReturn filed) {
+        return !filled(filed.observations()).isEmpty();
+    }
+
     /** Whether not even a blank row of the one is in the other: parts of a form, not versions of it. */
     static boolean noRowInCommon(ObservedReturn left, ObservedReturn right) {
         Set<String> items = new HashSet<>();
