@@ -99,9 +99,6 @@ record Inbox(List<List<ObservedReturn>> ranks, Map<ObservedReturn, ObservedRetur
         boolean statedApart = earlier.statedVersion() > 0
                 && latest.statedVersion() > 0
                 && earlier.statedVersion() != latest.statedVersion();
-        return !statedApart
-                && Parts.hasFigures(earlier)
-                && Parts.hasFigures(latest)
-                && Parts.disjoint(earlier, latest);
+        return !statedApart && Parts.hasFigures(earlier) && Parts.hasFigures(latest) && Parts.disjoint(earlier, latest);
     }
 }
