@@ -81,15 +81,6 @@ class DamagedWorkbookTests {
         });
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"#", "其中", "1.", "盖章", "(公章)"})
-    void aLongRunOfLeadersOrSealsIsOnlyAnOddText(String repeated) {
-        String text = repeated.repeat(32_767 / repeated.length());
-        Filed filed = Filed.text(CSV + text + ",,,,\n填报单位：" + text + "\n");
-        assertThat(filed.only().receipt().reason()).doesNotContain("StackOverflow");
-        assertThat(filed.findings()).noneMatch(finding -> finding.startsWith("format-error"));
-    }
-
     @Test
     void mergedRangesBehindCustomViewsCount() throws IOException {
         String views = "</sheetData><customSheetViews><customSheetView guid=\"{0}\"><pageMargins left=\"1\"/>"
