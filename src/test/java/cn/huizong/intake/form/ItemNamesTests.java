@@ -21,7 +21,8 @@ class ItemNamesTests {
     @ParameterizedTest
     @ValueSource(strings = {"盖章", "(公章)"})
     void aCellFullOfSealsIsOnlyAnOddName(String seal) {
-        assertThat(WrittenName.normalise(seal.repeat(LONGEST_CELL / seal.length()))).isNotEmpty();
+        assertThat(WrittenName.normalise(seal.repeat(LONGEST_CELL / seal.length())))
+                .isNotEmpty();
         assertThat(WrittenName.normalise("城东区" + seal)).isEqualTo("城东区");
     }
 }
