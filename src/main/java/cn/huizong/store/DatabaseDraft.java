@@ -45,7 +45,7 @@ final class DatabaseDraft {
     }
 
     private void migrate() {
-        String url = location.url() + ".draft" + Store.H2_OPTIONS;
+        String url = location.url() + ".draft" + location.options() + Store.H2_OPTIONS;
         JdbcConnectionPool pool = JdbcConnectionPool.create(url, "", "");
         try {
             Migrations.apply(pool, location);

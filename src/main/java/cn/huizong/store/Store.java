@@ -70,7 +70,8 @@ public final class Store implements AutoCloseable {
         if (!location.h2()) {
             throw new StoreFault(StoreFault.Kind.UNSUPPORTED, location.shown(), null);
         }
-        JdbcConnectionPool pool = JdbcConnectionPool.create(location.url() + H2_OPTIONS + mode, "", "");
+        JdbcConnectionPool pool =
+                JdbcConnectionPool.create(location.url() + location.options() + H2_OPTIONS + mode, "", "");
         try {
             pool.getConnection().close();
             Migrations.requireNotNewer(pool, location);

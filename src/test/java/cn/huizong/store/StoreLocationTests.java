@@ -20,4 +20,12 @@ class StoreLocationTests {
     void anAddressThatWouldBeSharedWithoutALeaseIsRefused(String address) {
         assertThatThrownBy(() -> StoreLocation.of(address)).isInstanceOf(StoreFault.class);
     }
+
+    @Test
+    void optionsOfAnEmbeddedDatabaseAreKept() {
+        StoreLocation location = StoreLocation.of("jdbc:h2:file:./data/huizong;CACHE_SIZE=1024;LOCK_TIMEOUT=5");
+        assertThat(location.options()).isEqualTo(";CACHE_SIZE=1024;LOCK_TIMEOUT=5");
+        assertThat(location.url()).endsWith("huizong");
+        assertThat(location.shown()).doesNotContain("CACHE_SIZE");
+    }
 }

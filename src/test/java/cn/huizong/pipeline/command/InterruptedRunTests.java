@@ -18,6 +18,8 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Runs in processes of their own that are ended at any moment; {@code -Dhuizong.kills=10} kills more often. */
@@ -80,6 +82,20 @@ class InterruptedRunTests {
                         .command("status", TownLibraries.JOB, "--period", QUARTER)
                         .out())
                 .contains("r001");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"batch_job_execution", "batch_step_execution"})
+    void aRunWhoseOwnTablesCouldNotBeWrittenGoesOn(String lostFromSight) {
+        TownLibraries libraries = libraries("lost");
+        resume(libraries);
+        Map<String, String> before = bytesBelow(libraries.reports());
+        forgetTheRelease(libraries);
+        change(libraries, "update " + lostFromSight + " set status = 'UNKNOWN'");
+        Said again = resume(libraries);
+        assertThat(again.exitCode()).as(again.err()).isEqualTo(3);
+        assertThat(again.out()).contains("接着上次中断的运行");
+        assertThat(bytesBelow(libraries.reports())).isEqualTo(before);
     }
 
     @Test
@@ -149,11 +165,19 @@ class InterruptedRunTests {
         return libraries.run(QUARTER, "--as-of", AS_OF);
     }
 
+    private static void change(TownLibraries libraries, String statement) {
+        try (Store store = Store.open(location(libraries))) {
+            new JdbcTemplate(store.dataSource()).update(statement);
+        }
+    }
+
+    private static StoreLocation location(TownLibraries libraries) {
+        return StoreLocation.of(libraries.home().resolve("data").toString());
+    }
+
     /** As if the process had died between moving the folder and committing the booking. */
     private static void forgetTheRelease(TownLibraries libraries) {
-        StoreLocation location =
-                StoreLocation.of(libraries.home().resolve("data").toString());
-        try (Store store = Store.open(location)) {
+        try (Store store = Store.open(location(libraries))) {
             JdbcTemplate jdbc = new JdbcTemplate(store.dataSource());
             for (String table : List.of(
                     "release_anomalies",
