@@ -38,7 +38,7 @@ final class Notes {
     }
 
     private static String missing(Compiled compiled) {
-        List<Contribution> missing = in(compiled, State.MISSING);
+        List<Contribution> missing = compiled.in(State.MISSING);
         if (missing.isEmpty()) {
             return compiled.expected() == 0 ? "没有填报该指标的单位" : "";
         }
@@ -54,7 +54,7 @@ final class Notes {
     }
 
     private static String notApplicable(Compiled compiled) {
-        List<Contribution> parts = in(compiled, State.NOT_APPLICABLE);
+        List<Contribution> parts = compiled.in(State.NOT_APPLICABLE);
         if (parts.isEmpty()) {
             return "";
         }
@@ -71,7 +71,7 @@ final class Notes {
     }
 
     private static String approximate(Compiled compiled) {
-        List<Contribution> parts = in(compiled, State.APPROXIMATE);
+        List<Contribution> parts = compiled.in(State.APPROXIMATE);
         if (parts.isEmpty()) {
             return "";
         }
@@ -132,11 +132,5 @@ final class Notes {
         return names.size() <= LISTED
                 ? String.join("、", names)
                 : String.join("、", names.subList(0, LISTED)) + "等" + names.size() + "个单位";
-    }
-
-    private static List<Contribution> in(Compiled compiled, State state) {
-        return compiled.contributions().stream()
-                .filter(part -> part.state() == state)
-                .toList();
     }
 }

@@ -16,7 +16,6 @@ import cn.huizong.catalogue.IndicatorDefinition;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.Respondents;
-import cn.huizong.catalogue.Unit;
 import cn.huizong.observation.ObservationStatus;
 import cn.huizong.observation.Observations;
 import cn.huizong.observation.TerritoryBreaks;
@@ -24,12 +23,8 @@ import cn.huizong.rule.Fraction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles the rows of one indicator at a time: the city's, and those of the areas it has figures for. */
@@ -74,70 +69,45 @@ final class Rows {
     List<Row> of(IndicatorDefinition indicator) {
         List<Row> rows = new ArrayList<>();
         Series.of(indicator).ifPresent(series -> {
-            Sides sides = new Sides(series);
-            rows.add(row(sides, job.area(), unit -> true));
+            Sides sides = sides(series);
+            rows.add(row(series, job.area(), sides));
             if (indicator.compilation() == Compilation.SUM) {
-                rows.addAll(areaRows(sides));
+                rows.addAll(areaRows(series, sides));
             }
         });
-        Series.shown(indicator).ifPresent(series -> rows.addAll(areaRows(new Sides(series))));
+        Series.shown(indicator).ifPresent(series -> rows.addAll(areaRows(series, sides(series))));
         return rows;
     }
 
-    /** What the units of a series give now and gave a year ago. */
-    private final class Sides {
-        private final Series series;
-        private final Map<String, Contribution> now;
-        private final Map<String, Contribution> then;
-        private final Map<String, Base> bases = new HashMap<>();
-
-        Sides(Series series) {
-            this.series = series;
-            this.now = contributions.of(series, period);
-            this.then = contributions.of(series, base);
-            now.forEach((code, part) -> bases.put(code, contributions.base(series, part.unit(), then, period, base)));
-        }
-
-        Base base(Contribution part) {
-            return Objects.requireNonNull(bases.get(part.unit().code()));
-        }
+    private Sides sides(Series series) {
+        List<Contribution> now = contributions.of(series, period);
+        List<Contribution> then = contributions.of(series, base);
+        Map<String, Contribution> thenByUnit = new HashMap<>();
+        then.forEach(part -> thenByUnit.put(part.unit().code(), part));
+        return new Sides(now, contributions.bases(series, now, thenByUnit, period, base), then);
     }
 
-    private List<Row> areaRows(Sides sides) {
-        Set<String> own = new HashSet<>();
-        sides.now.values().forEach(part -> own.add(part.unit().area()));
-        return areas.stream()
-                .filter(area -> own.contains(area) && !area.equals(job.area()))
-                .map(area -> row(sides, area, unit -> unit.area().equals(area)))
-                .toList();
+    private List<Row> areaRows(Series series, Sides sides) {
+        Map<String, Sides> byArea = sides.byArea();
+        List<Row> rows = new ArrayList<>();
+        for (String area : areas) {
+            Sides own = byArea.get(area);
+            if (own != null && !own.now().isEmpty() && !area.equals(job.area())) {
+                rows.add(row(series, area, own));
+            }
+        }
+        return rows;
     }
 
-    private Row row(Sides sides, String area, Predicate<Unit> inArea) {
-        Series series = sides.series;
-        List<Contribution> parts = sides.now.values().stream()
-                .filter(part -> inArea.test(part.unit()))
-                .toList();
-        List<Base> bases = parts.stream().map(sides::base).toList();
-        Compiled now = compile(series, parts);
-        Compiled then = compile(
-                series,
-                bases.stream().flatMap(each -> each.contributions().stream()).toList());
-        YearOnYear change = YearOnYear.of(series, now, bases, then, gone(sides, bases, inArea));
-        return new Row(series, now, bases, then, change, value(series, area, now, bases, change));
+    private Row row(Series series, String area, Sides sides) {
+        Compiled now = compile(series, sides.now());
+        Compiled then = compile(series, sides.compared());
+        YearOnYear change = YearOnYear.of(series, now, sides.bases(), then, sides.gone());
+        return new Row(series, now, sides.bases(), then, change, value(series, area, now, sides.bases(), change));
     }
 
     private static Compiled compile(Series series, List<Contribution> parts) {
         return series.isRate() ? Compiled.rate(parts) : Compiled.sum(parts);
-    }
-
-    private static List<Unit> gone(Sides sides, List<Base> bases, Predicate<Unit> inArea) {
-        Set<String> covered = new HashSet<>();
-        bases.forEach(each ->
-                each.contributions().forEach(part -> covered.add(part.unit().code())));
-        return sides.then.values().stream()
-                .map(Contribution::unit)
-                .filter(unit -> inArea.test(unit) && !covered.contains(unit.code()))
-                .toList();
     }
 
     private IndicatorValue value(Series series, String area, Compiled now, List<Base> bases, YearOnYear change) {

@@ -3,10 +3,10 @@ package cn.huizong.catalogue;
 import cn.huizong.rule.Formula;
 import cn.huizong.rule.Reference;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Whose figures make up an indicator, and for which areas it has a row. */
@@ -50,9 +50,12 @@ public final class Contributors {
      * city's own.
      */
     public List<Unit> of(IndicatorDefinition indicator, Formula formula, ReferencePeriod period) {
-        List<Unit> asked = asked(formula, period).stream()
-                .filter(unit -> indicator.units().isEmpty() || unit.isAmong(indicator.units()))
-                .toList();
+        List<Unit> everybody = asked(formula, period);
+        List<Unit> asked = indicator.units().isEmpty()
+                ? everybody
+                : everybody.stream()
+                        .filter(unit -> unit.isAmong(indicator.units()))
+                        .toList();
         if (indicator.compilation() == Compilation.SUM || asked.size() < 2) {
             return asked;
         }
@@ -77,14 +80,18 @@ public final class Contributors {
     }
 
     private List<Unit> asked(Formula formula, ReferencePeriod period) {
-        Map<String, Unit> asked = new LinkedHashMap<>();
-        for (Reference reference : formula.references()) {
-            if (reference.group().isEmpty()) {
-                respondents.of(reference.item(), period).forEach(unit -> asked.put(unit.code(), unit));
-            }
+        List<String> items = formula.references().stream()
+                .filter(reference -> reference.group().isEmpty())
+                .map(Reference::item)
+                .distinct()
+                .toList();
+        if (items.size() == 1) {
+            return List.copyOf(respondents.of(items.get(0), period));
         }
+        Set<String> asked = new HashSet<>();
+        items.forEach(item -> respondents.of(item, period).forEach(unit -> asked.add(unit.code())));
         return catalogue.units().all().stream()
-                .filter(unit -> asked.containsKey(unit.code()))
+                .filter(unit -> asked.contains(unit.code()))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The time a figure speaks of (报告期), in SDMX notation: 2021, 2021-S1, 2021-Q3, 2021-03.
@@ -82,6 +83,20 @@ public record ReferencePeriod(int year, Frequency frequency, int number) impleme
     public int compareTo(ReferencePeriod other) {
         int byEnd = end().compareTo(other.end());
         return byEnd != 0 ? byEnd : Integer.compare(frequency.perYear(), other.frequency.perYear());
+    }
+
+    /** By number, not by the identity of the enum constant: the same in every process, and cheap where it is asked most. */
+    @Override
+    public int hashCode() {
+        return (year * 31 + frequency.perYear()) * 31 + number;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ReferencePeriod period
+                && year == period.year
+                && number == period.number
+                && frequency == period.frequency;
     }
 
     @Override

@@ -13,10 +13,14 @@ public final class Respondents {
 
     private record Question(String item, ReferencePeriod period) {}
 
+    /** Rows of a form that name the same reporters are asked of the same units. */
+    private record Addressees(List<String> form, List<String> row, ReferencePeriod period) {}
+
     private record Row(@Nullable Item item, Map<String, Unit> units) {}
 
     private final Catalogue catalogue;
     private final Map<Question, Row> rows = new ConcurrentHashMap<>();
+    private final Map<Addressees, Map<String, Unit>> asked = new ConcurrentHashMap<>();
 
     public Respondents(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -37,19 +41,27 @@ public final class Respondents {
     }
 
     private Row row(String item, ReferencePeriod period) {
-        return rows.computeIfAbsent(new Question(item, period), this::find);
+        Question question = new Question(item, period);
+        Row known = rows.get(question);
+        return known != null ? known : rows.computeIfAbsent(question, this::find);
     }
 
     private Row find(Question question) {
         Optional<Form> form = catalogue.form(Form.codeOf(question.item()), question.period());
         Optional<Item> item = form.flatMap(found -> found.item(question.item()));
-        Map<String, Unit> asked = new LinkedHashMap<>();
-        if (form.isPresent() && item.isPresent()) {
-            List<String> reporters = item.get().reporters();
-            catalogue.units().reporting(form.get().reporters(), question.period()).stream()
-                    .filter(unit -> reporters.isEmpty() || unit.isAmong(reporters))
-                    .forEach(unit -> asked.put(unit.code(), unit));
+        if (form.isEmpty() || item.isEmpty()) {
+            return new Row(null, Map.of());
         }
-        return new Row(item.orElse(null), asked);
+        Addressees addressees =
+                new Addressees(form.get().reporters(), item.get().reporters(), question.period());
+        return new Row(item.get(), asked.computeIfAbsent(addressees, this::units));
+    }
+
+    private Map<String, Unit> units(Addressees addressees) {
+        Map<String, Unit> units = new LinkedHashMap<>();
+        catalogue.units().reporting(addressees.form(), addressees.period()).stream()
+                .filter(unit -> addressees.row().isEmpty() || unit.isAmong(addressees.row()))
+                .forEach(unit -> units.put(unit.code(), unit));
+        return units;
     }
 }

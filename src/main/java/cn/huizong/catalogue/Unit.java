@@ -33,8 +33,11 @@ public record Unit(
 
     /** Whether it reports for a period: it must be valid on the period's last day. */
     public boolean reportsIn(ReferencePeriod period) {
-        return (validFrom == null || !validFrom.isAfter(period.end()))
-                && (validTo == null || !validTo.isBefore(period.end()));
+        return existsOn(period.end());
+    }
+
+    boolean existsOn(LocalDate day) {
+        return (validFrom == null || !validFrom.isAfter(day)) && (validTo == null || !validTo.isBefore(day));
     }
 
     /** Whether it existed in any part of a period. */

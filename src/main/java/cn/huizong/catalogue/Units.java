@@ -1,5 +1,6 @@
 package cn.huizong.catalogue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -57,7 +58,8 @@ public final class Units {
 
     /** The reporting units meant by codes and group names, valid at the end of a period, in catalogue order. */
     public List<Unit> reporting(Collection<String> codesOrGroups, ReferencePeriod period) {
-        return meantBy(codesOrGroups).filter(unit -> unit.reportsIn(period)).toList();
+        LocalDate end = period.end();
+        return meantBy(codesOrGroups).filter(unit -> unit.existsOn(end)).toList();
     }
 
     /** Whether a unit is among the {@link #reporting} ones, without listing them. */
@@ -78,7 +80,11 @@ public final class Units {
 
     /** Units taken over by {@code code} that no longer report in {@code period} but did in {@code base}. */
     public List<Unit> predecessors(String code, ReferencePeriod period, ReferencePeriod base) {
-        return bySuccessor.getOrDefault(code, List.of()).stream()
+        List<Unit> former = bySuccessor.get(code);
+        if (former == null) {
+            return List.of();
+        }
+        return former.stream()
                 .filter(unit -> unit.reportsIn(base) && !unit.reportsIn(period))
                 .toList();
     }

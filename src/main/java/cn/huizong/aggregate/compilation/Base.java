@@ -25,14 +25,17 @@ public record Base(Unit unit, @Nullable TerritoryBreak broken, List<Contribution
      */
     @Nullable
     Fraction weight(boolean reported) {
-        boolean known = contributions.stream()
-                .allMatch(part -> part.state() == State.KNOWN || part.state() == State.NOT_APPLICABLE);
-        if (!known || contributions.isEmpty() || reported && !comparable()) {
+        if (contributions.isEmpty() || reported && !comparable()) {
             return null;
         }
-        return contributions.stream()
-                .filter(part -> part.state() == State.KNOWN)
-                .map(Contribution::weight)
-                .reduce(Fraction.ZERO, Fraction::plus);
+        Fraction weight = Fraction.ZERO;
+        for (Contribution part : contributions) {
+            if (part.state() == State.KNOWN) {
+                weight = weight.plus(part.weight());
+            } else if (part.state() != State.NOT_APPLICABLE) {
+                return null;
+            }
+        }
+        return weight;
     }
 }

@@ -3,8 +3,10 @@ package cn.huizong.aggregate.compilation;
 import cn.huizong.aggregate.compilation.Figure.State;
 import cn.huizong.observation.ObservationStatus;
 import cn.huizong.rule.Fraction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,30 +122,52 @@ public record Compiled(
     }
 
     private static ObservationStatus strongest(List<Contribution> contributions) {
-        return contributions.stream()
-                .map(Contribution::status)
-                .reduce(ObservationStatus.A, ObservationStatus::stronger);
+        ObservationStatus strongest = ObservationStatus.A;
+        for (Contribution part : contributions) {
+            strongest = strongest.stronger(part.status());
+        }
+        return strongest;
     }
 
     private static List<Contribution> counted(List<Contribution> contributions) {
-        return contributions.stream().filter(Contribution::counted).toList();
+        return those(contributions, Contribution::counted);
     }
 
     private static List<Contribution> in(List<Contribution> contributions, State state) {
-        return contributions.stream().filter(part -> part.state() == state).toList();
+        return those(contributions, part -> part.state() == state);
+    }
+
+    /** A plain loop, as in all of this class: it runs for every unit of every figure. */
+    private static List<Contribution> those(List<Contribution> contributions, Predicate<Contribution> wanted) {
+        List<Contribution> those = new ArrayList<>(contributions.size());
+        for (Contribution part : contributions) {
+            if (wanted.test(part)) {
+                those.add(part);
+            }
+        }
+        return those;
     }
 
     private static boolean any(List<Contribution> contributions, State state) {
-        return contributions.stream().anyMatch(part -> part.state() == state);
+        for (Contribution part : contributions) {
+            if (part.state() == state) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether every unit answered. */
     public boolean complete() {
-        return contributions.stream().allMatch(Contribution::reported);
+        return !any(contributions, State.MISSING);
     }
 
     public int reported() {
-        return (int) contributions.stream().filter(Contribution::reported).count();
+        int reported = 0;
+        for (Contribution part : contributions) {
+            reported += part.reported() ? 1 : 0;
+        }
+        return reported;
     }
 
     public int expected() {
@@ -152,5 +176,10 @@ public record Compiled(
 
     public boolean approximate() {
         return any(contributions, State.APPROXIMATE);
+    }
+
+    /** Those of the parts that are in a state. */
+    public List<Contribution> in(State state) {
+        return in(contributions, state);
     }
 }

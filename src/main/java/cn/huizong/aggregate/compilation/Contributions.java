@@ -10,12 +10,11 @@ import cn.huizong.observation.TerritoryBreaks;
 import cn.huizong.rule.Formula;
 import cn.huizong.rule.Fraction;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what units give to a series, in a period and in the one it is compared with. */
@@ -40,21 +39,39 @@ public final class Contributions {
         this.figures = figures;
     }
 
-    /** Of every unit that contributes, by its code, in the catalogue's order. */
-    public Map<String, Contribution> of(Series series, ReferencePeriod period) {
-        Set<String> values = units(series, series.value(), period);
-        Formula denominator = series.denominator();
-        Set<String> denominators = denominator == null ? Set.of() : units(series, denominator, period);
+    /** Of every unit that contributes, in the catalogue's order. */
+    public List<Contribution> of(Series series, ReferencePeriod period) {
+        List<Unit> values = units(series, series.value(), period);
         Sources sources = new Sources(series, period);
-        Map<String, Contribution> contributions = new LinkedHashMap<>();
+        Formula denominator = series.denominator();
+        if (denominator == null) {
+            List<Contribution> contributions = new ArrayList<>(values.size());
+            values.forEach(unit -> contributions.add(sources.contribution(unit, true, false)));
+            return contributions;
+        }
+        Set<String> givingValue = codes(values);
+        Set<String> givingDenominator = codes(units(series, denominator, period));
+        List<Contribution> contributions = new ArrayList<>();
         for (Unit unit : catalogue.units().all()) {
-            boolean givesValue = values.contains(unit.code());
-            boolean givesDenominator = denominators.contains(unit.code());
+            boolean givesValue = givingValue.contains(unit.code());
+            boolean givesDenominator = givingDenominator.contains(unit.code());
             if (givesValue || givesDenominator) {
-                contributions.put(unit.code(), sources.contribution(unit, givesValue, givesDenominator));
+                contributions.add(sources.contribution(unit, givesValue, givesDenominator));
             }
         }
         return contributions;
+    }
+
+    private List<Unit> units(Series series, Formula formula, ReferencePeriod period) {
+        return series.shown()
+                ? contributors.shown(series.indicator(), period)
+                : contributors.of(series.indicator(), formula, period);
+    }
+
+    private static Set<String> codes(List<Unit> units) {
+        Set<String> codes = new HashSet<>();
+        units.forEach(unit -> codes.add(unit.code()));
+        return codes;
     }
 
     /** A series' formulas in a period. */
@@ -78,25 +95,39 @@ public final class Contributions {
         }
     }
 
-    private Set<String> units(Series series, Formula formula, ReferencePeriod period) {
-        List<Unit> units = series.shown()
-                ? contributors.shown(series.indicator(), period)
-                : contributors.of(series.indicator(), formula, period);
-        return units.stream().map(Unit::code).collect(Collectors.toSet());
+    /**
+     * What each of the contributions is compared with, in their order.
+     *
+     * @param then the contributions of the period compared with, by unit
+     */
+    public List<Base> bases(
+            Series series,
+            List<Contribution> now,
+            Map<String, Contribution> then,
+            ReferencePeriod period,
+            ReferencePeriod base) {
+        List<String> forms = series.forms();
+        List<Base> bases = new ArrayList<>(now.size());
+        for (Contribution part : now) {
+            Unit unit = part.unit();
+            Contribution own = then.get(unit.code());
+            TerritoryBreak broken = breaks.find(unit, forms, period, base).orElse(null);
+            List<Contribution> parts = own == null ? List.of() : List.of(own);
+            bases.add(new Base(unit, broken, broken == null ? parts : withFormer(series, parts, broken, then, base)));
+        }
+        return bases;
     }
 
-    /** @param then the contributions of the period compared with */
-    public Base base(
-            Series series, Unit unit, Map<String, Contribution> then, ReferencePeriod period, ReferencePeriod base) {
-        List<Contribution> parts = new ArrayList<>();
-        Contribution own = then.get(unit.code());
-        if (own != null) {
-            parts.add(own);
-        }
-        Optional<TerritoryBreak> broken = breaks.find(unit, series.forms(), period, base);
-        broken.ifPresent(found -> found.predecessors()
-                .forEach(former -> former(series, former, then, base).ifPresent(parts::add)));
-        return new Base(unit, broken.orElse(null), parts);
+    private List<Contribution> withFormer(
+            Series series,
+            List<Contribution> own,
+            TerritoryBreak broken,
+            Map<String, Contribution> then,
+            ReferencePeriod base) {
+        List<Contribution> parts = new ArrayList<>(own);
+        broken.predecessors()
+                .forEach(former -> former(series, former, then, base).ifPresent(parts::add));
+        return parts;
     }
 
     /** A unit taken over counts for its successor even where the indicator names its contributors one by one. */

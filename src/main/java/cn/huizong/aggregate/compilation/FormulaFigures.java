@@ -6,6 +6,7 @@ import cn.huizong.catalogue.Item;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.Respondents;
 import cn.huizong.catalogue.Unit;
+import cn.huizong.observation.FormReturns;
 import cn.huizong.observation.Observation;
 import cn.huizong.observation.ObservationStatus;
 import cn.huizong.observation.Observations;
@@ -31,11 +32,14 @@ final class FormulaFigures {
 
     private final UnitFigures full;
     private final Respondents respondents;
-    private final Observations observations;
     private final Formula formula;
     private final Fraction factor;
+    private final boolean unscaled;
     private final ReferencePeriod period;
     private final List<Reference> references;
+    /** The returns each of the references is found in, in their order. */
+    private final List<FormReturns> returns;
+
     private final boolean quick;
     /** Whether the formula is a figure as it stands. */
     private final boolean plain;
@@ -50,11 +54,14 @@ final class FormulaFigures {
             boolean proving) {
         this.full = full;
         this.respondents = respondents;
-        this.observations = observations;
         this.formula = formula;
         this.factor = factor;
+        this.unscaled = factor.equals(Fraction.ONE);
         this.period = period;
         this.references = formula.references();
+        this.returns = references.stream()
+                .map(reference -> observations.of(Form.codeOf(reference.item()), period))
+                .toList();
         this.quick = !proving
                 && references.stream()
                         .allMatch(reference -> reference.shift() == Shift.CURRENT
@@ -74,8 +81,7 @@ final class FormulaFigures {
         ObservationStatus status = ObservationStatus.A;
         for (int i = 0; i < values.length; i++) {
             String item = references.get(i).item();
-            Observation observation =
-                    observations.find(unit.code(), item, period).orElse(null);
+            Observation observation = returns.get(i).find(unit.code(), item);
             if (observation == null) {
                 if (plain) {
                     return notHandedIn(unit, item);
@@ -104,7 +110,7 @@ final class FormulaFigures {
                         formula,
                         factor,
                         State.KNOWN,
-                        new Quantity.Exact(exact.value().times(factor)),
+                        unscaled ? exact : new Quantity.Exact(exact.value().times(factor)),
                         null,
                         null,
                         status,
@@ -120,7 +126,7 @@ final class FormulaFigures {
                 && !definition.isText()
                 && !definition.negative()
                 && respondents.asks(unit.code(), item, period)
-                && observations.find(key).isEmpty()
+                && !returns.get(0).handedIn(unit.code())
                 && !full.refuses(key);
         return usual
                 ? new Figure(
