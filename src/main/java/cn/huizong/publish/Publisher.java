@@ -16,7 +16,10 @@ import cn.huizong.publish.text.Fact;
 import cn.huizong.publish.text.Masthead;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Writes a release as files. It reads nothing but what the release holds and the job's own templates. */
 public final class Publisher {
@@ -30,6 +33,13 @@ public final class Publisher {
      */
     public List<PublishedFile> publish(Release release, Path folder) throws IOException {
         ReleaseFolder files = new ReleaseFolder(folder);
+        List<PublishedFile> written = new ArrayList<>(files.writeAll(contents(release)));
+        written.add(files.write("manifest.json", new Manifest(release, List.copyOf(written))::writeTo));
+        return written;
+    }
+
+    /** In the order of the manifest. */
+    private static Map<String, ReleaseFolder.Content> contents(Release release) throws IOException {
         PageTemplates templates =
                 new PageTemplates(release.job().name(), release.job().folder());
         Masthead masthead = ReleaseFacts.masthead(release);
@@ -38,27 +48,27 @@ public final class Publisher {
         List<ReportEntry> entries =
                 ReportOrder.of(release.anomalies(), release.catalogue().units());
         AnomalyText words = new AnomalyText(release.catalogue(), release.job(), release.period());
-        files.write("indicators.csv", new IndicatorTable(release.job(), release.values())::write);
-        files.write("indicators.xlsx", new IndicatorWorkbook(figures, masthead, facts)::write);
-        files.write(
+        String reliability = ReleaseFacts.reliability(release);
+        SummaryModel summary = new SummaryModel(masthead, figures, words);
+        ObservationTable observations = new ObservationTable(release.catalogue(), release.period());
+        Map<String, ReleaseFolder.Content> contents = new LinkedHashMap<>();
+        contents.put("indicators.csv", new IndicatorTable(release.job(), release.values())::write);
+        contents.put("indicators.xlsx", new IndicatorWorkbook(figures, masthead, facts)::write);
+        contents.put(
                 "anomalies.csv",
                 out -> AnomalyTable.write(
                         entries.stream().map(ReportEntry::anomaly).toList(), out));
-        files.write("anomalies.xlsx", out -> new AnomalyWorkbook(words, masthead, facts).write(entries, out));
-        String reliability = ReleaseFacts.reliability(release);
-        files.write(
+        contents.put("anomalies.xlsx", out -> new AnomalyWorkbook(words, masthead, facts).write(entries, out));
+        contents.put(
                 "anomalies.html",
                 out -> templates.write(
                         "anomalies.html", new AnomalyModel(masthead, words).map(reliability, entries), out));
-        SummaryModel summary = new SummaryModel(masthead, figures, words);
-        files.write(
+        contents.put(
                 "summary.html",
                 out -> templates.write(
                         "summary.html", summary.map(ReleaseFacts.coverage(release), reliability, facts, entries), out));
-        files.write("intake.csv", out -> IntakeTable.write(release.receipts(), out));
-        ObservationTable observations = new ObservationTable(release.catalogue(), release.period());
-        files.write("observations.csv", out -> observations.write(release.observations(), out));
-        files.write("manifest.json", new Manifest(release, files.files())::writeTo);
-        return files.files();
+        contents.put("intake.csv", out -> IntakeTable.write(release.receipts(), out));
+        contents.put("observations.csv", out -> observations.write(release.observations(), out));
+        return contents;
     }
 }

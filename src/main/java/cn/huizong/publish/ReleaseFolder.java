@@ -12,8 +12,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
-/** The folder a release is written into; it knows the fingerprint of every file in it. */
+/** The folder a release is written into; it takes the fingerprint of every file on the way. Several threads may write. */
 final class ReleaseFolder {
 
     /** Writes one file; may close what it is given. */
@@ -23,25 +24,57 @@ final class ReleaseFolder {
     }
 
     private final Path folder;
-    private final List<PublishedFile> files = new ArrayList<>();
 
     ReleaseFolder(Path folder) {
         this.folder = folder;
     }
 
     /** @throws java.nio.file.FileAlreadyExistsException when there is a file of that name: a release is written once */
-    void write(String name, Content content) throws IOException {
+    PublishedFile write(String name, Content content) throws IOException {
         MessageDigest digest = sha256();
         Path file = folder.resolve(name);
         try (OutputStream disk = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 OutputStream out = new BufferedOutputStream(new DigestOutputStream(disk, digest), 1 << 16)) {
             content.writeTo(out);
         }
-        files.add(new PublishedFile(name, HexFormat.of().formatHex(digest.digest()), Files.size(file)));
+        return new PublishedFile(name, HexFormat.of().formatHex(digest.digest()), Files.size(file));
     }
 
-    List<PublishedFile> files() {
-        return List.copyOf(files);
+    /**
+     * Writes files side by side, on all cores. Also when one fails it returns only after the others have come to their end.
+     *
+     * @return in the order given
+     */
+    List<PublishedFile> writeAll(Map<String, Content> contents) throws IOException {
+        List<Attempt> attempts = contents.entrySet().parallelStream()
+                .map(entry -> attempt(entry.getKey(), entry.getValue()))
+                .toList();
+        List<PublishedFile> written = new ArrayList<>();
+        for (Attempt attempt : attempts) {
+            written.add(attempt.outcome());
+        }
+        return written;
+    }
+
+    private Attempt attempt(String name, Content content) {
+        try {
+            PublishedFile file = write(name, content);
+            return () -> file;
+        } catch (IOException failed) {
+            return () -> {
+                throw failed;
+            };
+        } catch (RuntimeException failed) {
+            return () -> {
+                throw failed;
+            };
+        }
+    }
+
+    /** What became of a file: the file, or what kept it from being written. */
+    @FunctionalInterface
+    private interface Attempt {
+        PublishedFile outcome() throws IOException;
     }
 
     private static MessageDigest sha256() {

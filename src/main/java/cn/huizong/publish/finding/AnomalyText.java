@@ -14,6 +14,7 @@ import cn.huizong.rule.Measure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,7 +27,7 @@ public final class AnomalyText {
     private final Catalogue catalogue;
     private final ReferencePeriod period;
     private final Map<String, String> rules = new HashMap<>();
-    private final Map<String, String> subjects = new HashMap<>();
+    private final Map<String, String> subjects = new ConcurrentHashMap<>();
     private final Map<String, IndicatorDefinition> indicators = new HashMap<>();
 
     public AnomalyText(Catalogue catalogue, JobDefinition job, ReferencePeriod period) {

@@ -51,13 +51,19 @@ public final class ObservationTable {
     }
 
     private void write(SafeCsv csv, ObservedReturn filed) throws IOException {
-        String reported = filed.key().period().toString();
+        SafeCsv.Fields key = SafeCsv.fields(filed.key().unit(), filed.key().form());
+        SafeCsv.Fields period = SafeCsv.fields(filed.key().period().toString());
+        Source known = filed.source();
+        SafeCsv.Fields place = SafeCsv.fields(known.file(), known.sha256(), known.sheet());
         for (Observation observation : filed.observations()) {
             Source source = observation.provenance().source();
-            csv.field(filed.key().unit()).field(filed.key().form()).field(observation.item());
-            csv.field(reported).field(text(observation.value()));
-            csv.field(observation.status().name()).field(measure(observation.item()));
-            csv.field(source.file()).field(source.sha256()).field(source.sheet());
+            if (!source.equals(known)) {
+                known = source;
+                place = SafeCsv.fields(known.file(), known.sha256(), known.sheet());
+            }
+            csv.fields(key).field(observation.item()).fields(period);
+            csv.field(text(observation.value())).field(observation.status().name());
+            csv.field(measure(observation.item())).fields(place);
             csv.field(observation.provenance().cell())
                     .field(observation.provenance().text());
             csv.number(filed.version()).endRow();
