@@ -34,4 +34,10 @@ public record Item(
     public boolean isText() {
         return kind == ItemKind.TEXT;
     }
+
+    /** Of the code, which no other item of a form has: items are looked up for every row of every return. */
+    @Override
+    public int hashCode() {
+        return code.hashCode();
+    }
 }

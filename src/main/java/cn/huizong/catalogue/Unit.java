@@ -33,11 +33,8 @@ public record Unit(
 
     /** Whether it reports for a period: it must be valid on the period's last day. */
     public boolean reportsIn(ReferencePeriod period) {
-        return existsOn(period.end());
-    }
-
-    boolean existsOn(LocalDate day) {
-        return (validFrom == null || !validFrom.isAfter(day)) && (validTo == null || !validTo.isBefore(day));
+        return (validFrom == null || !validFrom.isAfter(period.end()))
+                && (validTo == null || !validTo.isBefore(period.end()));
     }
 
     /** Whether it existed in any part of a period. */
@@ -60,6 +57,20 @@ public record Unit(
 
     /** Whether it is meant by a list of unit codes and group names. */
     public boolean isAmong(Collection<String> codesOrGroups) {
-        return codesOrGroups.contains(code) || groups.stream().anyMatch(codesOrGroups::contains);
+        if (codesOrGroups.contains(code)) {
+            return true;
+        }
+        for (String group : groups) {
+            if (codesOrGroups.contains(group)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Of the code, which no other unit has: sets of thousands of units are made often. */
+    @Override
+    public int hashCode() {
+        return code.hashCode();
     }
 }
