@@ -22,9 +22,6 @@ import org.springframework.jdbc.core.RowCallbackHandler;
  */
 public final class Readings {
 
-    private static final List<String> FINDING_COLUMNS =
-            Tables.join(List.of("receipt", "reader", "part", "number"), AnomalyColumns.NAMES);
-
     private final JdbcTemplate jdbc;
 
     Readings(JdbcTemplate jdbc) {
@@ -37,28 +34,19 @@ public final class Readings {
     }
 
     /** Keeps readings; must run in a transaction, so that a file is there with all its parts or not at all. */
-    public void keep(List<? extends StoredReading> readings, String reader, Instant when) {
+    public void keep(List<? extends PackedReading> readings, Instant when) {
+        OffsetDateTime readAt = OffsetDateTime.ofInstant(when, ZoneOffset.UTC);
         List<Object[]> files = new ArrayList<>();
         List<Object[]> parts = new ArrayList<>();
         List<Object[]> findings = new ArrayList<>();
-        for (StoredReading reading : readings) {
-            long receipt = reading.receipt().id();
-            files.add(new Object[] {receipt, reader, OffsetDateTime.ofInstant(when, ZoneOffset.UTC)});
-            for (int part = 0; part < reading.parts().size(); part++) {
-                NormalisedReturn filed = reading.parts().get(part);
-                parts.add(PartColumns.of(receipt, reader, part, filed));
-                addFindings(findings, new Object[] {receipt, reader, part}, filed.findings());
-            }
+        for (PackedReading reading : readings) {
+            files.add(new Object[] {reading.receipt(), reading.reader(), readAt});
+            parts.addAll(reading.parts());
+            findings.addAll(reading.findings());
         }
         jdbc.batchUpdate("insert into readings (receipt, reader, read_at) values (?, ?, ?)", files);
         jdbc.batchUpdate(Tables.insert("filed_parts", PartColumns.NAMES), parts);
-        jdbc.batchUpdate(Tables.insert("findings", FINDING_COLUMNS), findings);
-    }
-
-    private static void addFindings(List<Object[]> rows, Object[] part, List<Anomaly> findings) {
-        for (int number = 0; number < findings.size(); number++) {
-            rows.add(Tables.row(Tables.row(part, new Object[] {number}), AnomalyColumns.of(findings.get(number))));
-        }
+        jdbc.batchUpdate(Tables.insert("findings", PackedReading.FINDING_COLUMNS), findings);
     }
 
     /** The readings of receipts by a reader, in the order of the receipts; those never read are left out. */

@@ -94,7 +94,7 @@ class StoreTests {
             FiledReceipt receipt = receive(store, "a.xlsx").get(0);
             StoredReading reading = new StoredReading(receipt, List.of(accepted(receipt), rejected(receipt)));
             store.together(() -> {
-                store.readings().keep(List.of(reading), "reader", NOW);
+                store.readings().keep(List.of(new PackedReading(reading, "reader")), NOW);
                 return true;
             });
             assertThat(store.readings().of(List.of(receipt), "reader")).containsExactly(reading);

@@ -8,7 +8,7 @@ import cn.huizong.pipeline.step.Receiving;
 import cn.huizong.pipeline.step.Reconciling;
 import cn.huizong.pipeline.step.RunWork;
 import cn.huizong.store.FiledReceipt;
-import cn.huizong.store.StoredReading;
+import cn.huizong.store.PackedReading;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -74,7 +74,7 @@ public class ReleaseJobs {
     /** Without the transaction manager the step would commit each statement by itself and a killed chunk would stay half done. */
     private Step readStep(Reading reading, StageClock clock) {
         return new StepBuilder(Stage.READ.word(), repository)
-                .<FiledReceipt, StoredReading>chunk(CHUNK)
+                .<FiledReceipt, PackedReading>chunk(CHUNK)
                 .transactionManager(transactions)
                 .reader(reading::next)
                 .processor(reading::read)

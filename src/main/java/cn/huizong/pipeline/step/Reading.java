@@ -2,7 +2,7 @@ package cn.huizong.pipeline.step;
 
 import cn.huizong.pipeline.Stage;
 import cn.huizong.store.FiledReceipt;
-import cn.huizong.store.StoredReading;
+import cn.huizong.store.PackedReading;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -44,14 +44,15 @@ public final class Reading {
                 .toList();
     }
 
-    public StoredReading read(FiledReceipt receipt) {
-        StoredReading reading = reader.read(receipt);
+    public PackedReading read(FiledReceipt receipt) {
+        PackedReading reading =
+                new PackedReading(reader.read(receipt), work.run().reader());
         work.progress().done(1);
         return reading;
     }
 
     /** Within the transaction of the chunk. */
-    public void keep(List<? extends StoredReading> readings) {
-        work.store().readings().keep(readings, work.run().reader(), work.clock().instant());
+    public void keep(List<? extends PackedReading> readings) {
+        work.store().readings().keep(readings, work.clock().instant());
     }
 }
