@@ -81,11 +81,9 @@ final class Review {
         settled.forEach(each -> found.addAll(each.findings()));
         missing.forEach(expected -> found.add(completeness.missing(expected)));
         settled.forEach(each -> completeness.late(each).ifPresent(found::add));
+        settled.forEach(each -> completeness.expired(each).forEach(found::add));
         Revisions revisions = new Revisions(catalogue, respondents, observations);
-        for (ObservedReturn filed : used) {
-            completeness.expired(filed).ifPresent(found::add);
-            revisions.of(filed).forEach(found::add);
-        }
+        used.forEach(filed -> revisions.of(filed).forEach(found::add));
         return found;
     }
 }
