@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * An edit rule that fired, or a fault found on the way in (异常). Texts are for the person who must act, in Chinese; numbers
  * are plain decimals as text, "" where there is none.
  *
- * @param id stable while rule, unit, form, item, period and place stay the same; see {@link AnomalyBuilder}
+ * @param id stable while rule, unit, form, item, period and place stay the same; see {@link AnomalyBuilder}. Of what stands
+ *     in bytes that were replaced under their own path it tells the bytes as well
  * @param rule edit rule id or finding code
  * @param unit code, or "" when unknown; likewise form and item
  * @param value what was found; {@code expected} what should be there; {@code difference} value − expected
@@ -61,5 +62,14 @@ public record Anomaly(
     /** Folded under another, from which it follows. */
     public Anomaly withParent(String newParent) {
         return AnomalyBuilder.from(this).parent(newParent).build();
+    }
+
+    /** Of bytes that others under the same path have replaced: what is found at the same place of both stays two entries. */
+    public Anomaly inReplacedBytes() {
+        return provenance == null
+                ? this
+                : AnomalyBuilder.from(this)
+                        .id(AnomalyBuilder.hashed(id + "|" + provenance.source().sha256()))
+                        .build();
     }
 }

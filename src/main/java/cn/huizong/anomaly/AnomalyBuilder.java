@@ -18,6 +18,7 @@ public final class AnomalyBuilder {
     private final String rule;
     private final Severity severity;
     private final int level;
+    private @Nullable String knownId;
     private String unit = "";
     private String form = "";
     private String item = "";
@@ -53,6 +54,7 @@ public final class AnomalyBuilder {
 
     static AnomalyBuilder from(Anomaly anomaly) {
         return new AnomalyBuilder(anomaly.rule(), anomaly.severity(), anomaly.level())
+                .id(anomaly.id())
                 .unit(anomaly.unit())
                 .form(anomaly.form())
                 .item(anomaly.item())
@@ -68,6 +70,11 @@ public final class AnomalyBuilder {
                 .message(anomaly.message())
                 .parent(anomaly.parent())
                 .indicators(anomaly.indicators());
+    }
+
+    AnomalyBuilder id(String newId) {
+        this.knownId = newId;
+        return this;
     }
 
     public AnomalyBuilder about(ReturnKey key) {
@@ -152,7 +159,7 @@ public final class AnomalyBuilder {
 
     public Anomaly build() {
         return new Anomaly(
-                id(),
+                knownId == null ? id() : knownId,
                 severity,
                 level,
                 rule,
@@ -178,7 +185,10 @@ public final class AnomalyBuilder {
         String place = provenance == null
                 ? ""
                 : provenance.source().file() + "|" + provenance.source().sheet() + "|" + provenance.cell();
-        String about = String.join("|", rule, unit, form, item, period == null ? "" : period.toString(), place);
+        return hashed(String.join("|", rule, unit, form, item, period == null ? "" : period.toString(), place));
+    }
+
+    static String hashed(String about) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(about.getBytes(StandardCharsets.UTF_8));
             return "A" + HexFormat.of().formatHex(digest, 0, 5);

@@ -24,6 +24,8 @@ public enum FindingCode {
     DUPLICATE_FILE("duplicate-file", Severity.HINT, 0, "重复文件"),
     DUPLICATE_RETURN("duplicate-return", Severity.MANDATORY, 0, "同一报表多份且互不一致"),
     SUPERSEDED("superseded", Severity.HINT, 0, "已被后一版代替"),
+    /** Parts that by date or arrival follow each other stand beside each other, because they have different rows. */
+    JOINED_RETURN("joined-return", Severity.HINT, 0, "分几次报送，合为一表"),
     MISSING_RETURN("missing-return", Severity.MANDATORY, 0, "未报送"),
     LATE_RETURN("late-return", Severity.HINT, 0, "逾期报送"),
     FORM_EXPIRED("form-expired", Severity.QUERY, 0, "报表已过有效期"),

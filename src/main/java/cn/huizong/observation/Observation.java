@@ -4,8 +4,13 @@ package cn.huizong.observation;
 public record Observation(
         ReturnKey key, String item, ReportedValue value, ObservationStatus status, Provenance provenance) {
 
+    /** Whether nothing is filled in, be there a row for it or not. */
+    public boolean isBlank() {
+        return value instanceof ReportedValue.Blank;
+    }
+
     /** Whether the return has no row for the item at all; a row with an empty cell has a place. */
     public boolean isRowMissing() {
-        return value instanceof ReportedValue.Blank && provenance.cell().isEmpty();
+        return isBlank() && provenance.cell().isEmpty();
     }
 }

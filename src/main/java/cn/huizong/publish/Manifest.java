@@ -64,6 +64,7 @@ final class Manifest {
         json.writeNumberProperty("expected", counts.expected());
         json.writeNumberProperty("received", counts.received());
         json.writeNumberProperty("accepted", counts.accepted());
+        json.writeNumberProperty("joined", counts.joined());
         json.writeNumberProperty("superseded", counts.superseded());
         json.writeNumberProperty("rejected", counts.rejected());
         json.writeNumberProperty("duplicate", counts.duplicate());

@@ -4,6 +4,7 @@ import cn.huizong.aggregate.IndicatorValue;
 import cn.huizong.anomaly.Anomaly;
 import cn.huizong.catalogue.Severity;
 import cn.huizong.observation.CellCounts;
+import cn.huizong.observation.ObservedReturn;
 import cn.huizong.observation.Outcome;
 import cn.huizong.observation.Receipt;
 import cn.huizong.publish.text.FigureText;
@@ -11,16 +12,16 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
  * What a release comes to, counted once for manifest, pages and console. Parts of files add up: {@code received = accepted +
- * superseded + rejected + duplicate + quarantined}.
+ * joined + superseded + rejected + duplicate + quarantined}.
  *
  * @param expected returns the catalogue asks for, of which {@code missing} are not there
  * @param accepted returns the figures rest on: one for each form, unit and period
- * @param superseded accepted parts that another version of the same return replaced
+ * @param joined parts beyond the first of returns that were handed in in several
+ * @param superseded parts that were accepted and do not count: replaced by a later version, or not to be told from others
  * @param anomalies all of them by severity, and {@code open} those nobody has settled; every severity is there
  * @param indicators those the city has a row of, of which {@code withFigure} have a number
  */
@@ -29,6 +30,7 @@ public record ReleaseCounts(
         int missing,
         int received,
         int accepted,
+        int joined,
         int superseded,
         int rejected,
         int duplicate,
@@ -41,20 +43,16 @@ public record ReleaseCounts(
 
     public static ReleaseCounts of(Release release) {
         List<Receipt> receipts = release.receipts();
-        int acceptedParts = parts(receipts, Outcome.ACCEPTED);
-        int accepted = (int) receipts.stream()
-                .filter(receipt -> receipt.outcome() == Outcome.ACCEPTED)
-                .map(Receipt::key)
-                .filter(Objects::nonNull)
-                .distinct()
-                .count();
+        Collection<ObservedReturn> used = release.observations().returns();
+        int parts = used.stream().mapToInt(filed -> filed.parts().size()).sum();
         List<IndicatorValue> city = cityValues(release);
         return new ReleaseCounts(
                 release.expected().size(),
                 release.missing().size(),
                 receipts.size(),
-                accepted,
-                acceptedParts - accepted,
+                used.size(),
+                parts - used.size(),
+                parts(receipts, Outcome.ACCEPTED) - parts,
                 parts(receipts, Outcome.REJECTED),
                 parts(receipts, Outcome.DUPLICATE),
                 parts(receipts, Outcome.QUARANTINED),

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is expected against what came: returns missing, handed in late, or on a form that has expired. */
 final class Completeness {
@@ -62,10 +63,10 @@ final class Completeness {
         return days > 0 ? "截至" + chinese(today) + "已逾期" + days + "天" : "截至" + chinese(today) + "尚未到期";
     }
 
-    /** By the first version's date: whoever corrects a return he handed in on time is not late. */
+    /** By the date of the first version that was complete: whoever corrects what he handed in on time is not late. */
     Optional<Anomaly> late(Settled settled) {
         ObservedReturn used = settled.used();
-        LocalDate filedOn = settled.firstFiledOn();
+        LocalDate filedOn = settled.completeSince();
         if (used == null || filedOn == null || !filedOn.isAfter(due)) {
             return Optional.empty();
         }
@@ -80,25 +81,30 @@ final class Completeness {
                 .build());
     }
 
-    Optional<Anomaly> expired(ObservedReturn used) {
-        Optional<Form> form = edition(used);
+    /** Part by part: some may be filled in on another edition of the form. */
+    Stream<Anomaly> expired(Settled settled) {
+        return settled.parts().stream().flatMap(part -> expired(part).stream()).distinct();
+    }
+
+    private Optional<Anomaly> expired(ObservedReturn part) {
+        Optional<Form> form = edition(part);
         Optional<LocalDate> until = form.flatMap(found -> Optional.ofNullable(found.validUntil()));
         return until.filter(last -> last.isBefore(period.end()))
                 .map(last -> AnomalyBuilder.of(FindingCode.FORM_EXPIRED)
-                        .about(used.key())
+                        .about(part.key())
                         .value(last.toString())
                         .expected(period.end().toString())
-                        .at(new Provenance(used.source(), "", ""))
-                        .message(title(used.key().form()) + "有效期至" + chinese(last) + "，早于报告期末" + chinese(period.end()))
+                        .at(new Provenance(part.source(), "", ""))
+                        .message(title(part.key().form()) + "有效期至" + chinese(last) + "，早于报告期末" + chinese(period.end()))
                         .suggestion("换用有效的报表重新报送；经批准延期使用的，写明批准文号")
                         .build());
     }
 
-    private Optional<Form> edition(ObservedReturn used) {
+    private Optional<Form> edition(ObservedReturn part) {
         return catalogue.forms().stream()
-                .filter(form -> form.code().equals(used.key().form()) && form.edition() == used.edition())
+                .filter(form -> form.code().equals(part.key().form()) && form.edition() == part.edition())
                 .findFirst()
-                .or(() -> catalogue.form(used.key().form(), period));
+                .or(() -> catalogue.form(part.key().form(), period));
     }
 
     private String title(String form) {

@@ -4,10 +4,8 @@ import cn.huizong.anomaly.Anomaly;
 import cn.huizong.anomaly.FindingCode;
 import cn.huizong.anomaly.State;
 import cn.huizong.catalogue.ReferencePeriod;
-import cn.huizong.observation.Observation;
 import cn.huizong.observation.ObservedReturn;
 import cn.huizong.observation.Provenance;
-import cn.huizong.observation.ReportedValue;
 import cn.huizong.observation.ReturnKey;
 import cn.huizong.observation.Source;
 import cn.huizong.reconcile.version.Settled;
@@ -42,7 +40,7 @@ final class Mending {
                         .forEach(filed -> note(filed, old));
                 note(used, current);
                 used.observations().stream()
-                        .filter(observation -> !(observation.value() instanceof ReportedValue.Blank))
+                        .filter(observation -> !observation.isBlank())
                         .forEach(observation -> OF_WHAT_IS_NOT_THERE.forEach(
                                 rule -> filled.add(new Fault(used.key(), rule, observation.item()))));
             }
@@ -52,18 +50,9 @@ final class Mending {
     }
 
     private static void note(ObservedReturn filed, Map<Source, Set<ReturnKey>> returns) {
-        sources(filed)
-                .forEach(source ->
-                        returns.computeIfAbsent(source, none -> new HashSet<>()).add(filed.key()));
-    }
-
-    private static Stream<Source> sources(ObservedReturn filed) {
-        return Stream.concat(
-                        Stream.of(filed.source()),
-                        filed.observations().stream()
-                                .map(Observation::provenance)
-                                .map(Provenance::source))
-                .distinct();
+        filed.parts()
+                .forEach(part -> returns.computeIfAbsent(part.source(), none -> new HashSet<>())
+                        .add(filed.key()));
     }
 
     /**
@@ -83,15 +72,18 @@ final class Mending {
 
     private Anomaly apply(Anomaly finding, Map<Fault, Anomaly> standing) {
         ReturnKey now = keyIn(current, finding);
-        if (now != null) {
-            boolean brought = filled.contains(new Fault(now, finding.rule(), finding.item()));
-            return brought ? finding.withState(State.MENDED) : finding;
-        }
-        ReturnKey before = keyIn(old, finding);
-        if (before == null) {
+        ReturnKey key = now != null ? now : keyIn(old, finding);
+        if (key == null) {
             return finding;
         }
-        Anomaly same = standing.get(new Fault(before, finding.rule(), finding.item()));
+        Fault fault = new Fault(key, finding.rule(), finding.item());
+        if (filled.contains(fault)) {
+            return finding.withState(State.MENDED);
+        }
+        if (now != null) {
+            return finding;
+        }
+        Anomaly same = standing.get(fault);
         return same == null ? finding.withState(State.MENDED) : finding.withParent(same.id());
     }
 

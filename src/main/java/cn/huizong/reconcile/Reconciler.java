@@ -43,6 +43,7 @@ public final class Reconciler {
                 .filter(filed -> filed.key().period().equals(period))
                 .toList();
         Review review = new Review(catalogue, job, period, Versions.settle(ofPeriod), history);
-        return review.conclude(findings, new Completeness(catalogue, job, period, asOf));
+        return review.conclude(
+                findings, new Completeness(catalogue, job, period, asOf), new ReplacedBytes(ofPeriod, findings));
     }
 }

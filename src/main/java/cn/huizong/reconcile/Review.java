@@ -47,7 +47,7 @@ final class Review {
     }
 
     /** @param findings on the way in */
-    Reconciliation conclude(List<Anomaly> findings, Completeness completeness) {
+    Reconciliation conclude(List<Anomaly> findings, Completeness completeness, ReplacedBytes replaced) {
         Observations observations = history.and(new Observations(used));
         EditRules rules = new EditRules(catalogue, job, respondents, period);
         List<Judged> judged = rules.judge(observations);
@@ -57,11 +57,15 @@ final class Review {
 
         Touched touched = new Touched(new Dependencies(catalogue, job, period));
         Stream<Anomaly> ofReturns = Stream.concat(
-                        new Mending(settled).apply(findings).stream(),
-                        found(completeness, missing, observations).stream())
+                        new Mending(settled)
+                                        .apply(findings.stream()
+                                                .map(replaced::tellApart)
+                                                .toList())
+                                        .stream(),
+                        found(completeness, missing, observations).stream().map(replaced::tellApart))
                 .map(touched::fill);
         Stream<Anomaly> ofRules = Stream.concat(failures.stream(), mended.stream())
-                .map(failure -> touched.fill(failure.anomaly(), failure.observations()));
+                .map(failure -> touched.fill(replaced.tellApart(failure.anomaly()), failure.observations()));
         List<Anomaly> report = Stream.concat(ofReturns, ofRules)
                 .sorted(new ReportOrder(catalogue.units()))
                 .toList();
@@ -81,11 +85,9 @@ final class Review {
         settled.forEach(each -> found.addAll(each.findings()));
         missing.forEach(expected -> found.add(completeness.missing(expected)));
         settled.forEach(each -> completeness.late(each).ifPresent(found::add));
+        settled.forEach(each -> completeness.expired(each).forEach(found::add));
         Revisions revisions = new Revisions(catalogue, respondents, observations);
-        for (ObservedReturn filed : used) {
-            completeness.expired(filed).ifPresent(found::add);
-            revisions.of(filed).forEach(found::add);
-        }
+        used.forEach(filed -> revisions.of(filed).forEach(found::add));
         return found;
     }
 }

@@ -11,7 +11,6 @@ import cn.huizong.reconcile.edit.Failure;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -35,18 +34,8 @@ final class Validation {
         if (!concerned || filed.observations().stream().noneMatch(this::inDoubt)) {
             return filed;
         }
-        List<Observation> marked = filed.observations().stream().map(this::mark).toList();
-        return new ObservedReturn(
-                filed.key(),
-                filed.edition(),
-                filed.source(),
-                filed.receipt(),
-                filed.version(),
-                filed.filedOn(),
-                filed.statedVersion(),
-                filed.signatures(),
-                marked,
-                filed.lastYear());
+        return filed.withObservations(
+                filed.observations().stream().map(this::mark).toList());
     }
 
     private Observation mark(Observation observation) {

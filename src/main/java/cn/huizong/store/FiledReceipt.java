@@ -5,6 +5,6 @@ package cn.huizong.store;
  *
  * @param id order of arrival in the store, by path within one run
  * @param path below the inbox
- * @param arrival the run that first saw it; files of one run arrived together
+ * @param arrival the booking it came with; files that were booked together arrived together
  */
 public record FiledReceipt(long id, String path, String sha256, long arrival) {}

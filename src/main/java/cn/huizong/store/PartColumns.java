@@ -4,6 +4,7 @@ import cn.huizong.anomaly.Anomaly;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.normalise.NormalisedReturn;
 import cn.huizong.observation.CellCounts;
+import cn.huizong.observation.FiledPart;
 import cn.huizong.observation.ObservedReturn;
 import cn.huizong.observation.Outcome;
 import cn.huizong.observation.Receipt;
@@ -132,7 +133,7 @@ final class PartColumns {
         return new ObservedReturn(
                 key,
                 row.getInt("edition"),
-                outcome.source(),
+                List.of(new FiledPart(outcome.source(), row.getInt("number"))),
                 receipt.arrival(),
                 0,
                 row.getObject("filed_on", LocalDate.class),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Who handed in what, in the order of arrival. Only ever added to. */
@@ -22,24 +23,47 @@ public final class Receipts {
     /** Everything ever handed in for a job and period, in the order of arrival. */
     public List<FiledReceipt> of(String job, ReferencePeriod period) {
         return jdbc.query(
-                "select id, path, sha256, arrival from receipts where job = ? and period = ? order by id",
+                "select id, path, sha256, booking from receipts where job = ? and period = ? order by id",
                 (row, number) -> new FiledReceipt(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4)),
                 job,
                 period.toString());
     }
 
-    /** Books new files in the order given; must run in a transaction, so that the files of an inbox arrive together. */
-    public void add(String job, ReferencePeriod period, long run, Instant when, List<Arrival> arrivals) {
-        Long last = jdbc.queryForObject("select coalesce(max(id), 0) from receipts", Long.class);
-        long[] id = {last == null ? 0 : last};
+    /**
+     * Books new files in the order given; must run in a transaction, so that the files of an inbox arrive together.
+     *
+     * @param earlier by bytes, the booking they came with, for files that lie beside another with the same bytes: a copy is
+     *     no new arrival
+     */
+    public void add(
+            String job,
+            ReferencePeriod period,
+            long run,
+            Instant when,
+            List<Arrival> arrivals,
+            Map<String, Long> earlier) {
+        long[] id = {last("id")};
+        long booking = last("booking") + 1;
         OffsetDateTime received = OffsetDateTime.ofInstant(when, ZoneOffset.UTC);
         jdbc.batchUpdate(
-                "insert into receipts (id, job, period, path, sha256, arrival, received_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into receipts (id, job, period, path, sha256, arrival, received_at, booking)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 arrivals.stream()
                         .map(arrival -> new Object[] {
-                            ++id[0], job, period.toString(), arrival.path(), arrival.sha256(), run, received
+                            ++id[0],
+                            job,
+                            period.toString(),
+                            arrival.path(),
+                            arrival.sha256(),
+                            run,
+                            received,
+                            earlier.getOrDefault(arrival.sha256(), booking)
                         })
                         .toList());
+    }
+
+    private long last(String column) {
+        Long last = jdbc.queryForObject("select coalesce(max(" + column + "), 0) from receipts", Long.class);
+        return last == null ? 0 : last;
     }
 }

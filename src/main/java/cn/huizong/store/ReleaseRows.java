@@ -1,5 +1,7 @@
 package cn.huizong.store;
 
+import cn.huizong.observation.FiledPart;
+import cn.huizong.observation.ObservedReturn;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -8,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The rows of one release in every table that tells of it. */
@@ -86,16 +90,28 @@ final class ReleaseRows {
                         file.receipt().id()));
         rows(
                 "release_returns",
-                List.of("form", "unit", "return_period", "receipt", "sheet", "version"),
-                content.accepted(),
-                (filed, position) -> new Object[] {
-                    filed.key().form(),
-                    filed.key().unit(),
-                    filed.key().period().toString(),
-                    receipts.get(filed.source().file() + "\n" + filed.source().sha256()),
-                    Texts.storable(filed.source().sheet()),
-                    filed.version()
+                List.of("form", "unit", "return_period", "version", "position", "receipt", "part"),
+                content.accepted().stream().flatMap(ReleaseRows::parts).toList(),
+                (place, position) -> {
+                    ObservedReturn filed = place.filed();
+                    FiledPart part = filed.parts().get(place.position());
+                    return new Object[] {
+                        filed.key().form(),
+                        filed.key().unit(),
+                        filed.key().period().toString(),
+                        filed.version(),
+                        place.position() + 1,
+                        receipts.get(part.source().file() + "\n" + part.source().sha256()),
+                        part.number()
+                    };
                 });
+    }
+
+    /** Where a part stands among those its return is joined from. */
+    private record Place(ObservedReturn filed, int position) {}
+
+    private static Stream<Place> parts(ObservedReturn filed) {
+        return IntStream.range(0, filed.parts().size()).mapToObj(position -> new Place(filed, position));
     }
 
     private <T> void rows(

@@ -5,10 +5,13 @@ import cn.huizong.aggregate.IndicatorValues;
 import cn.huizong.anomaly.Anomaly;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.observation.ObservedReturn;
+import cn.huizong.observation.ReturnKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +81,7 @@ public final class Releases {
     /** The files it stands on, in the order of arrival. */
     public List<ReleaseContent.ReleaseFile> files(StoredRelease release) {
         return jdbc.query(
-                "select r.id, r.path, r.sha256, r.arrival, f.arrival_rank, f.listed"
+                "select r.id, r.path, r.sha256, r.booking, f.arrival_rank, f.listed"
                         + " from release_files f join receipts r on r.id = f.receipt"
                         + " where f.job = ? and f.period = ? and f.release_number = ? order by r.id",
                 (row, number) -> new ReleaseContent.ReleaseFile(
@@ -91,25 +94,29 @@ public final class Releases {
     /** The returns its figures come from, with their version; statuses as they were read, before they were judged. */
     public List<ObservedReturn> accepted(StoredRelease release) {
         SharedStrings strings = new SharedStrings();
-        return jdbc.query(
-                "select p.*, a.version, r.path, r.sha256, r.arrival, f.arrival_rank from release_returns a"
+        Map<ReturnKey, List<ObservedReturn>> parts = new LinkedHashMap<>();
+        jdbc.query(
+                "select p.*, a.version, r.path, r.sha256, r.booking, f.arrival_rank from release_returns a"
                         + " join release_files f on f.job = a.job and f.period = a.period"
                         + " and f.release_number = a.release_number and f.receipt = a.receipt"
                         + " join receipts r on r.id = a.receipt"
-                        + " join filed_parts p on p.receipt = a.receipt and p.reader = ? and p.sheet = a.sheet"
-                        + " and p.form = a.form and p.unit = a.unit and p.return_period = a.return_period"
+                        + " join filed_parts p on p.receipt = a.receipt and p.reader = ? and p.number = a.part"
                         + " where a.job = ? and a.period = ? and a.release_number = ? and p.observations is not null"
-                        + " order by a.form, a.unit, a.return_period",
-                (row, number) -> accepted(row, strings),
+                        + " order by a.form, a.unit, a.return_period, a.position",
+                row -> {
+                    ObservedReturn part = part(row, strings);
+                    parts.computeIfAbsent(part.key(), key -> new ArrayList<>()).add(part);
+                },
                 release.reader(),
                 release.job(),
                 release.period().toString(),
                 release.number());
+        return parts.values().stream().map(ObservedReturn::joined).toList();
     }
 
-    private static ObservedReturn accepted(ResultSet row, SharedStrings strings) throws SQLException {
+    private static ObservedReturn part(ResultSet row, SharedStrings strings) throws SQLException {
         FiledReceipt receipt = new FiledReceipt(
-                row.getLong("receipt"), row.getString("path"), row.getString("sha256"), row.getLong("arrival"));
+                row.getLong("receipt"), row.getString("path"), row.getString("sha256"), row.getLong("booking"));
         ObservedReturn filed = PartColumns.read(row, receipt, Map.of(), strings).observed();
         return Objects.requireNonNull(filed)
                 .withReceipt(row.getInt("arrival_rank"))

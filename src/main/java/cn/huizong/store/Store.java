@@ -61,9 +61,15 @@ public final class Store implements AutoCloseable {
         if (location.databaseFile() == null) {
             return Optional.of(open(location, "", true));
         }
-        return Files.exists(location.databaseFile())
-                ? Optional.of(open(location, ";ACCESS_MODE_DATA=r", false))
-                : Optional.empty();
+        if (!Files.exists(location.databaseFile())) {
+            return Optional.empty();
+        }
+        Store store = open(location, ";ACCESS_MODE_DATA=r", false);
+        if (Migrations.outdated(store.source)) {
+            store.close();
+            throw new StoreFault(StoreFault.Kind.OLDER, location.shown(), null);
+        }
+        return Optional.of(store);
     }
 
     private static Store open(StoreLocation location, String mode, boolean migrate) {

@@ -15,6 +15,8 @@ public final class StoreFault extends RuntimeException {
         FULL,
         /** It was made by a newer program. */
         NEWER,
+        /** It was made by an earlier program and nothing that may alter it has been run since. */
+        OLDER,
         /** It cannot be read as a store. */
         DAMAGED,
         /** The address is of a kind this program does not know. */

@@ -101,7 +101,7 @@ class PublisherTests {
         assertThat(manifest.get("inputs")).hasSize(2);
         assertThat(manifest.get("outputs")).hasSize(files.size() - 1);
         assertThat(manifest.at("/counts/returns").toString())
-                .isEqualTo("{\"expected\":3,\"received\":2,\"accepted\":1,\"superseded\":0,\"rejected\":1,"
+                .isEqualTo("{\"expected\":3,\"received\":2,\"accepted\":1,\"joined\":0,\"superseded\":0,\"rejected\":1,"
                         + "\"duplicate\":0,\"quarantined\":0,\"missing\":1}");
         assertThat(manifest.at("/counts/cells").toString())
                 .isEqualTo("{\"read\":13,\"stored\":2,\"findings\":2,\"ignored\":9}");

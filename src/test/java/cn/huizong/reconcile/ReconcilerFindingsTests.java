@@ -95,6 +95,36 @@ class ReconcilerFindingsTests {
     }
 
     @Test
+    void everyPartOfAReturnOnAnExpiredFormIsQueried() {
+        ReturnKey key = new ReturnKey("A", "EAST", ReferencePeriod.year(2023));
+        List<ObservedReturn> parts = List.of(
+                SpecReturns.filed(key, "a.xlsx", Map.of("A.02", "5")),
+                SpecReturns.filed(key, "b.xlsx", Map.of("A.03", "3")));
+        Reconciliation result = new Reconciler(SpecCity.catalogue(), SpecCity.job(RoundingMode.HALF_UP, List.of()))
+                .reconcile(key.period(), Instant.parse("2024-01-10T00:00:00Z"), parts, NO_HISTORY);
+
+        assertThat(result.anomalies().stream().filter(each -> each.rule().equals(FindingCode.FORM_EXPIRED.id())))
+                .hasSize(2);
+        assertThat(statuses(result)).hasSize(2).containsOnly("V");
+    }
+
+    @Test
+    void aReturnIsInTimeOnlyIfItsLastPartIs() {
+        ObservedReturn inTime = filed(EAST, "a.xlsx", 1, LocalDate.of(2022, 1, 30), "5");
+        ObservedReturn late =
+                SpecReturns.filed(EAST, "b.xlsx", 2, LocalDate.of(2022, 2, 3), 0, Map.of("A.03", "3"), Map.of());
+        ObservedReturn corrected =
+                SpecReturns.filed(EAST, "c.xlsx", 3, LocalDate.of(2022, 2, 9), 0, Map.of("A.03", "4"), Map.of());
+
+        assertThat(only(
+                                reconcile("2022-02-15T00:00:00Z", List.of(inTime, late, corrected), List.of()),
+                                FindingCode.LATE_RETURN,
+                                "EAST")
+                        .value())
+                .isEqualTo("2022-02-03");
+    }
+
+    @Test
     void aLastYearColumnThatSaysSomethingElseThanLastYearIsARevision() {
         Observations history = history(SpecReturns.filed(
                 new ReturnKey("A", "EAST", PERIOD.lastYear()), "2020.xlsx", Map.of("A.02", "8", "A.03", "4")));
@@ -199,6 +229,33 @@ class ReconcilerFindingsTests {
                 .reconcile(PERIOD, Instant.EPOCH, List.of(one, other), List.of(lacking), NO_HISTORY);
 
         assertThat(find(result, lacking.id()).state()).isEqualTo(State.MENDED);
+    }
+
+    @Test
+    void whatAPartWithNothingInItLacksIsMendedByTheOthers() {
+        ObservedReturn one = SpecReturns.filed(EAST, "a.xlsx", Map.of("A.02", "1", "A.03", "2"));
+        ObservedReturn empty = SpecReturns.filed(EAST, "b.xlsx", Map.of("A.02", "", "A.03", ""));
+        Anomaly lacking = finding(FindingCode.MISSING_CELL, empty, "A.03");
+
+        Reconciliation result = new Reconciler(SpecCity.catalogue(), SpecCity.job(RoundingMode.HALF_UP, List.of()))
+                .reconcile(PERIOD, Instant.EPOCH, List.of(one, empty), List.of(lacking), NO_HISTORY);
+
+        assertThat(find(result, lacking.id()).state()).isEqualTo(State.MENDED);
+    }
+
+    @Test
+    void whatAnEarlierVersionOfAPartLacksAndAnotherPartBringsIsMended() {
+        ObservedReturn half = SpecReturns.filed(EAST, "a.xlsx", 1, null, 0, Map.of("A.02", "1"), Map.of());
+        ObservedReturn other = SpecReturns.filed(EAST, "b.xlsx", 1, null, 0, Map.of("A.03", "2"), Map.of());
+        ObservedReturn corrected = SpecReturns.filed(EAST, "c.xlsx", 2, null, 0, Map.of("A.02", "4"), Map.of());
+        Anomaly then = finding(FindingCode.MISSING_LABEL, half, "A.03");
+        Anomaly now = finding(FindingCode.MISSING_LABEL, corrected, "A.03");
+
+        Reconciliation result = new Reconciler(SpecCity.catalogue(), SpecCity.job(RoundingMode.HALF_UP, List.of()))
+                .reconcile(PERIOD, Instant.EPOCH, List.of(half, other, corrected), List.of(then, now), NO_HISTORY);
+
+        assertThat(find(result, then.id()).state()).isEqualTo(State.MENDED);
+        assertThat(find(result, now.id()).state()).isEqualTo(State.MENDED);
     }
 
     @Test

@@ -34,8 +34,11 @@ class ReconcilerVersionsTests {
 
     private static final ReferencePeriod PERIOD = ReferencePeriod.year(2021);
     private static final ReturnKey KEY = new ReturnKey("A", "EAST", PERIOD);
-    private static final Set<String> OF_VERSIONS =
-            Set.of(FindingCode.DUPLICATE_RETURN.id(), FindingCode.DUPLICATE_FILE.id(), FindingCode.SUPERSEDED.id());
+    private static final Set<String> OF_VERSIONS = Set.of(
+            FindingCode.DUPLICATE_RETURN.id(),
+            FindingCode.DUPLICATE_FILE.id(),
+            FindingCode.SUPERSEDED.id(),
+            FindingCode.JOINED_RETURN.id());
 
     @TestFactory
     Stream<DynamicTest> versionsAreOrderedAsSpecified() {
@@ -62,8 +65,12 @@ class ReconcilerVersionsTests {
         findings.forEach(finding -> counts.merge(
                 finding.rule(), "1", (one, more) -> String.valueOf(Integer.parseInt(one) + Integer.parseInt(more))));
         assertThat(counts).isEqualTo(new TreeMap<>(SpecYaml.texts(expected, "findings")));
+        String said = String.join("\n", findings.stream().map(Anomaly::message).toList());
         ((List<?>) expected.getOrDefault("says", List.of()))
-                .forEach(name -> assertThat(findings.get(0).message()).contains(String.valueOf(name)));
+                .forEach(words -> assertThat(said).contains(String.valueOf(words)));
+        if (expected.get("states") instanceof List<?> states) {
+            assertThat(findings.stream().map(each -> each.state().word())).isEqualTo(states);
+        }
         assertThat(result.duplicates()).hasSize(Integer.parseInt("0" + SpecYaml.text(expected, "duplicates")));
         Collections.shuffle(files, new Random(7));
         assertThat(reconcile(files)).usingRecursiveComparison().isEqualTo(result);

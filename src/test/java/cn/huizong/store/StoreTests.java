@@ -34,6 +34,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -194,7 +195,8 @@ class StoreTests {
                             NOW,
                             java.util.Arrays.stream(paths)
                                     .map(path -> new Receipts.Arrival(path, "sha of " + path))
-                                    .toList());
+                                    .toList(),
+                            Map.of());
             return store.receipts().of("job", PERIOD);
         });
     }

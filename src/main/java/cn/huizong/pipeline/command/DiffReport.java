@@ -11,6 +11,7 @@ import cn.huizong.catalogue.IndicatorDefinition;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.observation.Observation;
 import cn.huizong.observation.ReturnKey;
+import cn.huizong.observation.Source;
 import cn.huizong.pipeline.console.TextTable;
 import cn.huizong.publish.text.FigureText;
 import cn.huizong.rule.Measure;
@@ -69,10 +70,7 @@ final class DiffReport {
             table.row(name(moved.key()), "", "", source(moved));
             for (MovedCell cell : moved.cells()) {
                 table.row(
-                        "  " + cell.item(),
-                        cellText(cell.before()),
-                        "→ " + cellText(cell.after()),
-                        place(cell.after()));
+                        "  " + cell.item(), cellText(cell.before()), "→ " + cellText(cell.after()), place(moved, cell));
             }
         }
         return table.print();
@@ -123,6 +121,19 @@ final class DiffReport {
         return observation == null ? "" : observation.provenance().cell();
     }
 
+    /** With the file where it is another part of the return than the one named above. */
+    private static String place(MovedReturn moved, MovedCell cell) {
+        if (moved.after() == null || cell.after() == null) {
+            return place(cell.after());
+        }
+        Source source = cell.after().provenance().source();
+        return source.equals(moved.after().source())
+                ? place(cell.after())
+                : (place(cell.after()) + " " + source.file()
+                                + (source.sheet().isEmpty() ? "" : " [" + source.sheet() + "]"))
+                        .strip();
+    }
+
     private Measure measure(String code) {
         return definition(code).map(IndicatorDefinition::measure).orElse(Measure.NONE);
     }
@@ -170,6 +181,9 @@ final class DiffReport {
         entry.put(
                 "after", cell.after() == null ? null : cell.after().provenance().text());
         entry.put("cell", place(cell.after()));
+        entry.put(
+                "file",
+                cell.after() == null ? null : cell.after().provenance().source().file());
         return entry;
     }
 

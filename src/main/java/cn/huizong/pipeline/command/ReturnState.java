@@ -6,7 +6,7 @@ import java.util.Locale;
 enum ReturnState {
     /** Not handed in, and the due day is past. */
     OVERDUE,
-    /** Handed in and refused. */
+    /** Handed in and refused, or in files that contradict each other. */
     RETURNED,
     /** Accepted with a mandatory fault nobody has mended. */
     FAULTY,

@@ -9,6 +9,7 @@ import cn.huizong.catalogue.Severity;
 import cn.huizong.normalise.NormalisedReturn;
 import cn.huizong.observation.ObservedReturn;
 import cn.huizong.observation.ReturnKey;
+import cn.huizong.store.FiledReceipt;
 import cn.huizong.store.ReleaseContent;
 import cn.huizong.store.Store;
 import cn.huizong.store.StoredRelease;
@@ -37,9 +38,13 @@ final class ReturnStates {
         for (ObservedReturn filed : store.releases().accepted(release)) {
             accepted.add(expected(filed.key()));
         }
-        List<ReleaseContent.ReleaseFile> files = store.releases().files(release);
+        // What was refused in a file that is no longer in the inbox counts no more; what it brought does.
+        List<FiledReceipt> files = store.releases().files(release).stream()
+                .filter(ReleaseContent.ReleaseFile::listed)
+                .map(ReleaseContent.ReleaseFile::receipt)
+                .toList();
         store.readings()
-                .of(files.stream().map(ReleaseContent.ReleaseFile::receipt).toList(), release.reader())
+                .of(files, release.reader())
                 .forEach(reading -> reading.parts().forEach(this::add));
         store.releases().anomalies(release).forEach(this::add);
     }
@@ -57,6 +62,9 @@ final class ReturnStates {
                     new ExpectedReturn(anomaly.form(), anomaly.unit()), none -> new HashSet<>());
             words.add(anomaly.severity().word());
             words.add(anomaly.rule());
+            if (anomaly.rule().equals(FindingCode.DUPLICATE_RETURN.id())) {
+                refused.add(new ExpectedReturn(anomaly.form(), anomaly.unit()));
+            }
         }
     }
 

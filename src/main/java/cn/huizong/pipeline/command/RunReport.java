@@ -129,7 +129,8 @@ final class RunReport {
                                 counts.rejected(),
                                 counts.duplicate(),
                                 counts.quarantined(),
-                                counts.missing()))
+                                counts.missing(),
+                                joined()))
                 .row(
                         context.text("run.cells"),
                         context.text(
@@ -150,6 +151,10 @@ final class RunReport {
                         context.text("run.indicators"),
                         context.text("run.indicators.counts", counts.indicators(), counts.withFigure()))
                 .print();
+    }
+
+    private String joined() {
+        return counts.joined() == 0 ? "" : context.text("run.returns.joined", counts.joined());
     }
 
     /** The first indicator of every section that has a figure. */

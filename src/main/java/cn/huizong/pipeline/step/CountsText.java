@@ -12,6 +12,7 @@ import java.util.Map;
 public final class CountsText {
 
     private static final int PLAIN = 14;
+    private static final int JOINED = PLAIN + 2 * Severity.values().length;
 
     private CountsText() {}
 
@@ -35,6 +36,7 @@ public final class CountsText {
             numbers.add(counts.anomalies().getOrDefault(severity, 0));
             numbers.add(counts.open().getOrDefault(severity, 0));
         }
+        numbers.add(counts.joined());
         return String.join(" ", numbers.stream().map(String::valueOf).toList());
     }
 
@@ -51,6 +53,8 @@ public final class CountsText {
                 n[1],
                 n[2],
                 n[3],
+                // Counts kept before parts were counted by themselves end without them.
+                n.length > JOINED ? n[JOINED] : 0,
                 n[4],
                 n[5],
                 n[6],

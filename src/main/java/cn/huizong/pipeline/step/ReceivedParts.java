@@ -11,18 +11,18 @@ import cn.huizong.observation.Outcome;
 import cn.huizong.observation.Provenance;
 import cn.huizong.observation.Receipt;
 import cn.huizong.observation.Source;
+import cn.huizong.reconcile.Reconciliation;
 import cn.huizong.store.StoredReading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Everything that was handed in and counts, part by part: returns, findings and rows of {@code intake.csv}. */
 final class ReceivedParts {
 
-    private final List<ObservedReturn> returns = new ArrayList<>();
-    private final List<Anomaly> findings = new ArrayList<>();
-    private final List<Receipt> receipts = new ArrayList<>();
+    private final List<NormalisedReturn> parts = new ArrayList<>();
 
     ReceivedParts(RunWork work) {
         Intake intake = work.intake();
@@ -45,15 +45,19 @@ final class ReceivedParts {
     }
 
     List<ObservedReturn> returns() {
-        return returns;
+        return parts.stream()
+                .flatMap(part -> Optional.ofNullable(part.observed()).stream())
+                .toList();
     }
 
     List<Anomaly> findings() {
-        return findings;
+        return parts.stream().flatMap(part -> part.findings().stream()).toList();
     }
 
-    List<Receipt> receipts() {
-        return receipts;
+    /** Rows of {@code intake.csv}, with what became of the returns once they were judged. */
+    List<Receipt> receipts(Reconciliation reconciliation) {
+        SettledParts settled = new SettledParts(reconciliation);
+        return parts.stream().map(settled::receipt).toList();
     }
 
     private void add(ConsideredFile file, Map<Long, StoredReading> readings) {
@@ -72,34 +76,36 @@ final class ReceivedParts {
     }
 
     private void add(NormalisedReturn part, int arrivalRank) {
-        if (part.observed() != null) {
-            returns.add(part.observed().withReceipt(arrivalRank));
-        }
-        receipts.add(part.receipt());
-        findings.addAll(part.findings());
+        ObservedReturn observed = part.observed();
+        parts.add(
+                observed == null
+                        ? part
+                        : new NormalisedReturn(observed.withReceipt(arrivalRank), part.receipt(), part.findings()));
     }
 
     private void addDuplicate(ConsideredFile file, String first) {
         Source source = new Source(file.receipt().path(), file.receipt().sha256(), "");
         String reason = "与文件“" + first + "”逐字节相同，只读取那一份";
-        receipts.add(new Receipt(
-                source, Outcome.DUPLICATE, FindingCode.DUPLICATE_FILE.id(), null, 0, "", reason, CellCounts.NONE));
-        findings.add(AnomalyBuilder.of(FindingCode.DUPLICATE_FILE)
+        Receipt receipt = new Receipt(
+                source, Outcome.DUPLICATE, FindingCode.DUPLICATE_FILE.id(), null, 0, "", reason, CellCounts.NONE);
+        Anomaly finding = AnomalyBuilder.of(FindingCode.DUPLICATE_FILE)
                 .at(new Provenance(source, "", ""))
                 .message("文件“" + source.file() + "”" + reason)
                 .suggestion("如属误放，请从收件文件夹中移走")
-                .build());
+                .build();
+        parts.add(new NormalisedReturn(null, receipt, List.of(finding)));
     }
 
     private void addNoReturn(InboxFile file) {
-        receipts.add(new Receipt(
+        Receipt receipt = new Receipt(
                 new Source(file.relativePath(), "", ""),
                 Outcome.QUARANTINED,
-                "not-a-return",
+                FindingCode.NOT_A_RETURN.id(),
                 null,
                 0,
                 "",
                 file.ignored(),
-                CellCounts.NONE));
+                CellCounts.NONE);
+        parts.add(new NormalisedReturn(null, receipt, List.of()));
     }
 }

@@ -12,15 +12,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Takes in what the inbox holds: keeps the bytes, books the arrivals, works out which files count. The files of an inbox are
- * booked in one transaction, so that a run that is killed meanwhile finds all of them to have arrived together.
+ * booked in one transaction, so that a run that is killed meanwhile finds all of them to have arrived together; what it finds
+ * besides them when it goes on came later.
  */
 public final class Receiving {
 
@@ -127,19 +130,27 @@ public final class Receiving {
 
     private List<FiledReceipt> book(List<HashedFile> files) {
         String job = request.job().name();
+        List<Receipts.Arrival> listed = files.stream().map(Receiving::arrival).toList();
         return store.together(() -> {
-            Set<Receipts.Arrival> booked = new HashSet<>();
+            Map<Receipts.Arrival, Long> booked = new HashMap<>();
             store.receipts()
                     .of(job, request.period())
-                    .forEach(receipt -> booked.add(new Receipts.Arrival(receipt.path(), receipt.sha256())));
-            List<Receipts.Arrival> fresh = files.stream()
-                    .map(Receiving::arrival)
-                    .filter(arrival -> !booked.contains(arrival))
+                    .forEach(receipt -> booked.put(arrival(receipt), receipt.arrival()));
+            Map<String, Long> earlier = new HashMap<>();
+            listed.stream()
+                    .filter(booked::containsKey)
+                    .forEach(arrival -> earlier.merge(arrival.sha256(), booked.get(arrival), Math::min));
+            List<Receipts.Arrival> fresh = listed.stream()
+                    .filter(arrival -> !booked.containsKey(arrival))
                     .toList();
             store.receipts()
-                    .add(job, request.period(), work.run().id(), work.clock().instant(), fresh);
+                    .add(job, request.period(), work.run().id(), work.clock().instant(), fresh, earlier);
             return store.receipts().of(job, request.period());
         });
+    }
+
+    private static Receipts.Arrival arrival(FiledReceipt receipt) {
+        return new Receipts.Arrival(receipt.path(), receipt.sha256());
     }
 
     private static Receipts.Arrival arrival(HashedFile file) {

@@ -2,31 +2,78 @@ package cn.huizong.reconcile.version;
 
 import cn.huizong.observation.ObservedReturn;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * The files for one return out of one inbox, put in order. They have no order of arrival: 报出日期 tells them apart, then a
- * stated 版次, each only where all of them state it.
+ * The files for one return out of one inbox, put in order. They have no order of arrival: of files with rows in common
+ * 报出日期 tells which is later, then a stated 版次, each only where all of them state it.
  *
- * @param ranks one a version, the latest last; a rank of several files is one nobody can tell apart
+ * @param ranks files nobody can tell apart, the latest last, each in the order of the paths
  * @param twins files that say the same as another of their rank, by the one that is read
  */
 record Inbox(List<List<ObservedReturn>> ranks, Map<ObservedReturn, ObservedReturn> twins) {
 
-    static Inbox of(List<ObservedReturn> files) {
-        if (files.size() == 1) {
-            return new Inbox(List.of(files), Map.of());
+    /** Files with rows in common, directly or through others, and those rows. */
+    private record Group(List<ObservedReturn> files, Set<String> rows) {
+
+        static Group of(ObservedReturn file) {
+            return new Group(List.of(file), Rows.of(file).all());
         }
+
+        /** Those without any row are alike as well. */
+        boolean meets(Group other) {
+            return rows.isEmpty() ? other.rows.isEmpty() : !Collections.disjoint(rows, other.rows);
+        }
+
+        Group and(Group other) {
+            List<ObservedReturn> all = new ArrayList<>(files);
+            all.addAll(other.files);
+            Set<String> both = new HashSet<>(rows);
+            both.addAll(other.rows);
+            return new Group(all, both);
+        }
+    }
+
+    static Inbox of(List<ObservedReturn> files) {
         Map<ObservedReturn, ObservedReturn> twins = new LinkedHashMap<>();
         List<List<ObservedReturn>> ranks = new ArrayList<>();
-        for (List<ObservedReturn> rank : ranks(files)) {
-            ranks.add(joinWithin(distinct(rank, twins)));
+        for (Group group : groups(files)) {
+            ranks(group.files()).forEach(rank -> ranks.add(distinct(rank, twins)));
         }
-        return new Inbox(joinParts(ranks), twins);
+        return new Inbox(ranks, twins);
+    }
+
+    Stream<ObservedReturn> twinsOf(ObservedReturn read) {
+        return twins.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(read))
+                .map(Map.Entry::getKey);
+    }
+
+    /** Between files without a row in common there is no need of an order. */
+    private static List<Group> groups(List<ObservedReturn> files) {
+        List<Group> groups = new ArrayList<>();
+        for (ObservedReturn file : files.stream().sorted(new ByPath()).toList()) {
+            Group group = Group.of(file);
+            List<Group> apart = new ArrayList<>();
+            for (Group other : groups) {
+                if (other.meets(group)) {
+                    group = other.and(group);
+                } else {
+                    apart.add(other);
+                }
+            }
+            apart.add(group);
+            groups = apart;
+        }
+        return groups;
     }
 
     /** Only files that nobody can tell apart are twins: figures may be changed and changed back again. */
@@ -34,14 +81,13 @@ record Inbox(List<List<ObservedReturn>> ranks, Map<ObservedReturn, ObservedRetur
         List<ObservedReturn> distinct = new ArrayList<>();
         for (ObservedReturn file : rank) {
             distinct.stream()
-                    .filter(other -> Parts.sameContent(other, file))
+                    .filter(other -> Contents.same(other, file))
                     .findFirst()
                     .ifPresentOrElse(other -> twins.put(file, other), () -> distinct.add(file));
         }
         return distinct;
     }
 
-    /** Each in the order of the paths. */
     private static List<List<ObservedReturn>> ranks(List<ObservedReturn> files) {
         Comparator<ObservedReturn> order = order(files);
         List<List<ObservedReturn>> ranks = new ArrayList<>();
@@ -65,40 +111,5 @@ record Inbox(List<List<ObservedReturn>> ranks, Map<ObservedReturn, ObservedRetur
         return files.stream().allMatch(file -> file.statedVersion() > 0)
                 ? order.thenComparingInt(ObservedReturn::statedVersion)
                 : order;
-    }
-
-    /** Files of one rank that nowhere contradict each other are parts of one return. */
-    private static List<ObservedReturn> joinWithin(List<ObservedReturn> rank) {
-        ObservedReturn joined = rank.get(0);
-        for (ObservedReturn file : rank.subList(1, rank.size())) {
-            boolean agrees = rank.stream().allMatch(other -> Parts.agree(other, file));
-            if (!agrees) {
-                return rank;
-            }
-            joined = Parts.join(joined, file);
-        }
-        return List.of(joined);
-    }
-
-    /** Parts signed on different days are still parts, unless they state that they are versions. */
-    private static List<List<ObservedReturn>> joinParts(List<List<ObservedReturn>> ranks) {
-        List<List<ObservedReturn>> left = new ArrayList<>(ranks);
-        for (int i = left.size() - 2; i >= 0; i--) {
-            List<ObservedReturn> latest = left.get(left.size() - 1);
-            List<ObservedReturn> earlier = left.get(i);
-            if (latest.size() == 1 && earlier.size() == 1 && complement(earlier.get(0), latest.get(0))) {
-                left.set(left.size() - 1, List.of(Parts.join(latest.get(0), earlier.get(0))));
-                left.remove(i);
-            }
-        }
-        return left;
-    }
-
-    /** A file with nothing filled in is no part: it takes figures back, as it does when it comes in a later run. */
-    private static boolean complement(ObservedReturn earlier, ObservedReturn latest) {
-        boolean statedApart = earlier.statedVersion() > 0
-                && latest.statedVersion() > 0
-                && earlier.statedVersion() != latest.statedVersion();
-        return !statedApart && Parts.hasFigures(earlier) && Parts.hasFigures(latest) && Parts.disjoint(earlier, latest);
     }
 }

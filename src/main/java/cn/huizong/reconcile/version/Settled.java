@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
  * What became of all files for one return.
  *
  * @param used the version that counts, numbered; null when its files cannot be told apart
+ * @param parts the files it is joined from, the latest first
  * @param superseded earlier versions, and those that cannot be told apart, numbered
  * @param duplicates files that say the same as another of their inbox, with that one's number
- * @param firstFiledOn the earliest 报出日期 of any version, or null
+ * @param completeSince the 报出日期 by which every part had been handed in for the first time, or null
  */
 public record Settled(
         ReturnKey key,
         @Nullable ObservedReturn used,
+        List<ObservedReturn> parts,
         List<ObservedReturn> superseded,
         List<ObservedReturn> duplicates,
-        @Nullable LocalDate firstFiledOn,
+        @Nullable LocalDate completeSince,
         List<Anomaly> findings) {}

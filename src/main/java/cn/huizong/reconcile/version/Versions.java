@@ -1,17 +1,16 @@
 package cn.huizong.reconcile.version;
 
 import cn.huizong.anomaly.Anomaly;
+import cn.huizong.observation.FiledPart;
 import cn.huizong.observation.ObservedReturn;
 import cn.huizong.observation.ReturnKey;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Settles which version of each return counts (design.md, "Runs and re-runs"): versions follow each other by arrival across
@@ -27,87 +26,58 @@ public final class Versions {
         received.forEach(filed ->
                 byKey.computeIfAbsent(filed.key(), none -> new ArrayList<>()).add(filed));
         return byKey.entrySet().stream()
-                .map(entry -> new Versions.OfOne(entry.getKey()).settle(entry.getValue()))
+                .map(entry -> settle(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
-    /** The versions of one return, counted as they come. */
-    private static final class OfOne {
-        private final ReturnKey key;
-        private final List<ObservedReturn> superseded = new ArrayList<>();
-        private final List<ObservedReturn> duplicates = new ArrayList<>();
-        private final List<Anomaly> findings = new ArrayList<>();
-        private final Map<ObservedReturn, Integer> numbers = new IdentityHashMap<>();
-        private List<ObservedReturn> contested = List.of();
-        private @Nullable ObservedReturn used;
-        private int count;
+    private static Settled settle(ReturnKey key, List<ObservedReturn> files) {
+        return files.size() == 1 ? only(files.get(0)) : ordered(key, files);
+    }
 
-        OfOne(ReturnKey key) {
-            this.key = key;
-        }
+    private static Settled only(ObservedReturn file) {
+        ObservedReturn first = file.withVersion(1);
+        return new Settled(file.key(), first, List.of(first), List.of(), List.of(), file.filedOn(), List.of());
+    }
 
-        Settled settle(List<ObservedReturn> files) {
-            Map<Long, List<ObservedReturn>> byInbox = new TreeMap<>();
-            files.forEach(file -> byInbox.computeIfAbsent(file.receipt(), none -> new ArrayList<>())
-                    .add(file));
-            byInbox.values().forEach(inbox -> take(Inbox.of(inbox)));
-            if (!contested.isEmpty()) {
-                findings.add(VersionFindings.contested(contested));
-            }
-            ObservedReturn counts = used;
-            if (counts != null) {
-                superseded.forEach(old -> findings.add(VersionFindings.superseded(old, counts)));
-            }
-            return new Settled(key, used, superseded, duplicates, firstFiledOn(files), findings);
+    private static Settled ordered(ReturnKey key, List<ObservedReturn> files) {
+        Map<Long, List<ObservedReturn>> byInbox = new TreeMap<>();
+        files.forEach(file -> byInbox.computeIfAbsent(file.receipt(), none -> new ArrayList<>())
+                .add(file));
+        Succession succession = new Succession();
+        Map<ObservedReturn, ObservedReturn> twins = new LinkedHashMap<>();
+        for (List<ObservedReturn> together : byInbox.values()) {
+            Inbox inbox = Inbox.of(together);
+            inbox.ranks().forEach(rank -> succession.take(standing(rank, inbox)));
+            twins.putAll(inbox.twins());
         }
+        return settled(key, succession, twins);
+    }
 
-        private void take(Inbox inbox) {
-            for (List<ObservedReturn> rank : inbox.ranks()) {
-                if (rank.size() == 1) {
-                    follow(rank.get(0));
-                } else {
-                    retire();
-                    contested = rank.stream().map(this::numbered).toList();
-                    superseded.addAll(contested);
-                }
-            }
-            inbox.twins().forEach((twin, read) -> {
-                duplicates.add(twin.withVersion(numbers.getOrDefault(read, count)));
-                findings.add(VersionFindings.duplicate(twin, read));
-            });
-        }
+    private static List<Standing> standing(List<ObservedReturn> rank, Inbox inbox) {
+        return rank.stream().map(file -> Standing.of(file, inbox.twinsOf(file))).toList();
+    }
 
-        private void follow(ObservedReturn next) {
-            ObservedReturn before = used;
-            contested = List.of();
-            if (before != null && before.receipt() < next.receipt() && Parts.noRowInCommon(before, next)) {
-                used = Parts.join(before, next);
-                numbers.put(next, before.version());
-                return;
-            }
-            retire();
-            used = numbered(next);
+    private static Settled settled(ReturnKey key, Succession succession, Map<ObservedReturn, ObservedReturn> twins) {
+        ObservedReturn used = succession.used();
+        List<ObservedReturn> superseded = succession.superseded();
+        Map<FiledPart, Integer> numbers = new HashMap<>();
+        superseded.forEach(old -> old.parts().forEach(part -> numbers.put(part, old.version())));
+        if (used != null) {
+            used.parts().forEach(part -> numbers.put(part, used.version()));
         }
-
-        private void retire() {
-            if (used != null) {
-                superseded.add(used);
-                used = null;
-            }
-        }
-
-        private ObservedReturn numbered(ObservedReturn file) {
-            count++;
-            numbers.put(file, count);
-            return file.withVersion(count);
-        }
-
-        private static @Nullable LocalDate firstFiledOn(List<ObservedReturn> files) {
-            return files.stream()
-                    .map(ObservedReturn::filedOn)
-                    .filter(Objects::nonNull)
-                    .min(LocalDate::compareTo)
-                    .orElse(null);
-        }
+        List<ObservedReturn> duplicates = new ArrayList<>();
+        List<Anomaly> findings = new ArrayList<>(VersionFindings.of(succession));
+        twins.forEach((twin, read) -> {
+            duplicates.add(twin.withVersion(numbers.getOrDefault(read.parts().get(0), 0)));
+            findings.add(VersionFindings.duplicate(twin, read));
+        });
+        return new Settled(
+                key,
+                used,
+                used == null ? List.of() : succession.parts(),
+                superseded,
+                duplicates,
+                succession.completeSince(),
+                findings);
     }
 }

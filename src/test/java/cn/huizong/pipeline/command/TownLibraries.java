@@ -12,6 +12,7 @@ import cn.huizong.publish.template.TemplateWorkbook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -97,9 +98,34 @@ final class TownLibraries {
         return write(path, workbook(form, unit, period, figures, version));
     }
 
-    byte[] workbook(String form, String unit, String period, Map<String, Integer> figures, int version) {
-        Catalogue catalogue = Objects.requireNonNull(
+    /** A CSV file with some rows of TS01 and no others, sent out five days after the quarter. */
+    Path handInRows(String path, String unit, String period, Map<String, Integer> figures) {
+        ReferencePeriod quarter = ReferencePeriod.parse(period).orElseThrow();
+        Form form = catalogue().form("TS01", quarter).orElseThrow();
+        StringBuilder text = new StringBuilder(form.title() + "\n表号：" + form.tableNumber() + "\n");
+        text.append("填报单位：").append(catalogue().units().nameOf(unit)).append("\n");
+        text.append("报告期：").append(quarter.chinese()).append("\n指标名称,代码,计量单位,");
+        text.append(form.columns().get(0).heading()).append("\n");
+        form.items().stream()
+                .filter(item -> figures.containsKey(item.code()))
+                .forEach(item -> text.append(String.join(
+                                ",",
+                                item.name(),
+                                item.code(),
+                                item.measure().name(),
+                                String.valueOf(figures.get(item.code()))))
+                        .append("\n"));
+        text.append("报出日期：").append(quarter.end().plusDays(5)).append("\n");
+        return write(path, text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Catalogue catalogue() {
+        return Objects.requireNonNull(
                 new CatalogueReader().read(desk.jobs(), desk.templates()).catalogue());
+    }
+
+    byte[] workbook(String form, String unit, String period, Map<String, Integer> figures, int version) {
+        Catalogue catalogue = catalogue();
         ReferencePeriod quarter = ReferencePeriod.parse(period).orElseThrow();
         Form definition = catalogue.form(form, quarter).orElseThrow();
         Map<String, BigDecimal> numbers = new LinkedHashMap<>();
