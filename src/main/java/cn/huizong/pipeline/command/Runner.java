@@ -33,7 +33,7 @@ final class Runner {
             }
             return outcomes;
         } finally {
-            options.write(meters);
+            options.write(meters, context);
         }
     }
 
