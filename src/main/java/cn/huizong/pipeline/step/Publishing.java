@@ -153,12 +153,18 @@ public final class Publishing {
 
     /** @return the fingerprint of the manifest */
     private static String write(Release release, ReleasePlace place) throws IOException {
-        return new Publisher()
-                .publish(release, place.newDraft()).stream()
-                        .filter(file -> file.name().equals(MANIFEST))
-                        .map(PublishedFile::sha256)
-                        .findFirst()
-                        .orElseThrow();
+        Path draft = place.newDraft();
+        try {
+            return new Publisher()
+                    .publish(release, draft).stream()
+                            .filter(file -> file.name().equals(MANIFEST))
+                            .map(PublishedFile::sha256)
+                            .findFirst()
+                            .orElseThrow();
+        } catch (IOException | RuntimeException failed) {
+            place.giveUp(failed);
+            throw failed;
+        }
     }
 
     /** @return false when another store that shares the folder took the number first; then nothing is booked */

@@ -69,6 +69,15 @@ final class ReleasePlace {
         }
     }
 
+    /** Half a draft is of no use and may be what fills the disk. */
+    void giveUp(Exception because) {
+        try {
+            dropDrafts();
+        } catch (IOException stays) {
+            because.addSuppressed(stays);
+        }
+    }
+
     /** Whether the place already holds exactly what the draft holds: a run was killed after the move. */
     boolean holdsDraft() throws IOException {
         List<Path> drafted = below(draft, Comparator.naturalOrder());

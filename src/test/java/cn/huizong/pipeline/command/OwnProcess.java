@@ -21,7 +21,7 @@ final class OwnProcess {
         this.process = process;
     }
 
-    static OwnProcess start(TownLibraries libraries, List<String> arguments) {
+    static List<String> command(TownLibraries libraries, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -32,10 +32,14 @@ final class OwnProcess {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "cn.huizong.Huizong"));
         command.addAll(libraries.withFolders(arguments));
+        return command;
+    }
+
+    static OwnProcess start(TownLibraries libraries, List<String> arguments) {
         Path out = libraries.home().resolve("out.txt");
         Path err = libraries.home().resolve("err.txt");
         try {
-            Process process = new ProcessBuilder(command)
+            Process process = new ProcessBuilder(command(libraries, arguments))
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile())
                     .start();
