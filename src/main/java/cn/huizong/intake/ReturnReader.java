@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads files into filed returns. Whatever a file holds, reading ends in a {@link FileReading}. Safe for several threads. */
 public final class ReturnReader {
 
+    /** How many bytes a file may have at most; a larger one is refused by its size, whatever it holds. */
+    public static final long LARGEST_FILE = Limits.DEFAULT.fileBytes();
+
     static final String UNFORESEEN = "读取时出现没有预料到的情况，文件未采用";
 
     private final FormIndex index;

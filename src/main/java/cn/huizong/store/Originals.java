@@ -24,15 +24,23 @@ public final class Originals {
         return new HashSet<>(jdbc.queryForList("select sha256 from originals", String.class));
     }
 
-    /** Keeps a file; must run in a transaction, so that a file is kept whole or not at all. */
+    /**
+     * Keeps a file; must run in a transaction, so that a file is kept whole or not at all.
+     *
+     * @param size as it was when it was hashed: of a file that is still growing no more is taken
+     */
     public void keep(String sha256, long size, InputStream bytes) throws IOException {
         jdbc.update("insert into originals (sha256, size_bytes) values (?, ?)", sha256, size);
         byte[] buffer = new byte[PART];
-        int number = 0;
-        for (int length = bytes.readNBytes(buffer, 0, PART); length > 0; length = bytes.readNBytes(buffer, 0, PART)) {
+        long left = size;
+        for (int number = 0; left > 0; number++) {
+            int length = bytes.readNBytes(buffer, 0, (int) Math.min(PART, left));
+            if (length == 0) {
+                return;
+            }
             byte[] part = length == PART ? buffer : Arrays.copyOf(buffer, length);
-            jdbc.update(
-                    "insert into original_parts (sha256, number, content) values (?, ?, ?)", sha256, number++, part);
+            jdbc.update("insert into original_parts (sha256, number, content) values (?, ?, ?)", sha256, number, part);
+            left -= length;
         }
     }
 

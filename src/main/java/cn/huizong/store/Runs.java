@@ -39,6 +39,14 @@ public final class Runs {
         return new Run(id, job, period, inbox, reports, asOf, reader, now, Run.State.RUNNING, null);
     }
 
+    /** When the first run of all began: it never changes, and no two stores are likely to share it. */
+    public Instant firstBegun() {
+        return jdbc.sql("select started_at from runs order by id fetch first 1 row only")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+    }
+
     /** The runs of a job and period, the newest first. */
     public List<Run> of(String job, ReferencePeriod period) {
         return jdbc.sql("select * from runs where job = ? and period = ? order by id desc")

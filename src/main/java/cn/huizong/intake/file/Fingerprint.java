@@ -21,6 +21,7 @@ public record Fingerprint(String sha256, long bytes, byte[] start) {
 
     /** @throws RefusedFile as soon as the file turns out larger than it may be, whatever its size was said to be */
     public static Fingerprint of(Path file, Budget budget) throws IOException {
+        budget.file(Files.size(file));
         MessageDigest digest = newDigest();
         byte[] buffer = new byte[BUFFER];
         byte[] start = new byte[0];

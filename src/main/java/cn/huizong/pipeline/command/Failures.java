@@ -3,6 +3,7 @@ package cn.huizong.pipeline.command;
 import cn.huizong.catalogue.CatalogueFault;
 import cn.huizong.pipeline.Refusal;
 import cn.huizong.store.StoreFault;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,8 +49,9 @@ final class Failures implements IExecutionExceptionHandler {
         context.console().complain(sentence);
         if (cause != null) {
             LogFile.failure(sentence, cause);
-            if (LogFile.path() != null) {
-                context.console().complain(context.text("details", CommandContext.shown(LogFile.path())));
+            Path log = LogFile.path();
+            if (log != null && LogFile.written()) {
+                context.console().complain(context.text("details", CommandContext.shown(log)));
             }
         }
         return exitCode;

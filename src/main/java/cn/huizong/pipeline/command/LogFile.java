@@ -1,6 +1,8 @@
 package cn.huizong.pipeline.command;
 
 import cn.huizong.store.StoreLocation;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,16 @@ final class LogFile {
     /** Null outside of a command, as in tests. */
     static @Nullable Path path() {
         return file;
+    }
+
+    /** Whether there is something to look up in it: on a full disk it may not have been written. */
+    static boolean written() {
+        Path log = file;
+        try {
+            return log != null && Files.size(log) > 0;
+        } catch (IOException notThere) {
+            return false;
+        }
     }
 
     static void failure(String sentence, Throwable cause) {

@@ -32,17 +32,34 @@ final class RunOptions {
         return CommandContext.absolute(reports == null ? context.home().resolve("reports-out") : reports);
     }
 
+    /** @throws Refusal before anything is read when the meters have been asked for at a place where no file can ever be */
     MeterRegistry meters() {
-        return metricsFile == null ? new SimpleMeterRegistry() : new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        if (metricsFile == null) {
+            return new SimpleMeterRegistry();
+        }
+        Path file = CommandContext.absolute(metricsFile);
+        if (Files.isDirectory(file)) {
+            throw Refusal.wrongUse("metrics.folder", metricsFile);
+        }
+        Path folder = file.getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw Refusal.wrongUse("metrics.no-folder", metricsFile);
+        }
+        return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     }
 
-    /** Writes the meters as Prometheus text, also of a run that failed: that is when they are looked at. */
-    void write(MeterRegistry meters) {
+    /**
+     * Writes the meters as Prometheus text, also of a run that failed: that is when they are looked at. What cannot be written
+     * is said and changes nothing about how the run ended.
+     */
+    void write(MeterRegistry meters, CommandContext context) {
         if (metricsFile != null && meters instanceof PrometheusMeterRegistry prometheus) {
             try {
                 Files.writeString(metricsFile, prometheus.scrape());
             } catch (IOException failed) {
-                throw Refusal.failed("metrics.unwritable", failed, metricsFile);
+                String sentence = context.text("metrics.unwritable", metricsFile);
+                LogFile.failure(sentence, failed);
+                context.console().complain(sentence);
             }
         }
     }

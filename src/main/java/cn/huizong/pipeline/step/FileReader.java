@@ -1,6 +1,7 @@
 package cn.huizong.pipeline.step;
 
 import cn.huizong.intake.FileReading;
+import cn.huizong.intake.InboxFile;
 import cn.huizong.intake.ReturnReader;
 import cn.huizong.normalise.NormalisedReturn;
 import cn.huizong.normalise.Normaliser;
@@ -48,9 +49,14 @@ final class FileReader {
         return normaliseOriginal(receipt);
     }
 
-    /** A file whose bytes cannot be had: what the reader says of it. */
-    List<NormalisedReturn> unreadable(Path file, String path) {
-        return normalise(read(file, path));
+    /** A file that was not taken in: what the reader says of it. */
+    List<NormalisedReturn> refused(InboxFile file) {
+        FileReading reading = read(file.path(), file.relativePath());
+        if (!reading.sha256().isEmpty()) {
+            throw Refusal.failed(
+                    "inbox.changed", new IllegalStateException("it can be read by now"), file.relativePath());
+        }
+        return normalise(reading);
     }
 
     private List<NormalisedReturn> normaliseOriginal(FiledReceipt receipt) {

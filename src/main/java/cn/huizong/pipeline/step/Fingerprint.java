@@ -14,6 +14,8 @@ import java.util.HexFormat;
 /** SHA-256 over lines of text or the bytes of a file. */
 public final class Fingerprint {
 
+    private static final int BUFFER = 1 << 14;
+
     private final MessageDigest digest = sha256();
 
     /** Adds the parts of a line; no two different lines are taken for the same. */
@@ -35,6 +37,21 @@ public final class Fingerprint {
     /** Takes in whatever is read through it. */
     InputStream over(InputStream bytes) {
         return new DigestInputStream(bytes, digest);
+    }
+
+    /** Takes in bytes to their end, or one more than there may be. @return how many */
+    long upTo(long most, InputStream bytes) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        long taken = 0;
+        while (taken <= most) {
+            int read = bytes.read(buffer, 0, (int) Math.min(BUFFER, most + 1 - taken));
+            if (read < 0) {
+                break;
+            }
+            digest.update(buffer, 0, read);
+            taken += read;
+        }
+        return taken;
     }
 
     public static String of(Path file) throws IOException {

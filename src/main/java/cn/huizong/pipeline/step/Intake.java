@@ -8,14 +8,14 @@ import java.util.List;
  * What a run has before it: the files of the inbox and those that came earlier, and the earlier releases to compare with.
  *
  * @param files in the order of their paths, those that came earlier last, in the order of arrival
- * @param unreadable files of the inbox whose bytes cannot be had
+ * @param unread files of the inbox that are named and not taken in: their bytes cannot be had, or are more than a return may have
  * @param notReturns files of the inbox that are never returns
  * @param history latest releases of earlier periods
  * @param fingerprint over all of it, the catalogue and the as-of time
  */
 record Intake(
         List<ConsideredFile> files,
-        List<InboxFile> unreadable,
+        List<InboxFile> unread,
         List<InboxFile> notReturns,
         List<StoredRelease> history,
         String fingerprint) {}

@@ -32,6 +32,7 @@ import java.util.TreeMap;
 public final class Publishing {
 
     private static final String MANIFEST = "manifest.json";
+    private static final int STORE_MARK = 12;
 
     private final RunWork work;
     private final RunRequest request;
@@ -49,7 +50,7 @@ public final class Publishing {
         if (same.isEmpty()) {
             return;
         }
-        ReleasePlace place = new ReleasePlace(request, same.get().number());
+        ReleasePlace place = place(same.get().number());
         if (!place.taken()) {
             return;
         }
@@ -96,7 +97,7 @@ public final class Publishing {
 
     /** The release is booked and its folder is gone, or the reports go elsewhere now: the same bytes again. */
     private void restore(StoredRelease release) throws IOException {
-        ReleasePlace place = new ReleasePlace(request, release.number());
+        ReleasePlace place = place(release.number());
         write(release(release.number()), place);
         place.settleDraft();
         place.moveDraft();
@@ -110,16 +111,23 @@ public final class Publishing {
                 .map(last -> last.number() + 1)
                 .orElse(1);
         for (; ; number++) {
-            ReleasePlace place = new ReleasePlace(request, number);
+            ReleasePlace place = place(number);
             Release release = release(number);
             String manifest = write(release, place);
             boolean mine = place.taken() && place.holdsDraft();
-            if (!place.taken() || mine) {
-                book(release, manifest, place, mine);
+            if ((!place.taken() || mine) && book(release, manifest, place, mine)) {
                 return;
             }
-            place.dropDraft();
+            place.dropDrafts();
         }
+    }
+
+    private ReleasePlace place(int number) {
+        String storeMark = new Fingerprint()
+                .line(store.location().url(), store.runs().firstBegun())
+                .hex()
+                .substring(0, STORE_MARK);
+        return new ReleasePlace(request, number, storeMark);
     }
 
     private Release release(int number) {
@@ -145,15 +153,22 @@ public final class Publishing {
 
     /** @return the fingerprint of the manifest */
     private static String write(Release release, ReleasePlace place) throws IOException {
-        return new Publisher()
-                .publish(release, place.newDraft()).stream()
-                        .filter(file -> file.name().equals(MANIFEST))
-                        .map(PublishedFile::sha256)
-                        .findFirst()
-                        .orElseThrow();
+        Path draft = place.newDraft();
+        try {
+            return new Publisher()
+                    .publish(release, draft).stream()
+                            .filter(file -> file.name().equals(MANIFEST))
+                            .map(PublishedFile::sha256)
+                            .findFirst()
+                            .orElseThrow();
+        } catch (IOException | RuntimeException failed) {
+            place.giveUp(failed);
+            throw failed;
+        }
     }
 
-    private void book(Release release, String manifest, ReleasePlace place, boolean moved) throws IOException {
+    /** @return false when another store that shares the folder took the number first; then nothing is booked */
+    private boolean book(Release release, String manifest, ReleasePlace place, boolean moved) throws IOException {
         if (!moved) {
             place.settleDraft();
         }
@@ -165,12 +180,16 @@ public final class Publishing {
                 return move(place, moved);
             });
         } catch (UncheckedIOException failed) {
+            if (!moved && place.lost()) {
+                return false;
+            }
             throw failed.getCause();
         }
         if (moved) {
-            place.dropDraft();
+            place.dropDrafts();
         }
         work.published(new Published(booked, place.target(), true));
+        return true;
     }
 
     private static boolean move(ReleasePlace place, boolean moved) {

@@ -38,9 +38,7 @@ final class ReceivedParts {
                 .forEach(reading -> readings.put(reading.receipt().id(), reading));
         intake.files().forEach(file -> add(file, readings));
         FileReader reader = new FileReader(work);
-        intake.unreadable()
-                .forEach(file ->
-                        reader.unreadable(file.path(), file.relativePath()).forEach(part -> add(part, 0)));
+        intake.unread().forEach(file -> reader.refused(file).forEach(part -> add(part, 0)));
         intake.notReturns().forEach(this::addNoReturn);
     }
 

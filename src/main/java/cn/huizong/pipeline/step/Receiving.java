@@ -2,6 +2,7 @@ package cn.huizong.pipeline.step;
 
 import cn.huizong.intake.Inbox;
 import cn.huizong.intake.InboxFile;
+import cn.huizong.intake.ReturnReader;
 import cn.huizong.pipeline.Refusal;
 import cn.huizong.pipeline.RunRequest;
 import cn.huizong.store.FiledReceipt;
@@ -18,7 +19,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Takes in what the inbox holds: keeps the bytes, books the arrivals, works out which files count. The files of an inbox are
@@ -29,7 +29,17 @@ public final class Receiving {
 
     private static final long BATCH_BYTES = 32L << 20;
 
-    private record HashedFile(InboxFile file, String sha256, long bytes) {}
+    /** @param sha256 "" when the bytes cannot be had or are more than a return may have */
+    private record HashedFile(InboxFile file, String sha256, long bytes) {
+
+        boolean taken() {
+            return !sha256.isEmpty();
+        }
+
+        boolean tooLarge() {
+            return bytes > ReturnReader.LARGEST_FILE;
+        }
+    }
 
     private final RunWork work;
     private final Store store;
@@ -43,8 +53,13 @@ public final class Receiving {
 
     public void run() {
         List<InboxFile> listed = list();
-        List<InboxFile> unreadable = new ArrayList<>();
-        List<HashedFile> hashed = hash(listed, unreadable);
+        List<HashedFile> attempts = listed.parallelStream()
+                .filter(InboxFile::toBeRead)
+                .map(Receiving::hash)
+                .toList();
+        List<HashedFile> hashed = attempts.stream().filter(HashedFile::taken).toList();
+        List<HashedFile> unread =
+                attempts.stream().filter(attempt -> !attempt.taken()).toList();
         keepOriginals(hashed);
         List<FiledReceipt> receipts = book(hashed);
         List<ConsideredFile> files = new FileConsideration(
@@ -54,8 +69,9 @@ public final class Receiving {
                 .filter(file -> !file.toBeRead() && !file.leftBehind())
                 .toList();
         List<StoredRelease> history = history();
-        String fingerprint = fingerprint(files, unreadable, notReturns, history);
-        work.received(new Intake(files, unreadable, notReturns, history, fingerprint));
+        String fingerprint = fingerprint(files, unread, notReturns, history);
+        work.received(
+                new Intake(files, unread.stream().map(HashedFile::file).toList(), notReturns, history, fingerprint));
     }
 
     private List<InboxFile> list() {
@@ -66,25 +82,18 @@ public final class Receiving {
         }
     }
 
-    private static List<HashedFile> hash(List<InboxFile> listed, List<InboxFile> unreadable) {
-        List<HashedFile> hashed = new ArrayList<>();
-        List<HashedFile> attempts = listed.parallelStream()
-                .filter(InboxFile::toBeRead)
-                .map(Receiving::hash)
-                .toList();
-        for (HashedFile attempt : attempts) {
-            if (attempt.sha256().isEmpty()) {
-                unreadable.add(attempt.file());
-            } else {
-                hashed.add(attempt);
-            }
-        }
-        return hashed;
-    }
-
+    /** By its size first: what can never be a return is neither read to its end nor kept. */
     private static HashedFile hash(InboxFile file) {
         try {
-            return new HashedFile(file, Fingerprint.of(file.path()), Files.size(file.path()));
+            long size = Files.size(file.path());
+            if (size > ReturnReader.LARGEST_FILE) {
+                return new HashedFile(file, "", size);
+            }
+            Fingerprint fingerprint = new Fingerprint();
+            try (InputStream in = Files.newInputStream(file.path())) {
+                long bytes = fingerprint.upTo(ReturnReader.LARGEST_FILE, in);
+                return new HashedFile(file, bytes > ReturnReader.LARGEST_FILE ? "" : fingerprint.hex(), bytes);
+            }
         } catch (IOException unreadable) {
             return new HashedFile(file, "", 0);
         }
@@ -167,7 +176,7 @@ public final class Receiving {
 
     private String fingerprint(
             List<ConsideredFile> files,
-            List<InboxFile> unreadable,
+            List<HashedFile> unread,
             List<InboxFile> notReturns,
             List<StoredRelease> history) {
         Fingerprint fingerprint = new Fingerprint()
@@ -178,8 +187,9 @@ public final class Receiving {
                         work.run().asOf());
         files.forEach(file -> fingerprint.line(
                 "file", file.receipt().path(), file.receipt().sha256(), file.arrivalRank(), file.listed()));
-        Stream.concat(unreadable.stream(), notReturns.stream())
-                .forEach(file -> fingerprint.line("unread", file.relativePath(), file.ignored()));
+        unread.forEach(attempt ->
+                fingerprint.line("unread", attempt.file().relativePath(), attempt.tooLarge() ? "large" : ""));
+        notReturns.forEach(file -> fingerprint.line("unread", file.relativePath(), file.ignored()));
         history.forEach(release -> fingerprint.line("history", release.period(), release.fingerprint()));
         return fingerprint.hex();
     }

@@ -3,6 +3,7 @@ package cn.huizong.pipeline.step;
 import cn.huizong.pipeline.RunRequest;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,20 +16,24 @@ import java.util.stream.Stream;
 
 /**
  * Where a release of a number goes. It is written into a hidden folder beside its place and moved there whole, so that
- * nobody ever sees half of one.
+ * nobody ever sees half of one. The hidden folder bears the mark of its store, because stores may share a folder of reports.
  */
 final class ReleasePlace {
 
+    private final Path folder;
+    private final String draftSuffix;
     private final Path target;
     private final Path draft;
 
-    ReleasePlace(RunRequest request, int number) {
+    /** @param storeMark tells the store that publishes from every other and is the same in all its runs */
+    ReleasePlace(RunRequest request, int number, String storeMark) {
         String name = String.format(Locale.ROOT, "r%03d", number);
-        Path folder = request.reports()
+        this.folder = request.reports()
                 .resolve(request.job().name())
                 .resolve(request.period().toString());
+        this.draftSuffix = "." + storeMark + ".draft";
         this.target = folder.resolve(name);
-        this.draft = folder.resolve("." + name + ".draft");
+        this.draft = folder.resolve("." + name + draftSuffix);
     }
 
     Path target() {
@@ -39,17 +44,37 @@ final class ReleasePlace {
         return Files.exists(target);
     }
 
-    /** An empty folder to write into; what a killed run left there is thrown away. */
-    Path newDraft() throws IOException {
-        dropDraft();
-        return Files.createDirectories(draft);
+    /** Whether another store published under this number while ours was about to: our draft is still one. */
+    boolean lost() {
+        return taken() && Files.exists(draft);
     }
 
-    void dropDraft() throws IOException {
-        if (Files.exists(draft)) {
-            for (Path path : below(draft, Comparator.reverseOrder())) {
+    /** An empty folder to write into; what killed runs on this store left is thrown away, what belongs to others is not. */
+    Path newDraft() throws IOException {
+        Files.createDirectories(folder);
+        dropDrafts();
+        return Files.createDirectory(draft);
+    }
+
+    /** Whatever this store has drafted here, under this number or another. */
+    void dropDrafts() throws IOException {
+        List<Path> drafts = new ArrayList<>();
+        try (DirectoryStream<Path> hidden = Files.newDirectoryStream(folder, ".r*" + draftSuffix)) {
+            hidden.forEach(drafts::add);
+        }
+        for (Path own : drafts) {
+            for (Path path : below(own, Comparator.reverseOrder())) {
                 Files.delete(path);
             }
+        }
+    }
+
+    /** Half a draft is of no use and may be what fills the disk. */
+    void giveUp(Exception because) {
+        try {
+            dropDrafts();
+        } catch (IOException stays) {
+            because.addSuppressed(stays);
         }
     }
 
@@ -81,10 +106,7 @@ final class ReleasePlace {
 
     void moveDraft() throws IOException {
         Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-        Path folder = target.getParent();
-        if (folder != null) {
-            force(folder);
-        }
+        force(folder);
     }
 
     private static List<Path> below(Path folder, Comparator<Path> order) throws IOException {
@@ -97,12 +119,12 @@ final class ReleasePlace {
     }
 
     private static void force(Path path) throws IOException {
-        boolean folder = Files.isDirectory(path);
-        if (folder && path.getFileSystem().getSeparator().equals("\\")) {
+        boolean isFolder = Files.isDirectory(path);
+        if (isFolder && path.getFileSystem().getSeparator().equals("\\")) {
             return; // Windows keeps folders by itself and refuses to open them.
         }
         try (FileChannel channel =
-                FileChannel.open(path, folder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
+                FileChannel.open(path, isFolder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
             channel.force(true);
         }
     }

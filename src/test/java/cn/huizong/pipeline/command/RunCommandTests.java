@@ -287,6 +287,36 @@ class RunCommandTests {
     }
 
     @Test
+    void aRunThatPublishedEndsWellWhenItsMetersCannotBeWritten() throws IOException {
+        libraries.handInAll(QUARTER);
+        Path metrics = Files.createSymbolicLink(
+                folder.resolve("metrics.prom"), folder.resolve("gone").resolve("metrics.prom"));
+        Said said = libraries.run(QUARTER, "--metrics-file", metrics.toString(), "--json");
+        assertThat(said.exitCode()).as(said.err()).isZero();
+        assertThat(said.err().lines())
+                .filteredOn(line -> line.contains("运行度量写不进"))
+                .hasSize(1);
+        assertThat(said.err()).doesNotContain("Exception");
+        assertThat(JsonMapper.shared().readTree(said.out()).get("state").asString())
+                .isEqualTo("final");
+        Files.delete(libraries.inbox().resolve("TS01-990101.xlsx"));
+        libraries.write("坏.xlsx", new byte[] {7});
+        assertThat(libraries.run(QUARTER, "--metrics-file", metrics.toString()).exitCode())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aMetricsFileThatCanNeverBeIsRefusedBeforeAnythingIsRead() {
+        libraries.handInAll(QUARTER);
+        Path nowhere = folder.resolve("none").resolve("metrics.prom");
+        assertThat(libraries.run(QUARTER, "--metrics-file", nowhere.toString()))
+                .satisfies(said -> refused(said, "所在的文件夹不存在", "metrics.prom"));
+        assertThat(libraries.run(QUARTER, "--metrics-file", libraries.inbox().toString()))
+                .satisfies(said -> refused(said, "是文件夹"));
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
     void wrongUseIsOneSentence() throws IOException {
         Files.createDirectories(libraries.inbox());
         assertThat(libraries.run("2023")).satisfies(said -> refused(said, "报送频率不符", "2021-Q1"));
