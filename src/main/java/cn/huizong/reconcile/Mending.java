@@ -30,19 +30,18 @@ final class Mending {
     private final Map<Source, Set<ReturnKey>> old = new HashMap<>();
 
     private final Map<Source, Set<ReturnKey>> current = new HashMap<>();
-    private final Set<Fault> filled = new HashSet<>();
+    private final Map<ReturnKey, ObservedReturn> used = new HashMap<>();
+    /** The rows a return has figures in; of those returns that findings are of. */
+    private final Map<ReturnKey, Set<String>> filled = new HashMap<>();
 
     Mending(Collection<Settled> settled) {
         for (Settled each : settled) {
-            ObservedReturn used = each.used();
-            if (used != null) {
+            ObservedReturn counts = each.used();
+            if (counts != null) {
                 Stream.concat(each.superseded().stream(), each.duplicates().stream())
                         .forEach(filed -> note(filed, old));
-                note(used, current);
-                used.observations().stream()
-                        .filter(observation -> !observation.isBlank())
-                        .forEach(observation -> OF_WHAT_IS_NOT_THERE.forEach(
-                                rule -> filled.add(new Fault(used.key(), rule, observation.item()))));
+                note(counts, current);
+                used.put(counts.key(), counts);
             }
         }
         current.forEach(
@@ -77,7 +76,7 @@ final class Mending {
             return finding;
         }
         Fault fault = new Fault(key, finding.rule(), finding.item());
-        if (filled.contains(fault)) {
+        if (brought(fault)) {
             return finding.withState(State.MENDED);
         }
         if (now != null) {
@@ -85,6 +84,23 @@ final class Mending {
         }
         Anomaly same = standing.get(fault);
         return same == null ? finding.withState(State.MENDED) : finding.withParent(same.id());
+    }
+
+    /** Whether what was not there has come since. */
+    private boolean brought(Fault fault) {
+        return OF_WHAT_IS_NOT_THERE.contains(fault.rule())
+                && filled.computeIfAbsent(fault.key(), this::filledRows).contains(fault.item());
+    }
+
+    private Set<String> filledRows(ReturnKey key) {
+        Set<String> rows = new HashSet<>();
+        ObservedReturn counts = used.get(key);
+        if (counts != null) {
+            counts.observations().stream()
+                    .filter(observation -> !observation.isBlank())
+                    .forEach(observation -> rows.add(observation.item()));
+        }
+        return rows;
     }
 
     /** The return a finding is of, where it is among these: the one it names, or, where it names none, its sheet's only one. */

@@ -100,9 +100,10 @@ class ReleasesTests {
                 + " values (1, 'job', '2021', 'a.xlsx', 'sha of a.xlsx', 7, current_timestamp)");
         new Readings(jdbc)
                 .keep(
-                        List.of(new StoredReading(
-                                new FiledReceipt(1, "a.xlsx", "sha of a.xlsx", 7), List.of(read(filed)))),
-                        "reader",
+                        List.of(new PackedReading(
+                                new StoredReading(
+                                        new FiledReceipt(1, "a.xlsx", "sha of a.xlsx", 7), List.of(read(filed))),
+                                "reader")),
                         NOW);
         jdbc.update("insert into releases (job, period, number, state, fingerprint, catalogue, reader, program, as_of,"
                 + " manifest_sha256, counts, run, published_at) values ('job', '2021', 1, 'final', 'f', 'c', 'reader',"
@@ -124,7 +125,7 @@ class ReleasesTests {
                         .filter(part -> part.source().file().equals(receipt.path()))
                         .map(ReleasesTests::read)
                         .toList();
-                store.readings().keep(List.of(new StoredReading(receipt, parts)), "reader", NOW);
+                store.readings().keep(List.of(new PackedReading(new StoredReading(receipt, parts), "reader")), NOW);
                 files.add(new ReleaseContent.ReleaseFile(receipt, files.size() + 1, true));
             }
             store.releases()

@@ -2,7 +2,6 @@ package cn.huizong.pipeline.step;
 
 import cn.huizong.intake.Inbox;
 import cn.huizong.intake.InboxFile;
-import cn.huizong.intake.ReturnReader;
 import cn.huizong.pipeline.Refusal;
 import cn.huizong.pipeline.RunRequest;
 import cn.huizong.store.FiledReceipt;
@@ -10,7 +9,6 @@ import cn.huizong.store.Receipts;
 import cn.huizong.store.Store;
 import cn.huizong.store.StoredRelease;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,19 +25,7 @@ import java.util.Set;
  */
 public final class Receiving {
 
-    private static final long BATCH_BYTES = 32L << 20;
-
-    /** @param sha256 "" when the bytes cannot be had or are more than a return may have */
-    private record HashedFile(InboxFile file, String sha256, long bytes) {
-
-        boolean taken() {
-            return !sha256.isEmpty();
-        }
-
-        boolean tooLarge() {
-            return bytes > ReturnReader.LARGEST_FILE;
-        }
-    }
+    private static final long BATCH_BYTES = 16L << 20;
 
     private final RunWork work;
     private final Store store;
@@ -53,17 +39,14 @@ public final class Receiving {
 
     public void run() {
         List<InboxFile> listed = list();
-        List<HashedFile> attempts = listed.parallelStream()
-                .filter(InboxFile::toBeRead)
-                .map(Receiving::hash)
-                .toList();
-        List<HashedFile> hashed = attempts.stream().filter(HashedFile::taken).toList();
-        List<HashedFile> unread =
+        List<TakenFile> attempts =
+                take(listed.stream().filter(InboxFile::toBeRead).toList());
+        List<TakenFile> hashed = attempts.stream().filter(TakenFile::taken).toList();
+        List<TakenFile> unread =
                 attempts.stream().filter(attempt -> !attempt.taken()).toList();
-        keepOriginals(hashed);
         List<FiledReceipt> receipts = book(hashed);
         List<ConsideredFile> files = new FileConsideration(
-                        receipts, hashed.stream().map(Receiving::arrival).toList())
+                        receipts, hashed.stream().map(TakenFile::arrival).toList())
                 .files();
         List<InboxFile> notReturns = listed.stream()
                 .filter(file -> !file.toBeRead() && !file.leftBehind())
@@ -71,7 +54,7 @@ public final class Receiving {
         List<StoredRelease> history = history();
         String fingerprint = fingerprint(files, unread, notReturns, history);
         work.received(
-                new Intake(files, unread.stream().map(HashedFile::file).toList(), notReturns, history, fingerprint));
+                new Intake(files, unread.stream().map(TakenFile::file).toList(), notReturns, history, fingerprint));
     }
 
     private List<InboxFile> list() {
@@ -82,64 +65,51 @@ public final class Receiving {
         }
     }
 
-    /** By its size first: what can never be a return is neither read to its end nor kept. */
-    private static HashedFile hash(InboxFile file) {
-        try {
-            long size = Files.size(file.path());
-            if (size > ReturnReader.LARGEST_FILE) {
-                return new HashedFile(file, "", size);
-            }
-            Fingerprint fingerprint = new Fingerprint();
-            try (InputStream in = Files.newInputStream(file.path())) {
-                long bytes = fingerprint.upTo(ReturnReader.LARGEST_FILE, in);
-                return new HashedFile(file, bytes > ReturnReader.LARGEST_FILE ? "" : fingerprint.hex(), bytes);
-            }
-        } catch (IOException unreadable) {
-            return new HashedFile(file, "", 0);
+    /**
+     * Fingerprints the files and keeps those that are new, so many bytes at a time: an original without a receipt does no harm,
+     * and a large inbox makes neither a large transaction nor a large heap.
+     */
+    private List<TakenFile> take(List<InboxFile> files) {
+        Set<String> kept = new HashSet<>(store.originals().kept());
+        List<TakenFile> taken = new ArrayList<>();
+        for (List<InboxFile> batch : batches(files)) {
+            List<TakenFile> attempts = batch.parallelStream().map(TakenFile::of).toList();
+            store.together(() -> {
+                attempts.stream()
+                        .filter(file -> file.taken() && kept.add(file.sha256()))
+                        .forEach(file -> file.keepIn(store.originals()));
+                return attempts;
+            });
+            attempts.forEach(file -> taken.add(file.withoutContent()));
         }
+        return taken;
     }
 
-    /** Some in a transaction: an original without a receipt does no harm, and a large inbox makes no large transaction. */
-    private void keepOriginals(List<HashedFile> files) {
-        Set<String> kept = new HashSet<>(store.originals().kept());
-        List<HashedFile> batch = new ArrayList<>();
-        long bytes = 0;
-        for (HashedFile file : files) {
-            if (kept.add(file.sha256())) {
-                batch.add(file);
-                bytes += file.bytes();
-            }
-            if (bytes > BATCH_BYTES) {
-                keep(batch);
-                batch.clear();
+    private static List<List<InboxFile>> batches(List<InboxFile> files) {
+        List<List<InboxFile>> batches = new ArrayList<>();
+        long bytes = BATCH_BYTES;
+        for (InboxFile file : files) {
+            if (bytes >= BATCH_BYTES) {
+                batches.add(new ArrayList<>());
                 bytes = 0;
             }
+            batches.get(batches.size() - 1).add(file);
+            bytes += size(file);
         }
-        keep(batch);
+        return batches;
     }
 
-    private void keep(List<HashedFile> batch) {
-        store.together(() -> {
-            batch.forEach(this::keep);
-            return batch;
-        });
-    }
-
-    private void keep(HashedFile file) {
-        Fingerprint kept = new Fingerprint();
-        try (InputStream in = kept.over(Files.newInputStream(file.file().path()))) {
-            store.originals().keep(file.sha256(), file.bytes(), in);
-            if (!kept.hex().equals(file.sha256())) {
-                throw new IOException("its bytes changed while it was taken in");
-            }
-        } catch (IOException failed) {
-            throw Refusal.failed("inbox.changed", failed, file.file().relativePath());
+    private static long size(InboxFile file) {
+        try {
+            return Files.size(file.path());
+        } catch (IOException unreadable) {
+            return 0;
         }
     }
 
-    private List<FiledReceipt> book(List<HashedFile> files) {
+    private List<FiledReceipt> book(List<TakenFile> files) {
         String job = request.job().name();
-        List<Receipts.Arrival> listed = files.stream().map(Receiving::arrival).toList();
+        List<Receipts.Arrival> listed = files.stream().map(TakenFile::arrival).toList();
         return store.together(() -> {
             Map<Receipts.Arrival, Long> booked = new HashMap<>();
             store.receipts()
@@ -162,10 +132,6 @@ public final class Receiving {
         return new Receipts.Arrival(receipt.path(), receipt.sha256());
     }
 
-    private static Receipts.Arrival arrival(HashedFile file) {
-        return new Receipts.Arrival(file.file().relativePath(), file.sha256());
-    }
-
     private List<StoredRelease> history() {
         return new LinkedHashSet<>(
                         List.of(request.period().previous(), request.period().lastYear()))
@@ -176,7 +142,7 @@ public final class Receiving {
 
     private String fingerprint(
             List<ConsideredFile> files,
-            List<HashedFile> unread,
+            List<TakenFile> unread,
             List<InboxFile> notReturns,
             List<StoredRelease> history) {
         Fingerprint fingerprint = new Fingerprint()
