@@ -180,7 +180,8 @@ public final class Receiving {
                 "file", file.receipt().path(), file.receipt().sha256(), file.arrivalRank(), file.listed()));
         Stream.concat(unreadable.stream(), notReturns.stream())
                 .forEach(file -> fingerprint.line("unread", file.relativePath(), file.ignored()));
-        history.forEach(release -> fingerprint.line("history", release.period(), release.fingerprint()));
+        history.forEach(
+                release -> fingerprint.line("history", release.period(), release.fingerprint(), release.program()));
         return fingerprint.hex();
     }
 }
