@@ -1,7 +1,9 @@
 package cn.huizong.store;
 
 import cn.huizong.anomaly.Anomaly;
+import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.normalise.NormalisedReturn;
+import cn.huizong.observation.ReturnKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -73,6 +75,32 @@ public final class Readings {
                 .filter(receipt -> read.contains(receipt.id()))
                 .map(receipt -> new StoredReading(receipt, parts.getOrDefault(receipt.id(), List.of())))
                 .toList();
+    }
+
+    /** A part of a file that some reader accepted, this one or an earlier one, as this return. */
+    public record AcceptedPart(FiledReceipt receipt, int number, ReturnKey key) {}
+
+    /** In the order of the receipts and of their parts; one that readers took for different returns is there for each. */
+    public List<AcceptedPart> everAccepted(List<FiledReceipt> receipts) {
+        Map<Long, FiledReceipt> wanted = new HashMap<>();
+        receipts.forEach(receipt -> wanted.put(receipt.id(), receipt));
+        List<AcceptedPart> accepted = new ArrayList<>();
+        jdbc.query(
+                "select distinct receipt, number, form, unit, return_period from filed_parts"
+                        + " where receipt between ? and ? and observations is not null"
+                        + " order by receipt, number, form, unit, return_period",
+                row -> {
+                    FiledReceipt receipt = wanted.get(row.getLong(1));
+                    if (receipt != null) {
+                        ReferencePeriod period =
+                                ReferencePeriod.parse(row.getString(5)).orElseThrow();
+                        ReturnKey key = new ReturnKey(row.getString(3), row.getString(4), period);
+                        accepted.add(new AcceptedPart(receipt, row.getInt(2), key));
+                    }
+                },
+                first(wanted),
+                last(wanted));
+        return accepted;
     }
 
     private Map<PartColumns.Place, List<Anomaly>> findings(Map<Long, FiledReceipt> wanted, String reader) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -59,24 +60,32 @@ final class FileChecker {
 
     /** Period by period; that other units' returns are not here is no fault of these files. */
     private List<Anomaly> judge(List<NormalisedReturn> parts) {
-        Map<ReferencePeriod, List<ObservedReturn>> returns = new TreeMap<>();
-        List<Anomaly> findings = new ArrayList<>();
+        Map<ReferencePeriod, List<NormalisedReturn>> returns = new TreeMap<>();
+        List<Anomaly> judged = new ArrayList<>();
         for (NormalisedReturn part : parts) {
-            findings.addAll(part.findings());
-            if (part.observed() != null) {
+            if (part.observed() == null) {
+                judged.addAll(part.findings());
+            } else {
                 returns.computeIfAbsent(part.observed().key().period(), none -> new ArrayList<>())
-                        .add(part.observed().withReceipt(1));
+                        .add(part);
             }
         }
-        if (returns.isEmpty()) {
-            return findings;
-        }
-        List<Anomaly> judged = new ArrayList<>(findings);
-        returns.forEach((of, filed) -> new Reconciler(catalogue, job)
-                .reconcile(of, asOf, filed, new Observations(List.of())).anomalies().stream()
-                        .filter(anomaly -> !anomaly.rule().equals(FindingCode.MISSING_RETURN.id()))
-                        .forEach(judged::add));
+        returns.forEach((of, filed) -> judge(of, filed).stream()
+                .filter(anomaly -> !anomaly.rule().equals(FindingCode.MISSING_RETURN.id()))
+                .forEach(judged::add));
         return judged;
+    }
+
+    private List<Anomaly> judge(ReferencePeriod of, List<NormalisedReturn> parts) {
+        List<ObservedReturn> filed = parts.stream()
+                .flatMap(part -> Optional.ofNullable(part.observed()).stream())
+                .map(returned -> returned.withReceipt(1))
+                .toList();
+        List<Anomaly> findings =
+                parts.stream().flatMap(part -> part.findings().stream()).toList();
+        return new Reconciler(catalogue, job)
+                .reconcile(of, asOf, filed, findings, new Observations(List.of()))
+                .anomalies();
     }
 
     private static List<Anomaly> about(String path, List<NormalisedReturn> parts, List<Anomaly> judged) {

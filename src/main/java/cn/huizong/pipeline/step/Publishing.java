@@ -95,10 +95,17 @@ public final class Publishing {
         throw Refusal.failed("release.altered", new IllegalStateException("manifest differs"), folder);
     }
 
-    /** The release is booked and its folder is gone, or the reports go elsewhere now: the same bytes again. */
+    /**
+     * The release is booked and its folder is gone, or the reports go elsewhere now: the same bytes again. Where they do not
+     * come out the same, its number is not given to others.
+     */
     private void restore(StoredRelease release) throws IOException {
         ReleasePlace place = place(release.number());
-        write(release(release.number()), place);
+        if (!write(release(release.number()), place).equals(release.manifest())) {
+            place.dropDrafts();
+            publishUnderNextNumber();
+            return;
+        }
         place.settleDraft();
         place.moveDraft();
         endRun(release);

@@ -37,6 +37,7 @@ final class ReceivedParts {
                         work.run().reader())
                 .forEach(reading -> readings.put(reading.receipt().id(), reading));
         intake.files().forEach(file -> add(file, readings));
+        new RefusedSince(work, readings).unlessBrought(returns()).forEach(part -> add(part, 0));
         FileReader reader = new FileReader(work);
         intake.unread().forEach(file -> reader.refused(file).forEach(part -> add(part, 0)));
         intake.notReturns().forEach(this::addNoReturn);

@@ -156,7 +156,8 @@ public final class Receiving {
         unread.forEach(attempt ->
                 fingerprint.line("unread", attempt.file().relativePath(), attempt.tooLarge() ? "large" : ""));
         notReturns.forEach(file -> fingerprint.line("unread", file.relativePath(), file.ignored()));
-        history.forEach(release -> fingerprint.line("history", release.period(), release.fingerprint()));
+        history.forEach(
+                release -> fingerprint.line("history", release.period(), release.fingerprint(), release.program()));
         return fingerprint.hex();
     }
 }

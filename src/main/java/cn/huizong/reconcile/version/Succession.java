@@ -100,7 +100,7 @@ final class Succession {
 
     /** The files no other has replaced, the latest first. */
     List<ObservedReturn> parts() {
-        return Standing.files(standing);
+        return Standing.files(standing).stream().sorted(new LatestFirst()).toList();
     }
 
     List<ObservedReturn> contested() {

@@ -62,7 +62,7 @@ final class VersionFindings {
                 .filter(part -> !Collections.disjoint(rows, Rows.of(part).all()))
                 .toList();
         AnomalyBuilder finding = about(FindingCode.SUPERSEDED, old);
-        String message = "第" + old.version() + "版，已被第" + used.version() + "版" + names(heirs) + "代替";
+        String message = "第" + old.version() + "版，已被第" + used.version() + "版" + heirs(old, heirs) + "代替";
         List<String> dropped = dropped(old, used);
         if (dropped.isEmpty()) {
             return finding.message(message).state(State.MENDED).build();
@@ -70,6 +70,13 @@ final class VersionFindings {
         return finding.message(message + "；本版填过而第" + used.version() + "版没有填：" + listed(dropped))
                 .suggestion("确是撤回的，不必处理；漏填的，请补全后重新报送；两份本是一张报表的两部分的，请写同一报出日期，同时报送")
                 .build();
+    }
+
+    /** A file corrected where it lay has the name of the one that replaced it. */
+    private static String heirs(ObservedReturn old, List<ObservedReturn> heirs) {
+        return heirs.stream()
+                .map(heir -> (name(heir.source()).equals(name(old.source())) ? "后收到的同名文件" : "") + quoted(heir))
+                .collect(Collectors.joining("、"));
     }
 
     private static List<String> dropped(ObservedReturn old, ObservedReturn used) {
@@ -103,7 +110,7 @@ final class VersionFindings {
 
     private static Anomaly joined(ObservedReturn used, List<ObservedReturn> parts) {
         String files = parts.stream()
-                .map(part -> "“" + name(part.source()) + "”（" + stated(part) + "）")
+                .map(part -> quoted(part) + "（" + stated(part) + "）")
                 .collect(Collectors.joining("、"));
         return about(FindingCode.JOINED_RETURN, used)
                 .message("由" + parts.size() + "份先后报送、各填一部分的文件合为一张报表，后报的在前：" + files)
@@ -124,7 +131,11 @@ final class VersionFindings {
     }
 
     private static String names(List<ObservedReturn> files) {
-        return files.stream().map(file -> "“" + name(file.source()) + "”").collect(Collectors.joining("、"));
+        return files.stream().map(VersionFindings::quoted).collect(Collectors.joining("、"));
+    }
+
+    private static String quoted(ObservedReturn file) {
+        return "“" + name(file.source()) + "”";
     }
 
     private static String name(Source source) {

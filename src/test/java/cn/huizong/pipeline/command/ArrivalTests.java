@@ -120,6 +120,51 @@ class ArrivalTests {
         assertThat(board()).contains("东河镇        逾期  ·");
     }
 
+    @Test
+    void whatAChangedCatalogueRefusesOfAFileTakenAwayIsSaid() throws IOException {
+        Files.delete(libraries.inbox().resolve("TS01-990101.xlsx"));
+        Path file = libraries.handInRows("东河.csv", EAST, QUARTER, town(1000));
+        assertThat(libraries.run(QUARTER).exitCode()).isZero();
+        Files.delete(file);
+        renameTheColumn();
+        assertThat(libraries.run(QUARTER).exitCode()).isEqualTo(3);
+        assertThat(lines("r002", "intake.csv").filter(row -> row[0].equals("东河.csv")))
+                .extracting(row -> row[2] + " " + row[3])
+                .containsExactly("rejected missing-label");
+        assertThat(lines("r002", "anomalies.csv").map(row -> row[3] + " " + row[12]))
+                .contains("missing-label 东河.csv", "missing-return ");
+        libraries.handInRows("东河-新.csv", EAST, QUARTER, town(1000));
+        assertThat(libraries.run(QUARTER).exitCode()).isZero();
+    }
+
+    private void renameTheColumn() throws IOException {
+        Path templates = folder.resolve("templates");
+        try (Stream<Path> walk = Files.walk(TownLibraries.CATALOGUE.resolve("templates"))) {
+            for (Path source : walk.filter(Files::isRegularFile).toList()) {
+                Path copy = templates.resolve(TownLibraries.CATALOGUE
+                        .resolve("templates")
+                        .relativize(source)
+                        .toString());
+                Files.createDirectories(copy.getParent());
+                Files.writeString(copy, Files.readString(source).replace("本季实际", "本季累计"));
+            }
+        }
+        libraries.useTemplates(templates);
+    }
+
+    @Test
+    void partsAreCheckedBesideEachOther() throws IOException {
+        Map<String, Integer> books = town(1000);
+        books.keySet().removeIf(item -> item.compareTo("TS01.04") > 0);
+        Map<String, Integer> readers = town(1000);
+        readers.keySet().removeIf(item -> item.compareTo("TS01.04") <= 0);
+        String one = libraries.handInRows("书.csv", EAST, QUARTER, books).toString();
+        String other = libraries.handInRows("人.csv", EAST, QUARTER, readers).toString();
+        assertThat(libraries.command("check", one).exitCode()).isEqualTo(3);
+        Said both = libraries.command("check", one, other);
+        assertThat(both.exitCode()).as(both.out()).isZero();
+    }
+
     private String board() {
         libraries.at(TownLibraries.NOW.plusSeconds(90L * 24 * 3600));
         return libraries.command("status", JOB, "--period", QUARTER).out();

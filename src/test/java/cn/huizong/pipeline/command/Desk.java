@@ -19,7 +19,7 @@ final class Desk {
 
     private final Path home;
     private Path jobs;
-    private final Path templates;
+    private Path templates;
     private Clock clock;
 
     Desk(Path home, Path jobs, Path templates, Instant now) {
@@ -35,6 +35,10 @@ final class Desk {
 
     void useJobs(Path folder) {
         jobs = folder;
+    }
+
+    void useTemplates(Path folder) {
+        templates = folder;
     }
 
     Path jobs() {

@@ -124,7 +124,7 @@ class JoinedReturnTests {
         assertThat(values("r002")).contains("L01 1140", "L02 3000", "L06 700");
         assertThat(intake("r002")).contains("书.csv accepted 1", "书.csv accepted 2", "人.csv accepted 2");
         assertThat(findings("r002"))
-                .contains("superseded 第1版，已被第2版“书.csv”代替")
+                .contains("superseded 第1版，已被第2版后收到的同名文件“书.csv”代替")
                 .anyMatch(finding -> finding.startsWith("joined-return 由2份先后报送"))
                 .noneMatch(finding -> finding.startsWith("missing-label") && !finding.endsWith("mended"));
         Said proof = libraries.command("explain", JOB, "L06", "--period", QUARTER, "--area", EAST);

@@ -67,6 +67,10 @@ final class TownLibraries {
         desk.useJobs(folder);
     }
 
+    void useTemplates(Path folder) {
+        desk.useTemplates(folder);
+    }
+
     /** The returns of a quarter without any fault. */
     void handInAll(String period) {
         for (int i = 0; i < TOWNS.size(); i++) {
