@@ -14,7 +14,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -65,7 +64,8 @@ public final class Receiving {
         List<InboxFile> notReturns = listed.stream()
                 .filter(file -> !file.toBeRead() && !file.leftBehind())
                 .toList();
-        List<StoredRelease> history = history();
+        List<StoredRelease> history =
+                store.releases().comparedWith(request.job().name(), request.period());
         String fingerprint = fingerprint(files, unread, notReturns, history);
         work.received(
                 new Intake(files, unread.stream().map(HashedFile::file).toList(), notReturns, history, fingerprint));
@@ -153,14 +153,6 @@ public final class Receiving {
 
     private static Receipts.Arrival arrival(HashedFile file) {
         return new Receipts.Arrival(file.file().relativePath(), file.sha256());
-    }
-
-    private List<StoredRelease> history() {
-        return new LinkedHashSet<>(
-                        List.of(request.period().previous(), request.period().lastYear()))
-                .stream()
-                        .flatMap(period -> store.releases().latest(request.job().name(), period).stream())
-                        .toList();
     }
 
     private String fingerprint(
