@@ -75,8 +75,8 @@ class CheckCommandTests {
         assertThat(said.exitCode()).as(said.out()).isZero();
         assertThat(said.out())
                 .contains("没有与以前报告期的数比对：", "里还没有数据。", "2 个文件都可以报送。")
-                .contains("未能核对 TS01-E02 期初等于上期期末，缺少对照数：上期期末馆藏图书未报送")
-                .contains("未能核对 X-E01 少儿活动县乡一致，缺少对照数：")
+                .contains("未能核对 TS01-E02 期初等于上期期末，缺少可用的数：上期期末馆藏图书未报送")
+                .contains("未能核对 X-E01 少儿活动县乡一致，缺少可用的数：")
                 .contains("西山镇未报送");
         assertThat(folder.resolve("data")).doesNotExist();
     }
