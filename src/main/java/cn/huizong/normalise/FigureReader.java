@@ -27,6 +27,10 @@ final class FigureReader {
     }
 
     Reading read(FiledCell cell, Item item) {
+        return Magnitude.check(figure(cell, item), cell, item);
+    }
+
+    private Reading figure(FiledCell cell, Item item) {
         return switch (cell.type()) {
             case BLANK -> Reading.of(value(form.blank(), item));
             case FORMULA_WITHOUT_VALUE ->

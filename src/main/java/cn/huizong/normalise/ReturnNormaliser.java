@@ -159,7 +159,7 @@ final class ReturnNormaliser {
                     cell,
                     new Remark(
                             FindingCode.NUMBER_REPAIRED,
-                            "上年数写作" + Quoted.of(cell.text()) + "，不是数，未用于核对",
+                            "上年数写作" + Quoted.of(cell.text()) + "，不能用作统计数，未用于核对",
                             Expected.of(item),
                             "请核对上年数"));
             return;

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What was published. Only ever added to. */
@@ -44,6 +45,14 @@ public final class Releases {
                         period.toString())
                 .stream()
                 .findFirst();
+    }
+
+    /** The releases that a period is compared with: the latest ones of the period before and of the same one a year before. */
+    public List<StoredRelease> comparedWith(String job, ReferencePeriod period) {
+        return Stream.of(period.previous(), period.lastYear())
+                .distinct()
+                .flatMap(earlier -> latest(job, earlier).stream())
+                .toList();
     }
 
     public Optional<StoredRelease> find(String job, ReferencePeriod period, int number) {

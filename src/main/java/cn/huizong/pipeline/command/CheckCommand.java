@@ -7,12 +7,11 @@ import cn.huizong.pipeline.Refusal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,6 +30,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--period", paramLabel = "P")
     private @Nullable String period;
 
+    @Mixin
+    private final StoreOption store = new StoreOption();
+
     CheckCommand(CommandContext context) {
         this.context = context;
     }
@@ -44,15 +46,14 @@ final class CheckCommand implements Callable<Integer> {
         }
         Catalogue catalogue = context.catalogue();
         JobDefinition definition = definition(catalogue);
-        ReferencePeriod wanted = period == null ? null : context.period(definition, period);
+        ReferencePeriod wanted = period == null ? null : context.collectedPeriod(catalogue, definition, period);
         FileChecker checker =
-                new FileChecker(catalogue, definition, wanted, context.clock().instant());
-        List<CheckedFile> checked = checker.check(files);
-        CheckReport report = new CheckReport(context, catalogue);
+                new FileChecker(catalogue, definition, wanted, context.clock().instant(), files);
+        EarlierReturns earlier = EarlierReturns.of(context, store, definition, checker.periods());
+        List<CheckedFile> checked = checker.judge(earlier);
+        CheckReport report = new CheckReport(context, catalogue, earlier);
         if (context.options().json()) {
-            Map<String, Object> document = new LinkedHashMap<>();
-            document.put("files", checked.stream().map(report::json).toList());
-            Json.print(context.console(), document);
+            Json.print(context.console(), report.json(checked));
         } else {
             context.console().print(report.text(checked));
         }

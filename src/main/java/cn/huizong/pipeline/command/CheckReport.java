@@ -1,6 +1,7 @@
 package cn.huizong.pipeline.command;
 
 import cn.huizong.anomaly.Anomaly;
+import cn.huizong.anomaly.State;
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.observation.CellCounts;
 import cn.huizong.observation.Outcome;
@@ -12,21 +13,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The verdict on files, cell by cell, for people and as JSON. */
 final class CheckReport {
 
     private final CommandContext context;
     private final Catalogue catalogue;
+    private final EarlierReturns earlier;
 
-    CheckReport(CommandContext context, Catalogue catalogue) {
+    CheckReport(CommandContext context, Catalogue catalogue, EarlierReturns earlier) {
         this.context = context;
         this.catalogue = catalogue;
+        this.earlier = earlier;
     }
 
     String text(List<CheckedFile> files) {
         List<String> blocks = new ArrayList<>();
         files.forEach(file -> blocks.add(String.join("\n", lines(file))));
+        compared().ifPresent(blocks::add);
         long clean = files.stream().filter(CheckedFile::clean).count();
         blocks.add(verdict(clean, files.size()));
         return String.join("\n\n", blocks);
@@ -39,12 +45,29 @@ final class CheckReport {
         return files == 1 ? context.text("check.clean") : context.text("check.all-clean", files);
     }
 
+    private Optional<String> compared() {
+        if (earlier.missing() != null) {
+            return Optional.of(context.text("check.not-compared", earlier.missing()));
+        }
+        String releases = earlier.releases().values().stream()
+                .map(release -> release.period().chinese() + " " + release.name())
+                .collect(Collectors.joining("、"));
+        return releases.isEmpty() ? Optional.empty() : Optional.of(context.text("check.compared", releases));
+    }
+
     private List<String> lines(CheckedFile file) {
         List<String> lines = new ArrayList<>();
         lines.add(file.path());
         file.parts().forEach(part -> lines.add("  " + part(part)));
         boolean severalParts = file.parts().size() > 1;
         file.anomalies().forEach(anomaly -> lines.addAll(anomaly(anomaly, severalParts)));
+        file.unverified()
+                .forEach(rule -> lines.add("  "
+                        + context.text(
+                                "check.unverified",
+                                rule.edit().id(),
+                                rule.edit().name(),
+                                rule.why())));
         return lines;
     }
 
@@ -75,19 +98,31 @@ final class CheckReport {
         }
         List<String> lines = new ArrayList<>();
         lines.add("  " + context.text("severity." + anomaly.severity().word()) + " " + cell + anomaly.rule() + " "
-                + anomaly.message());
+                + anomaly.message() + (anomaly.state() == State.MENDED ? context.text("check.mended") : ""));
         if (!anomaly.suggestion().isEmpty()) {
             lines.add("      " + context.text("check.suggestion", anomaly.suggestion()));
         }
         return lines;
     }
 
-    Map<String, Object> json(CheckedFile file) {
+    Map<String, Object> json(List<CheckedFile> files) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("files", files.stream().map(this::json).toList());
+        Map<String, Object> compared = new LinkedHashMap<>();
+        earlier.releases().forEach((period, release) -> compared.put(period.toString(), release.name()));
+        document.put("comparedWith", compared);
+        document.put("notComparedBecause", earlier.missing());
+        return document;
+    }
+
+    private Map<String, Object> json(CheckedFile file) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("file", file.path());
         entry.put("clean", file.clean());
         entry.put("parts", file.parts().stream().map(CheckReport::json).toList());
         entry.put("anomalies", file.anomalies().stream().map(CheckReport::json).toList());
+        entry.put(
+                "unverified", file.unverified().stream().map(CheckReport::json).toList());
         return entry;
     }
 
@@ -120,6 +155,15 @@ final class CheckReport {
         entry.put("expected", anomaly.expected());
         entry.put("message", anomaly.message());
         entry.put("suggestion", anomaly.suggestion());
+        entry.put("state", anomaly.state().word());
+        return entry;
+    }
+
+    private static Map<String, Object> json(UnverifiedRule rule) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("rule", rule.edit().id());
+        entry.put("unit", rule.unit());
+        entry.put("why", rule.why());
         return entry;
     }
 }

@@ -5,8 +5,12 @@ import cn.huizong.observation.Outcome;
 import cn.huizong.observation.Receipt;
 import java.util.List;
 
-/** What was found in a file that a unit wants to hand in. */
-record CheckedFile(String path, List<Receipt> parts, List<Anomaly> anomalies) {
+/**
+ * What was found in a file that a unit wants to hand in.
+ *
+ * @param unverified rules of its returns that could not be verified
+ */
+record CheckedFile(String path, List<Receipt> parts, List<Anomaly> anomalies, List<UnverifiedRule> unverified) {
 
     /** Whether it could be handed in as it is: some part is a return, none was refused, nothing is to be mended or explained. */
     boolean clean() {

@@ -12,89 +12,144 @@ import cn.huizong.observation.Observations;
 import cn.huizong.observation.ObservedReturn;
 import cn.huizong.observation.ReturnKey;
 import cn.huizong.reconcile.Reconciler;
+import cn.huizong.reconcile.Reconciliation;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Judges files by the code a run uses, beside each other and without anything else that was handed in. */
+/**
+ * Judges files by the code a run uses: beside each other, with what earlier periods brought, and without anything else that
+ * was handed in for their own period.
+ */
 final class FileChecker {
 
     private final Catalogue catalogue;
     private final JobDefinition job;
-    private final @Nullable ReferencePeriod period;
     private final Instant asOf;
+    private final Map<String, List<NormalisedReturn>> files = new LinkedHashMap<>();
 
-    FileChecker(Catalogue catalogue, JobDefinition job, @Nullable ReferencePeriod period, Instant asOf) {
+    /** Reads the files. @param period wanted; null accepts every period */
+    FileChecker(
+            Catalogue catalogue, JobDefinition job, @Nullable ReferencePeriod period, Instant asOf, List<Path> files) {
         this.catalogue = catalogue;
         this.job = job;
-        this.period = period;
         this.asOf = asOf;
+        ReturnReader reader = new ReturnReader(catalogue);
+        Normaliser normaliser = new Normaliser(catalogue);
+        files.forEach(file -> this.files.put(
+                file.toString(),
+                reader.read(file, file.toString(), job, period).parts().stream()
+                        .map(normaliser::normalise)
+                        .toList()));
     }
 
-    List<CheckedFile> check(List<Path> files) {
-        Map<String, List<NormalisedReturn>> parts = new LinkedHashMap<>();
-        files.forEach(file -> parts.put(file.toString(), read(file)));
-        List<Anomaly> judged =
-                judge(parts.values().stream().flatMap(List::stream).toList());
+    /** Of the returns that were recognised. */
+    Set<ReferencePeriod> periods() {
+        return byPeriod().keySet();
+    }
+
+    List<CheckedFile> judge(EarlierReturns earlier) {
+        Map<ReferencePeriod, Reconciliation> reconciled = reconcile(earlier);
+        List<Anomaly> anomalies = reconciled.isEmpty()
+                ? findings(parts())
+                : reconciled.values().stream()
+                        .flatMap(each -> each.anomalies().stream())
+                        .filter(anomaly -> !anomaly.rule().equals(FindingCode.MISSING_RETURN.id()))
+                        .toList();
         List<CheckedFile> checked = new ArrayList<>();
-        parts.forEach((path, found) -> checked.add(new CheckedFile(
-                path, found.stream().map(NormalisedReturn::receipt).toList(), about(path, found, judged))));
+        files.forEach((path, parts) -> checked.add(new CheckedFile(
+                path,
+                parts.stream().map(NormalisedReturn::receipt).toList(),
+                about(path, keys(parts), anomalies),
+                unverified(keys(parts), reconciled))));
         return checked;
     }
 
-    private List<NormalisedReturn> read(Path file) {
-        Normaliser normaliser = new Normaliser(catalogue);
-        return new ReturnReader(catalogue)
-                .read(file, file.toString(), job, period).parts().stream()
-                        .map(normaliser::normalise)
-                        .toList();
+    private List<UnverifiedRule> unverified(Set<ReturnKey> returns, Map<ReferencePeriod, Reconciliation> reconciled) {
+        return reconciled.entrySet().stream()
+                .flatMap(each -> UnverifiedRule.of(
+                        job,
+                        each.getValue().checks(),
+                        returns.stream()
+                                .filter(key -> key.period().equals(each.getKey()))
+                                .toList()))
+                .toList();
     }
 
-    /** Period by period; that other units' returns are not here is no fault of these files. */
-    private List<Anomaly> judge(List<NormalisedReturn> parts) {
-        Map<ReferencePeriod, List<NormalisedReturn>> returns = new TreeMap<>();
-        List<Anomaly> judged = new ArrayList<>();
-        for (NormalisedReturn part : parts) {
-            if (part.observed() == null) {
-                judged.addAll(part.findings());
+    /** Period by period; what these files bring for an earlier period is what the later one is compared with. */
+    private Map<ReferencePeriod, Reconciliation> reconcile(EarlierReturns earlier) {
+        Map<ReturnKey, ObservedReturn> known = new HashMap<>();
+        earlier.returns().forEach(filed -> known.put(filed.key(), filed));
+        Map<ReferencePeriod, Reconciliation> reconciled = new TreeMap<>();
+        byPeriod().forEach((period, parts) -> {
+            Reconciliation reconciliation = new Reconciler(catalogue, job)
+                    .reconcile(period, asOf, returns(parts), findings(parts), before(period, known.values()));
+            reconciliation.accepted().returns().forEach(filed -> known.put(filed.key(), filed));
+            reconciled.put(period, reconciliation);
+        });
+        return reconciled;
+    }
+
+    private static Observations before(ReferencePeriod period, Collection<ObservedReturn> known) {
+        List<ReferencePeriod> compared = List.of(period.previous(), period.lastYear());
+        return new Observations(known.stream()
+                .filter(filed -> compared.contains(filed.key().period()))
+                .toList());
+    }
+
+    private static List<ObservedReturn> returns(List<NormalisedReturn> parts) {
+        return observed(parts).map(filed -> filed.withReceipt(1)).toList();
+    }
+
+    private static List<Anomaly> findings(List<NormalisedReturn> parts) {
+        return parts.stream().flatMap(part -> part.findings().stream()).toList();
+    }
+
+    private static Stream<ObservedReturn> observed(List<NormalisedReturn> parts) {
+        return parts.stream().flatMap(part -> Optional.ofNullable(part.observed()).stream());
+    }
+
+    private static Set<ReturnKey> keys(List<NormalisedReturn> parts) {
+        return observed(parts).map(ObservedReturn::key).collect(Collectors.toSet());
+    }
+
+    private List<NormalisedReturn> parts() {
+        return files.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The parts that are returns, in the order of time; what is none goes with the first of them. */
+    private NavigableMap<ReferencePeriod, List<NormalisedReturn>> byPeriod() {
+        NavigableMap<ReferencePeriod, List<NormalisedReturn>> periods = new TreeMap<>();
+        List<NormalisedReturn> noReturns = new ArrayList<>();
+        for (NormalisedReturn part : parts()) {
+            ObservedReturn filed = part.observed();
+            if (filed == null) {
+                noReturns.add(part);
             } else {
-                returns.computeIfAbsent(part.observed().key().period(), none -> new ArrayList<>())
+                periods.computeIfAbsent(filed.key().period(), none -> new ArrayList<>())
                         .add(part);
             }
         }
-        returns.forEach((of, filed) -> judge(of, filed).stream()
-                .filter(anomaly -> !anomaly.rule().equals(FindingCode.MISSING_RETURN.id()))
-                .forEach(judged::add));
-        return judged;
+        if (!periods.isEmpty()) {
+            periods.firstEntry().getValue().addAll(noReturns);
+        }
+        return periods;
     }
 
-    private List<Anomaly> judge(ReferencePeriod of, List<NormalisedReturn> parts) {
-        List<ObservedReturn> filed = parts.stream()
-                .flatMap(part -> Optional.ofNullable(part.observed()).stream())
-                .map(returned -> returned.withReceipt(1))
-                .toList();
-        List<Anomaly> findings =
-                parts.stream().flatMap(part -> part.findings().stream()).toList();
-        return new Reconciler(catalogue, job)
-                .reconcile(of, asOf, filed, findings, new Observations(List.of()))
-                .anomalies();
-    }
-
-    private static List<Anomaly> about(String path, List<NormalisedReturn> parts, List<Anomaly> judged) {
-        Set<ReturnKey> keys = parts.stream()
-                .flatMap(part -> part.observed() == null
-                        ? java.util.stream.Stream.empty()
-                        : java.util.stream.Stream.of(part.observed().key()))
-                .collect(Collectors.toSet());
-        return judged.stream()
+    private static List<Anomaly> about(String path, Set<ReturnKey> keys, List<Anomaly> anomalies) {
+        return anomalies.stream()
                 .filter(anomaly -> anomaly.provenance() != null
                         ? anomaly.provenance().source().file().equals(path)
                         : anomaly.period() != null

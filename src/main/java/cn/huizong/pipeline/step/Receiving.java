@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +50,8 @@ public final class Receiving {
         List<InboxFile> notReturns = listed.stream()
                 .filter(file -> !file.toBeRead() && !file.leftBehind())
                 .toList();
-        List<StoredRelease> history = history();
+        List<StoredRelease> history =
+                store.releases().comparedWith(request.job().name(), request.period());
         String fingerprint = fingerprint(files, unread, notReturns, history);
         work.received(
                 new Intake(files, unread.stream().map(TakenFile::file).toList(), notReturns, history, fingerprint));
@@ -130,14 +130,6 @@ public final class Receiving {
 
     private static Receipts.Arrival arrival(FiledReceipt receipt) {
         return new Receipts.Arrival(receipt.path(), receipt.sha256());
-    }
-
-    private List<StoredRelease> history() {
-        return new LinkedHashSet<>(
-                        List.of(request.period().previous(), request.period().lastYear()))
-                .stream()
-                        .flatMap(period -> store.releases().latest(request.job().name(), period).stream())
-                        .toList();
     }
 
     private String fingerprint(
