@@ -53,14 +53,14 @@ final class SectionSheet {
     }
 
     void write(SheetWriter sheet, Sections.Chapter chapter) throws IOException {
-        sheet.row(30).wide(masthead.headline() + "　" + chapter.name(), columns, HouseStyle.TITLE);
+        sheet.row(30).wide(masthead.headline() + "　" + chapter.section().heading(), columns, HouseStyle.TITLE);
         sheet.row().wide(subtitle(), columns, HouseStyle.SUBTITLE);
         header(sheet);
-        for (Sections.Section section : chapter.sections()) {
-            if (!section.name().equals(chapter.name())) {
-                sheet.row().wide(section.name(), columns, HouseStyle.SECTION);
+        for (Sections.Part part : chapter.parts()) {
+            if (chapter.dividedBy(part)) {
+                sheet.row().wide(part.section().heading(), columns, HouseStyle.SECTION);
             }
-            for (IndicatorDefinition indicator : section.indicators()) {
+            for (IndicatorDefinition indicator : part.indicators()) {
                 indicator(sheet, indicator);
             }
         }

@@ -1,6 +1,7 @@
 package cn.huizong.publish.page;
 
 import cn.huizong.catalogue.IndicatorDefinition;
+import cn.huizong.catalogue.Section;
 import cn.huizong.publish.finding.ActorGroup;
 import cn.huizong.publish.finding.AnomalyText;
 import cn.huizong.publish.finding.ReportEntry;
@@ -62,23 +63,28 @@ public final class SummaryModel {
 
     private List<Map<String, Object>> chapters() {
         return Sections.chapters(figures.job()).stream()
-                .map(chapter -> new Fields()
-                        .text("name", chapter.name())
+                .map(chapter -> named(chapter.section())
                         .list("sections", sections(chapter))
                         .map())
                 .toList();
     }
 
     private List<Map<String, Object>> sections(Sections.Chapter chapter) {
-        return chapter.sections().stream()
-                .map(section -> new Fields()
-                        .text("name", section.name())
-                        .flag("divides", !section.name().equals(chapter.name()))
+        return chapter.parts().stream()
+                .map(part -> named(part.section())
+                        .flag("divides", chapter.dividedBy(part))
                         .list(
                                 "figures",
-                                section.indicators().stream().map(this::fields).toList())
+                                part.indicators().stream().map(this::fields).toList())
                         .map())
                 .toList();
+    }
+
+    private static Fields named(Section section) {
+        return new Fields()
+                .text("name", section.name())
+                .text("title", section.title())
+                .text("heading", section.heading());
     }
 
     private Map<String, Object> fields(IndicatorDefinition indicator) {

@@ -101,10 +101,10 @@ public final class SheetWriter implements Closeable {
         return this;
     }
 
-    /** A text that leads to a cell of this workbook. */
-    public SheetWriter link(String text, String sheet, CellStyle style) {
+    /** A text that leads to a sheet of this workbook, in one cell over several columns. */
+    public SheetWriter link(String text, String sheet, int columns, CellStyle style) {
         links.add(new Link(Place.cell(row, column), Place.quoted(sheet) + "!A1"));
-        return text(text, style);
+        return wide(text, columns, style);
     }
 
     /** One cell over several columns. */

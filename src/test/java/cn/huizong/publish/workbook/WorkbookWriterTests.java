@@ -94,7 +94,7 @@ class WorkbookWriterTests {
         try (XSSFWorkbook workbook = read(write(sheet -> {
             sheet.row().wide("题", 3, HouseStyle.TITLE);
             sheet.row().text("头", HouseStyle.HEADER);
-            sheet.row().link("去", "表", HouseStyle.TEXT);
+            sheet.row().link("去", "表", 1, HouseStyle.TEXT);
             sheet.filter(1, 3);
         }))) {
             XSSFSheet sheet = workbook.getSheetAt(0);
