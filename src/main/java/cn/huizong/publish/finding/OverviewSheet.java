@@ -33,6 +33,10 @@ final class OverviewSheet {
     void write(SheetWriter sheet, List<Fact> facts, List<ReportEntry> entries, String list) throws IOException {
         sheet.row(44).wide(masthead.headline() + "审核异常", COLUMNS, HouseStyle.TITLE);
         FactTable.write(sheet, facts, COLUMNS);
+        if (entries.isEmpty()) {
+            heading(sheet, "没有发现异常");
+            return;
+        }
         heading(sheet, "按责任单位（待处理）");
         header(sheet, "责任单位");
         for (ActorGroup group : ActorGroup.of(entries)) {

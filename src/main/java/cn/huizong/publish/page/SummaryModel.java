@@ -1,7 +1,6 @@
 package cn.huizong.publish.page;
 
 import cn.huizong.catalogue.IndicatorDefinition;
-import cn.huizong.catalogue.Section;
 import cn.huizong.publish.finding.ActorGroup;
 import cn.huizong.publish.finding.AnomalyText;
 import cn.huizong.publish.finding.ReportEntry;
@@ -47,7 +46,7 @@ public final class SummaryModel {
                 .list("facts", pairs(facts))
                 .group("figures", Collections.unmodifiableMap(byCode))
                 .list("headlines", headlines())
-                .list("chapters", chapters())
+                .list("chapters", new ChapterFields(figures, byCode).all())
                 .list("open", open(anomalies))
                 .text("hints", hints(anomalies))
                 .list("legend", pairs(Legend.entries()))
@@ -59,32 +58,6 @@ public final class SummaryModel {
         return Sections.chapters(figures.job()).stream()
                 .map(chapter -> fields(chapter.indicators().get(0)))
                 .toList();
-    }
-
-    private List<Map<String, Object>> chapters() {
-        return Sections.chapters(figures.job()).stream()
-                .map(chapter -> named(chapter.section())
-                        .list("sections", sections(chapter))
-                        .map())
-                .toList();
-    }
-
-    private List<Map<String, Object>> sections(Sections.Chapter chapter) {
-        return chapter.parts().stream()
-                .map(part -> named(part.section())
-                        .flag("divides", chapter.dividedBy(part))
-                        .list(
-                                "figures",
-                                part.indicators().stream().map(this::fields).toList())
-                        .map())
-                .toList();
-    }
-
-    private static Fields named(Section section) {
-        return new Fields()
-                .text("name", section.name())
-                .text("title", section.title())
-                .text("heading", section.heading());
     }
 
     private Map<String, Object> fields(IndicatorDefinition indicator) {

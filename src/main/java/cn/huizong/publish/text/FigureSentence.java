@@ -43,6 +43,9 @@ public final class FigureSentence {
     }
 
     private static String absent(IndicatorValue value) {
+        if (FigureText.notComputed(value)) {
+            return "没有计算";
+        }
         return switch (value.status()) {
             case M, L, O, Q -> value.status().chinese();
             default -> "没有数据";

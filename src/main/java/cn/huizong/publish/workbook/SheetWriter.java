@@ -27,6 +27,7 @@ public final class SheetWriter implements Closeable {
     private String filtered = "";
     private final StringBuilder cells = new StringBuilder();
     private double height;
+    private double heightAbove;
     private int row = -1;
     private int column;
 
@@ -56,6 +57,7 @@ public final class SheetWriter implements Closeable {
             out.write("<row r=\"" + (row + 1) + "\" ht=\"" + height + "\" customHeight=\"1\">");
             out.append(cells).write("</row>");
             cells.setLength(0);
+            heightAbove += height;
         }
     }
 
@@ -170,7 +172,7 @@ public final class SheetWriter implements Closeable {
                 }
                 out.write("</hyperlinks>");
             }
-            out.write(SheetFrame.foot(layout));
+            out.write(SheetFrame.foot(layout, heightAbove));
         }
     }
 }

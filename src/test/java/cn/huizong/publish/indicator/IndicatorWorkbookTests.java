@@ -142,6 +142,12 @@ class IndicatorWorkbookTests {
         assertThat(note("一(七)　数字政府")).contains("约数，不参与加总").doesNotContain("核 ");
     }
 
+    /** The areas are 市本级, 海陵区, 高港区, 兴化市. */
+    @Test
+    void theMinusStandsBeforeTheNumberNotBeforeTheMark() {
+        assertThat(format("F64", FIRST_AREA + 1)).isEqualTo("\"核 \"* 0.00_ ;\"核 \"* -0.00_ ");
+    }
+
     @Test
     void aMissingUnitStandsBesideItsTotal() {
         assertThat(shown("F40", COVERAGE)).isEqualTo("6/7（占上年91.2%）");
