@@ -134,7 +134,8 @@ public final class FigureText {
                 && value.unitsReported() == value.unitsExpected();
     }
 
-    static String quantifier(Measure measure) {
+    /** A measure as it is said after a figure. */
+    public static String quantifier(Measure measure) {
         return measure.equals(Measure.POINTS) ? "个百分点" : measure.name();
     }
 }
