@@ -28,7 +28,7 @@ public final class Legend {
         entries.add(new Fact("0", "确实为零"));
         entries.add(new Fact(ObservationStatus.M.chinese(), "不可能有数，如分母为0的率"));
         entries.add(new Fact(ObservationStatus.L.chinese(), "应报而未报"));
-        entries.add(new Fact(ObservationStatus.O.chinese(), "报表已报，此项为空"));
+        entries.add(new Fact(ObservationStatus.O.chinese(), "报表已报，此项为空或无法采用"));
         entries.add(new Fact(APPROXIMATE, "表示约数，不参与加总"));
         for (StatusMark mark : StatusMark.values()) {
             entries.add(new Fact(mark.sign(), mark.meaning()));

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The one-character mark printed beside a figure that is not an ordinary one, and what it means to a reader. */
 public enum StatusMark {
     BREAK("断", "区划或口径有变动，上年数不能直接相比"),
-    INCOMPLETE("缺", "有单位未报送或该项为空，数据不全"),
+    INCOMPLETE("缺", "有单位未报送，或该项为空、无法采用，数据不全"),
     ESTIMATED("估", "含对未报送单位的估计"),
     IMPUTED("推", "由其他数据推算"),
     UNVERIFIED("核", "所据数据尚待核实");

@@ -131,6 +131,19 @@ class LookUpCommandsTests {
     }
 
     @Test
+    void theDifferenceShowsHowFarAFigureCouldBeReliedOn() {
+        libraries.handInAll(QUARTER);
+        libraries.handIn("TS01", "990102", QUARTER, with(town(1100), "TS01.04", 1));
+        libraries.run(QUARTER);
+        libraries.handIn("TS01", "990102", QUARTER, town(1100));
+        libraries.run(QUARTER);
+        assertThat(libraries
+                        .command("diff", JOB, "--period", QUARTER, "--from", "r001", "--to", "r002")
+                        .out())
+                .contains("核 2281册  → 3420册", "核 1册  → 1140册");
+    }
+
+    @Test
     void blankReturnsCarryLastYearsFigures() throws IOException {
         libraries.handInAll("2022-Q1");
         libraries.run("2022-Q1", "--as-of", "2022-05-01");

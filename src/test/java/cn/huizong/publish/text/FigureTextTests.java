@@ -53,11 +53,21 @@ class FigureTextTests {
     @Test
     void aChangeThatCannotBeComputedIsNotCalledBlank() {
         IndicatorValue blank = absent(ObservationStatus.O);
-        IndicatorValue notComputed = reportedBy(blank, blank.unitsExpected());
+        IndicatorValue notComputed = with(blank, blank.unitsExpected(), "");
 
         assertThat(FigureText.value(notComputed)).isEqualTo("—");
         assertThat(FigureSentence.of(indicator(), notComputed)).isEqualTo("受理行政复议案件数没有计算");
         assertThat(FigureSentence.of(indicator(), blank)).isEqualTo("受理行政复议案件数缺失");
+    }
+
+    @Test
+    void aDoubtedFigureIsCalledDoubtedWhateverItsNoteIsOn() {
+        String basis = "同比按可比口径，高港区的基数含医药高新区";
+        IndicatorValue doubted = value(BigDecimal.TEN, 0, ObservationStatus.V, null, null);
+        IndicatorValue incomplete = value(BigDecimal.TEN, 0, ObservationStatus.P, null, null);
+
+        assertThat(FigureSentence.reservation(with(doubted, 7, basis))).isEqualTo("所据数据尚待核实");
+        assertThat(FigureSentence.reservation(with(incomplete, 6, "6/7个单位有数"))).isEqualTo("6/7个单位有数");
     }
 
     private static IndicatorDefinition indicator() {
@@ -124,7 +134,7 @@ class FigureTextTests {
     }
 
     /** The value as if so many units had reported it. */
-    private static IndicatorValue reportedBy(IndicatorValue value, int units) {
+    private static IndicatorValue with(IndicatorValue value, int units, String note) {
         return new IndicatorValue(
                 value.indicator(),
                 value.area(),
@@ -143,7 +153,7 @@ class FigureTextTests {
                 value.lower(),
                 value.upper(),
                 value.status(),
-                value.note());
+                note);
     }
 
     private static @Nullable IndicatorValue city(Release release, IndicatorDefinition indicator) {
