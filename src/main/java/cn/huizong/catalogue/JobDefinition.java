@@ -16,6 +16,7 @@ import java.util.Map;
  * @param dueDays days after the period's end by which returns are due
  * @param rounding of published values: half-up by default, half-even for GB/T 8170
  * @param thresholds those the job sets, by {@link Threshold#word}
+ * @param sections in the order of print, chapters with a title of their own among them
  * @param folder where the job's files are; templates of the summary are looked up there
  */
 public record JobDefinition(
@@ -31,7 +32,7 @@ public record JobDefinition(
         int dueDays,
         RoundingMode rounding,
         Map<String, BigDecimal> thresholds,
-        List<String> sections,
+        List<Section> sections,
         String disclaimer,
         List<EditRule> edits,
         List<IndicatorDefinition> indicators,

@@ -25,7 +25,7 @@ final class Conversion {
             return reading.with(new Remark(
                     FindingCode.MEASURE_MISMATCH,
                     "计量单位写作" + Quoted.of(cell.measure()) + "，表样是“" + item.measure() + "”",
-                    item.measure().name(),
+                    Expected.of(item),
                     "请核对这一行按什么计量填报"));
         }
         BigDecimal factor = Measures.factor(written, item);
@@ -37,7 +37,7 @@ final class Conversion {
                 .with(new Remark(
                         FindingCode.UNIT_SCALE,
                         "计量单位写作“" + written + "”，表样是“" + item.measure() + "”；已换算为 " + shown(converted) + item.measure(),
-                        item.measure().name(),
+                        shown(converted),
                         "请按表样的计量单位填报；换算无误的请说明"));
     }
 

@@ -9,6 +9,9 @@ final class Expected {
     private Expected() {}
 
     static String of(Item item) {
+        if (item.isText()) {
+            return "文字";
+        }
         String measure = item.measure().equals(Measure.NONE) ? "" : "，计量单位" + item.measure();
         if (item.measure().equals(Measure.PERCENT) && !item.negative()) {
             return "0 至 100 之间的数" + measure;

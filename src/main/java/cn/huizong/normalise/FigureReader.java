@@ -37,7 +37,7 @@ final class FigureReader {
                 Reading.refused(
                         FindingCode.FORMULA_WITHOUT_VALUE,
                         "公式" + Quoted.of(cell.text()) + "没有计算结果",
-                        "数",
+                        Expected.of(item),
                         "请在 Excel 或 WPS 中打开、重新计算并保存后报送，或直接填写数字");
             case ERROR -> refused("公式出错，结果是" + Quoted.of(cell.text()), item);
             case BOOLEAN -> refused("填的是逻辑值" + Quoted.of(cell.text()), item);

@@ -92,7 +92,7 @@ final class TextFigures {
                 .with(new Remark(
                         FindingCode.MEASURE_MISMATCH,
                         "写作" + Quoted.of(cell.text()) + "，本项计量单位是“" + item.measure() + "”",
-                        item.measure().name(),
+                        Expected.of(item),
                         "请核对这一项按什么计量填报"));
     }
 

@@ -35,7 +35,7 @@ final class ReleaseFacts {
                 new Fact("数据截至", masthead.asOfText()),
                 new Fact("发布版", masthead.release() + "，" + masthead.state() + "：" + masthead.stateMeaning()),
                 new Fact("报送", reporting(counts)),
-                new Fact("收到文件", received(counts)),
+                new Fact("收到报表", received(counts)),
                 new Fact("单元格", cells(counts)),
                 new Fact("审核发现", findings(counts)),
                 new Fact("指标", counts.indicators() + "项，其中" + counts.withFigure() + "项有数"),
@@ -60,8 +60,11 @@ final class ReleaseFacts {
     static String reliability(Release release) {
         ReleaseCounts counts = ReleaseCounts.of(release);
         int open = ReleaseCounts.total(counts.open());
+        if (release.complete()) {
+            return "没有待处理的强制性、核实性问题，本版为最终版" + (open == 0 ? "。" : "；另有提示性问题" + open + "个，不影响发布。");
+        }
         String pending = open == 0 ? "审核发现的问题均已处理" : "尚有" + open + "个问题待处理（" + bySeverity(counts.open()) + "）";
-        return pending + (release.complete() ? "，本版为最终版。" : "，本版为暂定版，以后可能修订。");
+        return pending + "，本版为暂定版，以后可能修订。";
     }
 
     private static String reporting(ReleaseCounts counts) {
@@ -80,12 +83,18 @@ final class ReleaseFacts {
     }
 
     private static String findings(ReleaseCounts counts) {
-        return "共" + ReleaseCounts.total(counts.anomalies()) + "条（" + bySeverity(counts.anomalies()) + "），待处理"
-                + ReleaseCounts.total(counts.open()) + "条（" + bySeverity(counts.open()) + "）";
+        return "共" + count(counts.anomalies()) + "，待处理" + count(counts.open());
+    }
+
+    /** 5条（强制性3，提示性2）, 0条 */
+    private static String count(Map<Severity, Integer> counts) {
+        int total = ReleaseCounts.total(counts);
+        return total + "条" + (total == 0 ? "" : "（" + bySeverity(counts) + "）");
     }
 
     private static String bySeverity(Map<Severity, Integer> counts) {
         return counts.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
                 .map(entry -> entry.getKey().chinese() + entry.getValue())
                 .collect(Collectors.joining("，"));
     }

@@ -36,6 +36,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The cases of spec/normalise/numbers.csv: what stands in a cell, what is read, what is said about it. */
@@ -103,6 +104,23 @@ class NumberSpecTests {
                                 : List.of(spec.get("findings").split("\\|")));
         assertThat(normalised.findings()).allSatisfy(NumberSpecTests::saysWhatToDo);
         assertThat(normalised.receipt().cells().balanced()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "money, NUMBER, 125000, 元, 12.5",
+        "count, NUMBER, 12, 人, '不小于 0 的整数，计量单位件'",
+        "count, TEXT, 12人, 件, '不小于 0 的整数，计量单位件'",
+        "count, FORMULA_WITHOUT_VALUE, =A1, 件, '不小于 0 的整数，计量单位件'",
+        "text, FORMULA_WITHOUT_VALUE, =A1, '', 文字"
+    })
+    void whatIsExpectedCanBeHeldAgainstWhatStandsThere(
+            String item, CellType type, String text, String measure, String expected) {
+        FiledCell cell = new FiledCell("TF01.01", ColumnRole.CURRENT, "D7", type, text, "", measure);
+
+        assertThat(normalise(Objects.requireNonNull(ITEMS.get(item)), cell).findings())
+                .extracting(Anomaly::expected)
+                .containsExactly(expected);
     }
 
     private static void saysWhatToDo(Anomaly finding) {

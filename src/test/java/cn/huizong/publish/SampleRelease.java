@@ -19,6 +19,7 @@ import cn.huizong.catalogue.ItemKind;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.MarkMeaning;
 import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.catalogue.Section;
 import cn.huizong.catalogue.Unit;
 import cn.huizong.catalogue.UnitKind;
 import cn.huizong.catalogue.Units;
@@ -58,6 +59,18 @@ public final class SampleRelease {
 
     public static final Path SPEC = Path.of("src/test/resources/spec/publish");
     public static final ReferencePeriod PERIOD = ReferencePeriod.year(2021);
+    /** Some with a title, some without. */
+    private static final List<Section> SECTIONS = List.of(
+            Section.untitled("一(一)1"),
+            Section.untitled("一(一)4"),
+            Section.untitled("一(二)2"),
+            new Section("一(五)", "矛盾化解"),
+            new Section("一(五)2", "行政复议"),
+            Section.untitled("一(五)3"),
+            Section.untitled("一(六)1"),
+            Section.untitled("一(六)2"),
+            new Section("一(七)", "数字政府"));
+
     private static final List<String> AREAS = List.of("321200", "321200_SELF", "321202", "321203", "321281");
 
     private SampleRelease() {}
@@ -142,7 +155,7 @@ public final class SampleRelease {
                 31,
                 RoundingMode.HALF_UP,
                 Map.of(),
-                List.of("一(一)1", "一(一)4", "一(二)2", "一(五)2", "一(五)3", "一(六)1", "一(六)2", "一(七)"),
+                SECTIONS,
                 "分市(区)数据为演示虚构",
                 List.of(),
                 records("indicators.csv").stream().map(SampleRelease::indicator).toList(),

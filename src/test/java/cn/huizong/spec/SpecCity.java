@@ -12,6 +12,7 @@ import cn.huizong.catalogue.Item;
 import cn.huizong.catalogue.ItemKind;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.MarkMeaning;
+import cn.huizong.catalogue.Section;
 import cn.huizong.catalogue.Severity;
 import cn.huizong.catalogue.Unit;
 import cn.huizong.catalogue.UnitKind;
@@ -161,7 +162,7 @@ public final class SpecCity {
                 31,
                 rounding,
                 Map.of(),
-                List.of("一"),
+                List.of(Section.untitled("一")),
                 "",
                 edits,
                 indicators,

@@ -4,6 +4,7 @@ import cn.huizong.catalogue.EditRule;
 import cn.huizong.catalogue.Frequency;
 import cn.huizong.catalogue.IndicatorDefinition;
 import cn.huizong.catalogue.JobDefinition;
+import cn.huizong.catalogue.Section;
 import cn.huizong.catalogue.source.Mapping;
 import cn.huizong.catalogue.source.Scalar;
 import java.math.BigDecimal;
@@ -32,7 +33,7 @@ public record JobDraft(
         int dueDays,
         RoundingMode rounding,
         Map<String, BigDecimal> thresholds,
-        List<String> sections,
+        List<Section> sections,
         String disclaimer,
         Path folder,
         Mapping source,

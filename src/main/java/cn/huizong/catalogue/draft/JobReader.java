@@ -2,6 +2,7 @@ package cn.huizong.catalogue.draft;
 
 import cn.huizong.catalogue.EditDistance;
 import cn.huizong.catalogue.Frequency;
+import cn.huizong.catalogue.Section;
 import cn.huizong.catalogue.Threshold;
 import cn.huizong.catalogue.source.Faults;
 import cn.huizong.catalogue.source.Mapping;
@@ -12,6 +13,7 @@ import cn.huizong.catalogue.source.Words;
 import cn.huizong.catalogue.source.YamlFile;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -92,7 +94,7 @@ public final class JobReader {
                 source.whole("due-days", 0, 366, 0),
                 source.word("rounding", List.of(RoundingMode.HALF_UP, RoundingMode.HALF_EVEN), RoundingMode.HALF_UP),
                 thresholds(source),
-                distinct(source, "sections").stream().map(Scalar::text).toList(),
+                sections(source),
                 source.text("disclaimer", ""),
                 jobs.path(folder),
                 source,
@@ -120,6 +122,34 @@ public final class JobReader {
             }
         }
         return texts;
+    }
+
+    /** A list of names, or names with their titles; both in the order of print. */
+    private static List<Section> sections(Mapping source) {
+        if (!source.isPairs("sections")) {
+            return distinct(source, "sections").stream()
+                    .map(name -> Section.untitled(name.text()))
+                    .toList();
+        }
+        if (source.isEmpty("sections")) {
+            source.fault("sections", "“sections”是空的。", "至少写一项。");
+        }
+        List<Section> sections = new ArrayList<>();
+        source.pairs("sections").forEach((name, title) -> {
+            if (!name.isText() || name.text().isBlank()) {
+                source.fault(name.place(), "分节名称应为文字，写的是“" + name.text() + "”。", "写上内容；像数的名称加引号。");
+                return;
+            }
+            boolean titled = title.isText() && !title.text().isBlank();
+            if (!titled) {
+                source.fault(
+                        title.place(),
+                        "分节“" + name.text() + "”的标题应为文字。",
+                        "写成“" + name.text() + ": 标题”；都没有标题的，写成列表 [甲, 乙]。");
+            }
+            sections.add(new Section(name.text().strip(), titled ? title.text().strip() : ""));
+        });
+        return sections;
     }
 
     private static Map<String, BigDecimal> thresholds(Mapping source) {

@@ -4,6 +4,7 @@ import cn.huizong.catalogue.Compilation;
 import cn.huizong.catalogue.EditDistance;
 import cn.huizong.catalogue.IndicatorDefinition;
 import cn.huizong.catalogue.IndicatorKind;
+import cn.huizong.catalogue.Section;
 import cn.huizong.catalogue.draft.FormDrafts;
 import cn.huizong.catalogue.draft.IndicatorDraft;
 import cn.huizong.catalogue.draft.JobDraft;
@@ -54,13 +55,14 @@ final class IndicatorsCheck {
     }
 
     private void checkSection(IndicatorDraft draft) {
-        boolean listed = draft.section().isEmpty() || job.sections().contains(draft.section());
-        if (!listed && !job.sections().isEmpty()) {
+        List<String> names = job.sections().stream().map(Section::name).toList();
+        boolean listed = draft.section().isEmpty() || names.contains(draft.section());
+        if (!listed && !names.isEmpty()) {
             draft.source()
                     .fault(
                             "section",
                             "job.yaml 的 sections 中没有“" + draft.section() + "”。",
-                            EditDistance.nearest(draft.section(), job.sections())
+                            EditDistance.nearest(draft.section(), names)
                                     .map(near -> "是否想写“" + near + "”？")
                                     .orElse("在 job.yaml 的 sections 中加上它，或改为已有的分节。"));
         }

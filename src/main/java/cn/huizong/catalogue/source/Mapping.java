@@ -46,6 +46,11 @@ public final class Mapping {
                 && collection.getValue().isEmpty();
     }
 
+    /** Whether a key holds a mapping. */
+    public boolean isPairs(String key) {
+        return keys.value(key) instanceof MappingNode;
+    }
+
     /** Whether nothing was found wrong in it so far, mappings inside it apart. */
     public boolean sound() {
         return sound;

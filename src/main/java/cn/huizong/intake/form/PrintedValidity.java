@@ -23,7 +23,7 @@ final class PrintedValidity {
                 .ifPresent(printed -> findings.add(
                         FindingCode.FORM_EXPIRED,
                         entry.cell(),
-                        "表上印的有效期至" + Quoted.of(entry.text()) + "，早于报告期末 " + period.end(),
+                        "表上印的有效期至" + Quoted.of(entry.text()) + "，早于" + period.chinese() + "末",
                         "请换用有效的表样重新报送；指标没有变化的请说明"));
     }
 

@@ -15,9 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The verdict on files, cell by cell, for people and as JSON. */
 final class CheckReport {
+
+    private static final String DETAIL = "      ";
 
     private final CommandContext context;
     private final Catalogue catalogue;
@@ -58,7 +62,7 @@ final class CheckReport {
     private List<String> lines(CheckedFile file) {
         List<String> lines = new ArrayList<>();
         lines.add(file.path());
-        file.parts().forEach(part -> lines.add("  " + part(part)));
+        file.parts().forEach(part -> lines.addAll(part(part)));
         boolean severalParts = file.parts().size() > 1;
         file.anomalies().forEach(anomaly -> lines.addAll(anomaly(anomaly, severalParts)));
         file.unverified()
@@ -71,15 +75,28 @@ final class CheckReport {
         return lines;
     }
 
-    private String part(Receipt part) {
-        ReturnKey key = part.key();
-        String what = key == null
-                ? ""
-                : key.form() + " " + catalogue.units().nameOf(key.unit()) + " "
-                        + key.period().chinese() + " ";
+    private List<String> part(Receipt part) {
+        String sheet = sheet(part.source().sheet());
         String outcome = context.text("outcome." + part.outcome().word());
-        String cells = part.outcome() == Outcome.ACCEPTED ? "，" + cells(part.cells()) + "；" : "：";
-        return sheet(part.source().sheet()) + what + outcome + (part.reason().isEmpty() ? "" : cells + part.reason());
+        if (part.outcome() != Outcome.ACCEPTED || part.reason().isEmpty()) {
+            String reason = part.reason().isEmpty() ? "" : "：" + part.reason();
+            return List.of("  " + sheet + what(part.key()) + outcome + reason);
+        }
+        return List.of("  " + sheet + what(part.key()) + outcome, DETAIL + cells(part.cells()), DETAIL + part.reason());
+    }
+
+    /** What the part was taken for, as far as that is known, with a space behind. */
+    private String what(@Nullable ReturnKey key) {
+        if (key == null) {
+            return "";
+        }
+        return Stream.of(
+                        key.form(),
+                        catalogue.units().nameOf(key.unit()),
+                        key.period().chinese())
+                .filter(word -> !word.isEmpty())
+                .map(word -> word + " ")
+                .collect(Collectors.joining());
     }
 
     private String cells(CellCounts cells) {
@@ -97,10 +114,10 @@ final class CheckReport {
             cell = sheet(at.source().sheet()) + cell;
         }
         List<String> lines = new ArrayList<>();
-        lines.add("  " + context.text("severity." + anomaly.severity().word()) + " " + cell + anomaly.rule() + " "
-                + anomaly.message() + (anomaly.state() == State.MENDED ? context.text("check.mended") : ""));
+        lines.add("  " + context.text("severity." + anomaly.severity().word()) + " " + cell + anomaly.message() + "（"
+                + anomaly.rule() + "）" + (anomaly.state() == State.MENDED ? context.text("check.mended") : ""));
         if (!anomaly.suggestion().isEmpty()) {
-            lines.add("      " + context.text("check.suggestion", anomaly.suggestion()));
+            lines.add(DETAIL + context.text("check.suggestion", anomaly.suggestion()));
         }
         return lines;
     }

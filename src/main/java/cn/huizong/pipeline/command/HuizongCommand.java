@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code huizong} alone: shows what there is. */
-@Command(name = "huizong", usageHelpAutoWidth = false, usageHelpWidth = 100)
+@Command(name = "huizong")
 final class HuizongCommand implements Runnable {
 
     @Mixin

@@ -15,6 +15,9 @@ import picocli.CommandLine;
 /** The command line of Huizong: parses, runs one command, gives its exit code. */
 public final class HuizongCommandLine {
 
+    /** A terminal of 80 columns; the parser counts 用法： as three of them, and it takes six. */
+    private static final int HELP_WIDTH = 77;
+
     private final Console console;
     private final Path home;
     private final Clock clock;
@@ -43,7 +46,7 @@ public final class HuizongCommandLine {
         commands.setResourceBundle(Messages.help(language));
         commands.setOut(utf8(console.out()));
         commands.setErr(utf8(console.err()));
-        commands.setUsageHelpWidth(100);
+        commands.setUsageHelpWidth(HELP_WIDTH);
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setExecutionExceptionHandler(new Failures(context));
         commands.setParameterExceptionHandler(new WrongUse(context));

@@ -4,6 +4,7 @@ import cn.huizong.aggregate.IndicatorValue;
 import cn.huizong.aggregate.Proof;
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.publish.text.FigureText;
+import cn.huizong.rule.Quantity;
 import cn.huizong.store.StoredRelease;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -50,12 +51,23 @@ final class ProofReport {
         lines.add("");
         lines.addAll(new ProofTree(catalogue).lines(proof.root()));
         lines.add("");
-        lines.add(context.text("explain.recomputed", QuantityText.of(proof.recompute())));
+        lines.add(context.text("explain.recomputed", recomputed(proof.recompute())));
         lines.add(context.text(agrees() ? "explain.agrees" : "explain.differs"));
         if (!proof.value().note().isEmpty()) {
             lines.add(context.text("explain.note", proof.value().note()));
         }
         return String.join("\n", lines);
+    }
+
+    /** 99.986313…%（精确值 730500/7306） */
+    private String recomputed(Quantity value) {
+        if (!(value instanceof Quantity.Exact exact)) {
+            return QuantityText.words(value);
+        }
+        String measured = QuantityText.words(value)
+                + FigureText.quantifier(proof.indicator().measure());
+        String fraction = exact.value().toPlainString();
+        return fraction.contains("/") ? context.text("explain.exactly", measured, fraction) : measured;
     }
 
     Map<String, Object> json() {

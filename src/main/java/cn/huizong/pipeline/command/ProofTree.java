@@ -2,9 +2,12 @@ package cn.huizong.pipeline.command;
 
 import cn.huizong.aggregate.Proof;
 import cn.huizong.catalogue.Catalogue;
+import cn.huizong.catalogue.Item;
 import cn.huizong.observation.Evidence;
+import cn.huizong.observation.Observation;
 import cn.huizong.observation.Provenance;
 import cn.huizong.publish.text.SafeText;
+import cn.huizong.rule.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,6 +28,9 @@ final class ProofTree {
     }
 
     private void addChildren(List<String> lines, Proof.Node node, String indent) {
+        if (node instanceof Proof.UnitFigure figure && isOneCell(figure)) {
+            return;
+        }
         List<? extends Proof.Node> children = children(node);
         for (int i = 0; i < children.size(); i++) {
             boolean last = i == children.size() - 1;
@@ -42,31 +48,74 @@ final class ProofTree {
 
     private String label(Proof.Node node) {
         if (node instanceof Proof.Operation operation) {
-            String area =
-                    operation.area().isEmpty() ? "" : " " + catalogue.units().nameOf(operation.area());
-            return operation.label() + area + "（" + operation.kind().chinese() + "）= " + QuantityText.of(node.value());
+            return name(operation) + "（" + operation.kind().chinese() + "）= " + result(operation);
         }
-        if (node instanceof Proof.UnitFigure figure) {
-            return figure.name() + "：" + figure.formula().text() + " = " + QuantityText.of(node.value())
-                    + (figure.counted() ? "" : "（不计入：" + figure.why() + "）");
+        return node instanceof Proof.UnitFigure figure ? figure(figure) : leaf((Proof.Leaf) node);
+    }
+
+    /** 全市 泰州市, 分子, 海陵区: what a label and the name of its area say alike is said once. */
+    private String name(Proof.Operation operation) {
+        String area = operation.area().isEmpty() ? "" : catalogue.units().nameOf(operation.area());
+        return area.isEmpty() || area.equals(operation.label()) ? operation.label() : operation.label() + " " + area;
+    }
+
+    private static String result(Proof.Operation operation) {
+        String measure = switch (operation.kind()) {
+            case RATE -> "%";
+            case DIFFERENCE -> "个百分点";
+            case SUM, NOT_COMPARED, INCOMPLETE, SAME -> "";
+        };
+        boolean exact = operation.value() instanceof Quantity.Exact;
+        return QuantityText.words(operation.value()) + (exact ? measure : "");
+    }
+
+    private static String figure(Proof.UnitFigure figure) {
+        if (isOneCell(figure)) {
+            Proof.Leaf leaf = figure.leaves().get(0);
+            return figure.name() + "：" + item(leaf) + cell(leaf)
+                    + notCounted(figure, leaf.part().gap().chinese());
         }
-        return leaf((Proof.Leaf) node);
+        String value = QuantityText.words(figure.value());
+        return figure.name() + "：" + figure.formula().text() + " = " + value + notCounted(figure, value);
+    }
+
+    /** Whether a unit's figure is a single cell, taken as it stands: one line says it all. */
+    private static boolean isOneCell(Proof.UnitFigure figure) {
+        return figure.leaves().size() == 1
+                && figure.formula()
+                        .text()
+                        .equals(figure.leaves().get(0).reference().item());
+    }
+
+    private static String notCounted(Proof.UnitFigure figure, String alreadySaid) {
+        if (figure.counted()) {
+            return "";
+        }
+        return figure.why().isEmpty() || figure.why().equals(alreadySaid) ? "（不计入）" : "（不计入：" + figure.why() + "）";
     }
 
     private static String leaf(Proof.Leaf leaf) {
         Evidence.Part part = leaf.part();
-        String item = leaf.reference().item()
-                + (part.item() == null ? "" : " " + part.item().name());
-        String head = item + "（" + part.name() + "，" + part.period().chinese() + "）";
-        if (part.observation() == null) {
-            return head + "：" + part.gap().chinese();
+        return item(leaf) + "（" + part.name() + "，" + part.period().chinese() + "）" + cell(leaf);
+    }
+
+    private static String item(Proof.Leaf leaf) {
+        Item item = leaf.part().item();
+        return leaf.reference().item() + (item == null ? "" : " " + item.name());
+    }
+
+    /** Where the figure stands, and how it was written where that is not how it reads here. */
+    private static String cell(Proof.Leaf leaf) {
+        Observation observation = leaf.part().observation();
+        if (observation == null) {
+            return "：" + leaf.part().gap().chinese();
         }
-        Provenance at = part.observation().provenance();
+        Provenance at = observation.provenance();
+        String value = QuantityText.words(leaf.value());
         String sheet = at.source().sheet().isEmpty()
                 ? ""
                 : " [" + SafeText.visible(at.source().sheet()) + "]";
-        return head + " = " + QuantityText.of(leaf.value()) + " ← "
-                + SafeText.visible(at.source().file()) + sheet + " " + at.cell() + " “" + SafeText.visible(at.text())
-                + "”";
+        String written = at.text().equals(value) ? "" : " “" + SafeText.visible(at.text()) + "”";
+        return " = " + value + " ← " + SafeText.visible(at.source().file()) + sheet + " " + at.cell() + written;
     }
 }

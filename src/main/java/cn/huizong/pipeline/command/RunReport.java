@@ -115,8 +115,6 @@ final class RunReport {
     }
 
     private String numbers() {
-        Map<Severity, Integer> anomalies = counts.anomalies();
-        int open = ReleaseCounts.total(counts.open());
         return new TextTable("  ", "ll")
                 .row(
                         context.text("run.returns"),
@@ -143,10 +141,12 @@ final class RunReport {
                         context.text("run.anomalies"),
                         context.text(
                                 "run.anomalies.counts",
-                                anomalies.getOrDefault(Severity.MANDATORY, 0),
-                                anomalies.getOrDefault(Severity.QUERY, 0),
-                                anomalies.getOrDefault(Severity.HINT, 0),
-                                open))
+                                found(Severity.MANDATORY),
+                                open(Severity.MANDATORY),
+                                found(Severity.QUERY),
+                                open(Severity.QUERY),
+                                found(Severity.HINT),
+                                open(Severity.HINT)))
                 .row(
                         context.text("run.indicators"),
                         context.text("run.indicators.counts", counts.indicators(), counts.withFigure()))
@@ -155,6 +155,14 @@ final class RunReport {
 
     private String joined() {
         return counts.joined() == 0 ? "" : context.text("run.returns.joined", counts.joined());
+    }
+
+    private int found(Severity severity) {
+        return counts.anomalies().getOrDefault(severity, 0);
+    }
+
+    private int open(Severity severity) {
+        return counts.open().getOrDefault(severity, 0);
     }
 
     /** The first indicator of every section that has a figure. */
@@ -191,7 +199,9 @@ final class RunReport {
         }
         lines.add(context.text(
                 outcome.release().complete() ? "run.next.final" : "run.next.provisional",
-                ReleaseCounts.total(counts.open()),
+                open(Severity.MANDATORY) + open(Severity.QUERY),
+                open(Severity.MANDATORY),
+                open(Severity.QUERY),
                 request.job().name(),
                 request.period()));
         return String.join("\n", lines);

@@ -17,6 +17,9 @@ import java.util.Optional;
 /** The board of a period, unit by form, for people and as JSON. */
 final class StatusReport {
 
+    private static final int FORMS_ACROSS = 7;
+    private static final String NOT_ASKED = "·";
+
     private final CommandContext context;
     private final Catalogue catalogue;
     private final JobDefinition job;
@@ -57,15 +60,25 @@ final class StatusReport {
         return String.join("\n\n", blocks);
     }
 
+    /** Forms side by side as far as a terminal is wide, then the next ones below. */
     private String board() {
-        TextTable table = new TextTable("  ", "l" + "l".repeat(job.forms().size()));
+        List<String> blocks = new ArrayList<>();
+        for (int i = 0; i < job.forms().size(); i += FORMS_ACROSS) {
+            blocks.add(board(job.forms()
+                    .subList(i, Math.min(i + FORMS_ACROSS, job.forms().size()))));
+        }
+        return String.join("\n\n", blocks);
+    }
+
+    private String board(List<String> forms) {
+        TextTable table = new TextTable("  ", "l" + "l".repeat(forms.size()));
         List<String> header = new ArrayList<>(List.of(context.text("status.unit")));
-        header.addAll(job.forms());
+        header.addAll(forms);
         table.row(header);
         for (Unit unit : catalogue.units().all()) {
             List<String> row = new ArrayList<>(List.of(unit.name()));
-            job.forms().forEach(form -> row.add(word(new ExpectedReturn(form, unit.code()))));
-            if (row.stream().skip(1).anyMatch(cell -> !cell.equals("·"))) {
+            forms.forEach(form -> row.add(word(new ExpectedReturn(form, unit.code()))));
+            if (row.stream().skip(1).anyMatch(cell -> !cell.equals(NOT_ASKED))) {
                 table.row(row);
             }
         }
@@ -74,7 +87,7 @@ final class StatusReport {
 
     private String word(ExpectedReturn expected) {
         ReturnState state = states.get(expected);
-        return state == null ? "·" : context.text("status." + state.word());
+        return state == null ? NOT_ASKED : context.text("status." + state.word());
     }
 
     private String forms() {
@@ -94,6 +107,7 @@ final class StatusReport {
                 counts.add(context.text("status." + state.word()) + " " + count);
             }
         }
+        counts.add(context.text("status.not-asked", NOT_ASKED));
         return String.join("  ", counts);
     }
 

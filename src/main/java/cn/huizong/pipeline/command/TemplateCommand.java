@@ -58,14 +58,16 @@ final class TemplateCommand implements Callable<Integer> {
         ReferencePeriod wanted = context.period(definition, period);
         Optional<List<ObservedReturn>> lastYear = store.lookUp(context, open -> lastYear(open, definition, wanted));
         List<Path> files = write(new ReturnTemplates(catalogue, definition), wanted, lastYear.orElse(List.of()));
+        boolean prefilled = lastYear.isPresent() && !lastYear.get().isEmpty();
         if (context.options().json()) {
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("files", files.stream().map(Path::toString).toList());
-            document.put("prefilled", lastYear.isPresent());
+            document.put("prefilled", prefilled);
             Json.print(context.console(), document);
         } else {
             files.forEach(file -> context.console().print(CommandContext.shown(CommandContext.absolute(file))));
-            context.console().print(context.text("template.written", files.size()));
+            context.console()
+                    .print(context.text(prefilled ? "template.written" : "template.written.blank", files.size()));
         }
         return 0;
     }

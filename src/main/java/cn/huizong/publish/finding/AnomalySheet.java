@@ -19,6 +19,7 @@ final class AnomalySheet {
 
     private record Column(String name, double width) {}
 
+    private static final Column CAUSE = new Column("可能原因", 13);
     private static final List<Column> COLUMNS = List.of(
             new Column("序号", 5),
             new Column("责任单位", 9.5),
@@ -27,11 +28,11 @@ final class AnomalySheet {
             new Column("报表或指标项", 15),
             new Column("文件和工作表", 19),
             new Column("单元格", 8),
-            new Column("上报值", 9.5),
-            new Column("应为", 9.5),
-            new Column("差额", 8.5),
-            new Column("问题", 26),
-            new Column("可能原因", 12),
+            new Column("上报值", 11),
+            new Column("应为", 11),
+            new Column("差额", 10),
+            new Column("问题", 28),
+            CAUSE,
             new Column("处理建议", 22),
             new Column("对公布数的影响", 15),
             new Column("审核关系", 12));
@@ -39,23 +40,34 @@ final class AnomalySheet {
     private static final int HEADER_ROW = 1;
     private static final int FROZEN_COLUMNS = 3;
 
-    static final SheetLayout LAYOUT =
-            SheetLayout.table(COLUMNS.stream().map(Column::width).toList(), HEADER_ROW + 1, HEADER_ROW, FROZEN_COLUMNS);
-
     private final AnomalyText words;
     private final Masthead masthead;
+    private final List<ActorGroup> groups;
+    /** A column that would be empty from top to bottom is left out. */
+    private final List<Column> columns;
 
-    AnomalySheet(AnomalyText words, Masthead masthead) {
+    AnomalySheet(AnomalyText words, Masthead masthead, List<ActorGroup> groups) {
         this.words = words;
         this.masthead = masthead;
+        this.groups = groups;
+        boolean causes = groups.stream()
+                .flatMap(group -> group.entries().stream())
+                .anyMatch(entry -> !entry.anomaly().cause().isEmpty());
+        this.columns = COLUMNS.stream()
+                .filter(column -> causes || !column.equals(CAUSE))
+                .toList();
     }
 
-    void write(SheetWriter sheet, List<ActorGroup> groups) throws IOException {
-        sheet.row(28).wide(masthead.headline() + "审核异常清单　" + masthead.release(), COLUMNS.size(), HouseStyle.TITLE);
+    SheetLayout layout() {
+        return SheetLayout.table(columns.stream().map(Column::width).toList(), HEADER_ROW + 1, 0, FROZEN_COLUMNS);
+    }
+
+    void write(SheetWriter sheet) throws IOException {
+        sheet.row(28).wide(masthead.headline() + "审核异常清单　" + masthead.release(), columns.size(), HouseStyle.TITLE);
         sheet.row(24);
-        for (int i = 0; i < COLUMNS.size(); i++) {
-            CellStyle style = i == COLUMNS.size() - 1 ? HouseStyle.last(HouseStyle.HEADER) : HouseStyle.HEADER;
-            sheet.text(COLUMNS.get(i).name(), style);
+        for (int i = 0; i < columns.size(); i++) {
+            CellStyle style = i == columns.size() - 1 ? HouseStyle.last(HouseStyle.HEADER) : HouseStyle.HEADER;
+            sheet.text(columns.get(i).name(), style);
         }
         int number = 0;
         for (ActorGroup group : groups) {
@@ -65,9 +77,9 @@ final class AnomalySheet {
                 first = false;
             }
         }
-        sheet.filter(HEADER_ROW, COLUMNS.size());
+        sheet.filter(HEADER_ROW, columns.size());
         if (number == 0) {
-            sheet.row().wide("没有发现异常", COLUMNS.size(), HouseStyle.NOTE);
+            sheet.row().wide("没有发现异常", columns.size(), HouseStyle.NOTE);
         }
     }
 
@@ -85,7 +97,10 @@ final class AnomalySheet {
         value(sheet, anomaly.expected(), text);
         value(sheet, anomaly.difference(), text);
         sheet.text((entry.depth() > 0 ? "└ " : "") + anomaly.message(), text.indent(Math.min(entry.depth(), 5)));
-        sheet.text(anomaly.cause(), text).text(anomaly.suggestion(), text);
+        if (columns.contains(CAUSE)) {
+            sheet.text(anomaly.cause(), text);
+        }
+        sheet.text(anomaly.suggestion(), text);
         sheet.text(words.effect(anomaly), text);
         sheet.text(words.rule(anomaly.rule()), HouseStyle.last(text));
     }
@@ -100,12 +115,13 @@ final class AnomalySheet {
     }
 
     private static void value(SheetWriter sheet, String value, CellStyle text) {
-        CellStyle right = text.align(Align.RIGHT);
         Optional<BigDecimal> number = PlainNumber.parse(value);
         if (number.isPresent()) {
-            sheet.number(number.get(), right.shrunk().decimals(number.get().scale()));
+            sheet.number(
+                    number.get(),
+                    text.align(Align.RIGHT).shrunk().decimals(number.get().scale()));
         } else {
-            sheet.text(value, right);
+            sheet.text(value, text);
         }
     }
 }

@@ -17,12 +17,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** An anomaly in words: codes come with the names people know them by. */
 public final class AnomalyText {
 
     private static final Pattern LINE_AND_COLUMN = Pattern.compile("(\\d+):(\\d+)");
     private static final String UNKNOWN_UNIT = "未能认定的填报单位";
+
+    /** More indicators than these are only counted. */
+    private static final int NAMED = 3;
 
     private final Catalogue catalogue;
     private final ReferencePeriod period;
@@ -85,7 +89,21 @@ public final class AnomalyText {
         return line.matches() ? "第" + line.group(1) + "行第" + line.group(2) + "列" : place.cell();
     }
 
-    /** 受理行政复议案件数：-204件（-32.6%）; the codes alone where no effect was computed. */
+    /**
+     * What a message told on its own begins with: its subject, FZ02.02 本年受理案件数：; where the message names the item itself,
+     * the code alone.
+     */
+    public String lead(Anomaly anomaly) {
+        String subject = subject(anomaly);
+        if (subject.isEmpty()) {
+            return "";
+        }
+        String name = subject.substring(subject.indexOf(' ') + 1);
+        boolean named = anomaly.message().startsWith(name) || anomaly.message().startsWith("“" + name + "”");
+        return named ? subject.substring(0, subject.length() - name.length()) : subject + "：";
+    }
+
+    /** F40 受理行政复议案件数：-204件（-32.6%）; where no effect was computed, which figures may be affected. */
     public String effect(Anomaly anomaly) {
         List<String> codes = anomaly.indicators();
         if (codes.isEmpty()) {
@@ -93,11 +111,24 @@ public final class AnomalyText {
         }
         IndicatorDefinition first = indicators.get(codes.get(0));
         if (first == null || anomaly.impact().isEmpty()) {
-            return "涉及" + String.join("、", codes);
+            return "涉及" + named(codes);
         }
         String share = anomaly.impactPercent().isEmpty() ? "" : "（" + anomaly.impactPercent() + "%）";
-        String others = codes.size() > 1 ? "；另涉及" + String.join("、", codes.subList(1, codes.size())) : "";
-        return first.code() + " " + first.name() + "：" + anomaly.impact() + measure(first.measure()) + share + others;
+        String others = codes.size() > 1 ? "；另涉及" + named(codes.subList(1, codes.size())) : "";
+        return name(first) + "：" + anomaly.impact() + measure(first.measure()) + share + others;
+    }
+
+    /** F21 行政规范性文件合法性审核率、F24 行政规范性文件合法性审核件数等5项 */
+    private String named(List<String> codes) {
+        String names = codes.stream()
+                .limit(NAMED)
+                .map(code -> indicators.containsKey(code) ? name(indicators.get(code)) : code)
+                .collect(Collectors.joining("、"));
+        return codes.size() > NAMED ? names + "等" + codes.size() + "项" : names;
+    }
+
+    private static String name(IndicatorDefinition indicator) {
+        return indicator.code() + " " + indicator.name();
     }
 
     private static String measure(Measure measure) {

@@ -30,8 +30,9 @@ public final class AnomalyWorkbook {
             try (SheetWriter sheet = workbook.sheet(overview, OverviewSheet.LAYOUT)) {
                 new OverviewSheet(words, masthead).write(sheet, facts, entries, list);
             }
-            try (SheetWriter sheet = workbook.sheet(list, AnomalySheet.LAYOUT)) {
-                new AnomalySheet(words, masthead).write(sheet, ActorGroup.of(entries));
+            AnomalySheet writer = new AnomalySheet(words, masthead, ActorGroup.of(entries));
+            try (SheetWriter sheet = workbook.sheet(list, writer.layout())) {
+                writer.write(sheet);
             }
             workbook.writeTo(out, masthead.headline() + "审核异常清单", masthead.asOf());
         }

@@ -5,6 +5,7 @@ import cn.huizong.catalogue.Severity;
 import cn.huizong.publish.text.Fact;
 import cn.huizong.publish.text.Masthead;
 import cn.huizong.publish.workbook.CellStyle;
+import cn.huizong.publish.workbook.FactTable;
 import cn.huizong.publish.workbook.HouseStyle;
 import cn.huizong.publish.workbook.SheetLayout;
 import cn.huizong.publish.workbook.SheetWriter;
@@ -31,10 +32,10 @@ final class OverviewSheet {
     /** @param list name of the sheet that has them one by one */
     void write(SheetWriter sheet, List<Fact> facts, List<ReportEntry> entries, String list) throws IOException {
         sheet.row(44).wide(masthead.headline() + "审核异常", COLUMNS, HouseStyle.TITLE);
-        for (Fact fact : facts) {
-            sheet.row()
-                    .text(fact.name(), HouseStyle.CENTRED)
-                    .wide(fact.value(), COLUMNS - 1, HouseStyle.last(HouseStyle.TEXT));
+        FactTable.write(sheet, facts, COLUMNS);
+        if (entries.isEmpty()) {
+            heading(sheet, "没有发现异常");
+            return;
         }
         heading(sheet, "按责任单位（待处理）");
         header(sheet, "责任单位");
@@ -49,7 +50,7 @@ final class OverviewSheet {
         for (ActorGroup kind : kinds) {
             row(sheet, words.rule(kind.unit()), kind);
         }
-        sheet.row(30).link("逐条清单见“" + list + "”", list, HouseStyle.PLAIN.colour(HouseStyle.BLUE));
+        sheet.row(30).link("逐条清单见“" + list + "”", list, COLUMNS, HouseStyle.PLAIN.colour(HouseStyle.BLUE));
     }
 
     private static void heading(SheetWriter sheet, String text) throws IOException {

@@ -7,6 +7,7 @@ import cn.huizong.publish.text.Masthead;
 import cn.huizong.publish.text.StatusMark;
 import cn.huizong.publish.workbook.Align;
 import cn.huizong.publish.workbook.CellStyle;
+import cn.huizong.publish.workbook.FactTable;
 import cn.huizong.publish.workbook.HouseStyle;
 import cn.huizong.publish.workbook.SheetLayout;
 import cn.huizong.publish.workbook.SheetWriter;
@@ -17,8 +18,10 @@ import java.util.List;
 /** The first sheet: what this is, how far it can be relied on, where to find what, and what the signs mean. */
 final class CoverSheet {
 
-    static final SheetLayout LAYOUT = SheetLayout.page(List.of(22.0, 16.0, 16.0, 16.0, 20.0));
+    static final SheetLayout LAYOUT = SheetLayout.page(List.of(20.0, 18.0, 14.0, 12.0, 12.0, 14.0));
     private static final int COLUMNS = LAYOUT.widths().size();
+    /** Titles of chapters are long. */
+    private static final int TITLE_COLUMNS = 2;
 
     private static final CellStyle TITLE = CellStyle.of(new Typeface("黑体", 22, false, Typeface.BLACK))
             .align(Align.CENTER)
@@ -46,11 +49,11 @@ final class CoverSheet {
             sheet.row(28).wide(masthead.disclaimer(), COLUMNS, HouseStyle.SUBTITLE.align(Align.CENTER));
         }
         heading(sheet, "本版情况");
-        table(sheet, facts);
+        FactTable.write(sheet, facts, COLUMNS);
         heading(sheet, "目录");
         contents(sheet, chapters, sheets);
         heading(sheet, "表中符号");
-        table(sheet, Legend.entries());
+        FactTable.write(sheet, Legend.entries(), COLUMNS);
     }
 
     private String state() {
@@ -62,26 +65,25 @@ final class CoverSheet {
         sheet.row(22).wide(text, COLUMNS, HEADING);
     }
 
-    private static void table(SheetWriter sheet, List<Fact> facts) throws IOException {
-        for (Fact fact : facts) {
-            sheet.row()
-                    .text(fact.name(), HouseStyle.CENTRED)
-                    .wide(fact.value(), COLUMNS - 1, HouseStyle.last(HouseStyle.TEXT));
-        }
-    }
-
     private void contents(SheetWriter sheet, List<Sections.Chapter> chapters, List<String> sheets) throws IOException {
-        sheet.row(20);
-        for (String name : List.of("章节", "代码", "指标数", "有数的", "带标记的")) {
-            sheet.text(name, name.equals("带标记的") ? HouseStyle.last(HouseStyle.HEADER) : HouseStyle.HEADER);
-        }
+        sheet.row(20).wide("章节", TITLE_COLUMNS, HouseStyle.HEADER);
+        sheet.text("代码", HouseStyle.HEADER).text("指标数", HouseStyle.HEADER).text("有数的", HouseStyle.HEADER);
+        sheet.text("带标记的", HouseStyle.last(HouseStyle.HEADER));
         for (int i = 0; i < chapters.size(); i++) {
             List<IndicatorDefinition> indicators = chapters.get(i).indicators();
-            sheet.row(18).link(chapters.get(i).name(), sheets.get(i), HouseStyle.CENTRED.colour(HouseStyle.BLUE));
-            sheet.text(codes(indicators), HouseStyle.CENTRED);
-            sheet.number(indicators.size(), HouseStyle.CENTRED);
-            sheet.number(withFigure(indicators), HouseStyle.CENTRED);
-            sheet.number(marked(indicators), HouseStyle.last(HouseStyle.CENTRED));
+            boolean last = i == chapters.size() - 1;
+            CellStyle centred = last ? HouseStyle.closing(HouseStyle.CENTRED) : HouseStyle.CENTRED;
+            String title = chapters.get(i).section().heading();
+            sheet.row(18)
+                    .link(
+                            title,
+                            sheets.get(i),
+                            TITLE_COLUMNS,
+                            centred.align(Align.LEFT).indent(1).colour(HouseStyle.BLUE));
+            sheet.text(codes(indicators), centred);
+            sheet.number(indicators.size(), centred);
+            sheet.number(withFigure(indicators), centred);
+            sheet.number(marked(indicators), HouseStyle.last(centred));
         }
     }
 

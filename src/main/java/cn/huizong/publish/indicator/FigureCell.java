@@ -46,14 +46,15 @@ final class FigureCell {
 
     /**
      * The mark stands at the left edge of the cell and the number at the right, so that digits stay in line; the space
-     * is for programs that do not fill.
+     * is for programs that do not fill. A negative number has a format of its own: its minus would else stand before the mark.
      */
     private static String format(BigDecimal published, IndicatorValue value) {
         String digits = CellStyle.digits(Math.max(
                         value.decimals(), published.stripTrailingZeros().scale()))
                 + CellStyle.OFF_THE_EDGE;
         return StatusMark.of(value.status())
-                .map(mark -> quoted(mark.sign() + " ") + "* " + digits)
+                .map(mark -> quoted(mark.sign() + " ") + "* ")
+                .map(mark -> mark + digits + ";" + mark + "-" + digits)
                 .orElse(digits);
     }
 

@@ -28,7 +28,7 @@ public final class IndicatorWorkbook {
             List<Sections.Chapter> chapters = Sections.chapters(figures.job());
             String cover = workbook.reserveName("封面");
             List<String> names = chapters.stream()
-                    .map(chapter -> workbook.reserveName(chapter.name()))
+                    .map(chapter -> workbook.reserveName(chapter.section().heading()))
                     .toList();
             try (SheetWriter sheet = workbook.sheet(cover, CoverSheet.LAYOUT)) {
                 new CoverSheet(figures, masthead).write(sheet, facts, chapters, names);

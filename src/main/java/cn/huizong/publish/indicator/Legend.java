@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** What signs and words in a table mean. */
 public final class Legend {
 
+    /** Printed figures are rounded: taking one from the other does not always give the change. */
+    public static final String HOW_CHANGES_ARE_COMPUTED = "同比按未修约的数计算：率为百分点之差，其余为增长率。";
+
     private static final String APPROXIMATE = "近、余、多、超、约";
 
     private Legend() {}
@@ -25,8 +28,8 @@ public final class Legend {
         entries.add(new Fact("0", "确实为零"));
         entries.add(new Fact(ObservationStatus.M.chinese(), "不可能有数，如分母为0的率"));
         entries.add(new Fact(ObservationStatus.L.chinese(), "应报而未报"));
-        entries.add(new Fact(ObservationStatus.O.chinese(), "报表已报，此项为空"));
-        entries.add(new Fact(APPROXIMATE, "约数，不参与加总"));
+        entries.add(new Fact(ObservationStatus.O.chinese(), "报表已报，此项为空或无法采用"));
+        entries.add(new Fact(APPROXIMATE, "表示约数，不参与加总"));
         for (StatusMark mark : StatusMark.values()) {
             entries.add(new Fact(mark.sign(), mark.meaning()));
         }
@@ -34,17 +37,25 @@ public final class Legend {
     }
 
     /**
-     * Source, legend and disclaimer, as they stand under a table.
+     * Source, legend, footnotes and disclaimer, as they stand under a table.
      *
      * @param used the signs and words the table shows; others are not explained
      */
-    static String line(Masthead masthead, Set<String> used) {
+    static String lines(Masthead masthead, Set<String> used, Footnotes footnotes) {
+        List<String> lines = new ArrayList<>();
+        lines.add("资料来源：各填报单位报送表。" + HOW_CHANGES_ARE_COMPUTED);
         String signs = entries().stream()
                 .filter(entry -> used.contains(entry.name()))
                 .map(entry -> entry.name() + " " + entry.value())
                 .collect(Collectors.joining("；"));
-        return "资料来源：各填报单位报送表。率的同比为百分点之差。" + (signs.isEmpty() ? "" : "\n注：" + signs + "。")
-                + (masthead.disclaimer().isEmpty() ? "" : "\n" + masthead.disclaimer() + "。");
+        if (!signs.isEmpty()) {
+            lines.add("注：" + signs + "。");
+        }
+        footnotes.lines().forEach(line -> lines.add(line + "。"));
+        if (!masthead.disclaimer().isEmpty()) {
+            lines.add(masthead.disclaimer() + "。");
+        }
+        return String.join("\n", lines);
     }
 
     /** The sign or word a figure is shown with, "" for an ordinary number. */

@@ -17,14 +17,14 @@ import java.util.Set;
 /** The sheet of one chapter: a row an indicator, with last year, change, areas and remarks. */
 final class SectionSheet {
 
-    private static final List<Double> LEADING_WIDTHS = List.of(6.5, 32.0, 8.5, 11.0, 11.0, 17.0);
-    private static final double AREA_WIDTH = 10;
-    private static final List<Double> TRAILING_WIDTHS = List.of(10.0, 32.0);
+    private static final List<Double> LEADING_WIDTHS = List.of(6.0, 29.0, 8.5, 10.0, 10.0, 16.5);
+    private static final double AREA_WIDTH = 8.5;
+    private static final List<Double> TRAILING_WIDTHS = List.of(9.0, 28.0);
     /** Title, subtitle, and two rows of header. */
     private static final int HEADER_ROWS = 4;
 
-    /** With the subtitle, so that no printed page is without release, as-of and disclaimer. */
-    private static final int FIRST_REPEATED_ROW = 1;
+    /** With title and subtitle, so that no printed page is without chapter, release, as-of and disclaimer. */
+    private static final int FIRST_REPEATED_ROW = 0;
     /** Code and name. */
     private static final int FROZEN_COLUMNS = 2;
     /** With more areas the print would be too small to read: it then goes over several pages side by side. */
@@ -53,18 +53,19 @@ final class SectionSheet {
     }
 
     void write(SheetWriter sheet, Sections.Chapter chapter) throws IOException {
-        sheet.row(30).wide(masthead.headline() + "　" + chapter.name(), columns, HouseStyle.TITLE);
+        sheet.row(30).wide(masthead.headline() + "　" + chapter.section().heading(), columns, HouseStyle.TITLE);
         sheet.row().wide(subtitle(), columns, HouseStyle.SUBTITLE);
         header(sheet);
-        for (Sections.Section section : chapter.sections()) {
-            if (!section.name().equals(chapter.name())) {
-                sheet.row().wide(section.name(), columns, HouseStyle.SECTION);
+        Footnotes footnotes = new Footnotes(chapter, figures);
+        for (Sections.Part part : chapter.parts()) {
+            if (chapter.dividedBy(part)) {
+                sheet.row().wide(part.section().heading(), columns, HouseStyle.SECTION);
             }
-            for (IndicatorDefinition indicator : section.indicators()) {
-                indicator(sheet, indicator);
+            for (IndicatorDefinition indicator : part.indicators()) {
+                indicator(sheet, indicator, footnotes);
             }
         }
-        sheet.row().wide(Legend.line(masthead, signs(chapter)), columns, HouseStyle.NOTE);
+        sheet.row().wide(Legend.lines(masthead, signs(chapter), footnotes), columns, HouseStyle.NOTE);
     }
 
     private String subtitle() {
@@ -95,7 +96,7 @@ final class SectionSheet {
         }
     }
 
-    private void indicator(SheetWriter sheet, IndicatorDefinition indicator) throws IOException {
+    private void indicator(SheetWriter sheet, IndicatorDefinition indicator, Footnotes footnotes) throws IOException {
         IndicatorValue city = figures.city(indicator.code());
         sheet.row().text(indicator.code(), HouseStyle.CENTRED).text(indicator.name(), HouseStyle.TEXT);
         sheet.text(indicator.measure().name(), HouseStyle.CENTRED);
@@ -106,7 +107,7 @@ final class SectionSheet {
             FigureCell.write(sheet, figures.in(area, indicator.code()), HouseStyle.NUMBER);
         }
         sheet.text(FigureText.coverage(city), HouseStyle.CENTRED);
-        sheet.text(Remarks.of(indicator, figures), HouseStyle.last(HouseStyle.TEXT));
+        sheet.text(footnotes.of(indicator), HouseStyle.last(HouseStyle.TEXT));
     }
 
     private Set<String> signs(Sections.Chapter chapter) {

@@ -6,8 +6,10 @@ import cn.huizong.publish.finding.ActorGroup;
 import cn.huizong.publish.finding.AnomalyText;
 import cn.huizong.publish.finding.ReportEntry;
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a template can say about anomalies, by who must act. */
 final class AnomalyFields {
@@ -28,8 +30,17 @@ final class AnomalyFields {
                 .count("mandatory", group.open(Severity.MANDATORY))
                 .count("query", group.open(Severity.QUERY))
                 .count("hint", group.open(Severity.HINT))
+                .text("openWords", openWords(group))
                 .list("items", items(shown))
                 .map();
+    }
+
+    /** 强制性2项，核实性1项; "" for nothing. */
+    private static String openWords(ActorGroup group) {
+        return Arrays.stream(Severity.values())
+                .filter(severity -> group.open(severity) > 0)
+                .map(severity -> severity.chinese() + group.open(severity) + "项")
+                .collect(Collectors.joining("，"));
     }
 
     /** Made one by one while the page is written: a long report is never in memory as a whole. */
@@ -65,6 +76,7 @@ final class AnomalyFields {
                 .text("value", anomaly.value())
                 .text("expected", anomaly.expected())
                 .text("difference", anomaly.difference())
+                .text("lead", words.lead(anomaly))
                 .text("message", anomaly.message())
                 .text("cause", anomaly.cause())
                 .text("suggestion", anomaly.suggestion())

@@ -46,7 +46,7 @@ public final class SummaryModel {
                 .list("facts", pairs(facts))
                 .group("figures", Collections.unmodifiableMap(byCode))
                 .list("headlines", headlines())
-                .list("chapters", chapters())
+                .list("chapters", new ChapterFields(figures, byCode).all())
                 .list("open", open(anomalies))
                 .text("hints", hints(anomalies))
                 .list("legend", pairs(Legend.entries()))
@@ -57,27 +57,6 @@ public final class SummaryModel {
     private List<Map<String, Object>> headlines() {
         return Sections.chapters(figures.job()).stream()
                 .map(chapter -> fields(chapter.indicators().get(0)))
-                .toList();
-    }
-
-    private List<Map<String, Object>> chapters() {
-        return Sections.chapters(figures.job()).stream()
-                .map(chapter -> new Fields()
-                        .text("name", chapter.name())
-                        .list("sections", sections(chapter))
-                        .map())
-                .toList();
-    }
-
-    private List<Map<String, Object>> sections(Sections.Chapter chapter) {
-        return chapter.sections().stream()
-                .map(section -> new Fields()
-                        .text("name", section.name())
-                        .flag("divides", !section.name().equals(chapter.name()))
-                        .list(
-                                "figures",
-                                section.indicators().stream().map(this::fields).toList())
-                        .map())
                 .toList();
     }
 

@@ -43,19 +43,25 @@ public final class FigureSentence {
     }
 
     private static String absent(IndicatorValue value) {
+        if (FigureText.notComputed(value)) {
+            return "没有计算";
+        }
         return switch (value.status()) {
             case M, L, O, Q -> value.status().chinese();
             default -> "没有数据";
         };
     }
 
-    /** What a reader must know before relying on the figure: its own note, else what its mark means; "" for nothing. */
+    /**
+     * What a reader must know before relying on the figure: its own note, else what its mark means; "" for nothing. The note of a
+     * figure with an open finding is on something else: what is doubted stands in the anomaly report.
+     */
     public static String reservation(IndicatorValue value) {
         if (!FigureText.hasFigure(value)) {
             return "";
         }
         return StatusMark.of(value.status())
-                .map(mark -> value.note().isEmpty() ? mark.meaning() : value.note())
+                .map(mark -> value.note().isEmpty() || mark == StatusMark.UNVERIFIED ? mark.meaning() : value.note())
                 .orElse("");
     }
 

@@ -34,7 +34,7 @@ public final class FigureText {
         if (value.status() == ObservationStatus.U) {
             return approximate(published, value.lower(), value.upper());
         }
-        return published == null ? absent(value.status()) : plain(published, value.decimals());
+        return published == null ? absent(value) : plain(published, value.decimals());
     }
 
     /** The figure with its measure, as said in prose: 625件, 99.19%, 0.55个百分点, 近6000件; words alone where there is none. */
@@ -119,14 +119,23 @@ public final class FigureText {
     }
 
     /** The word for a figure that is not there, by why it is not (law 2). */
-    private static String absent(ObservationStatus status) {
-        return switch (status) {
-            case M, L, O -> status.chinese();
+    private static String absent(IndicatorValue value) {
+        return switch (value.status()) {
+            case M, L -> value.status().chinese();
+            case O -> notComputed(value) ? NONE : value.status().chinese();
             default -> NONE;
         };
     }
 
-    static String quantifier(Measure measure) {
+    /** Whether nothing is blank or missing, and yet there is no figure: a change that has no year before. */
+    static boolean notComputed(IndicatorValue value) {
+        return value.published() == null
+                && value.status() == ObservationStatus.O
+                && value.unitsReported() == value.unitsExpected();
+    }
+
+    /** A measure as it is said after a figure. */
+    public static String quantifier(Measure measure) {
         return measure.equals(Measure.POINTS) ? "个百分点" : measure.name();
     }
 }

@@ -36,7 +36,7 @@ public record Masthead(
     }
 
     public String stateMeaning() {
-        return complete ? "审核发现的问题均已处理" : "尚有未处理的事项，以最终版为准";
+        return complete ? "报表齐全，没有待处理的强制性、核实性问题" : "尚有未处理的事项，以最终版为准";
     }
 
     /** 2022年2月1日9:05（北京时间）, wherever it is printed. */

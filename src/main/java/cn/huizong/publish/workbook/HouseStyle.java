@@ -38,6 +38,16 @@ public final class HouseStyle {
 
     private HouseStyle() {}
 
+    /** A cell of the first row of a table that has no header. */
+    public static CellStyle opening(CellStyle style) {
+        return style.lines(style.lines().top(Line.MEDIUM));
+    }
+
+    /** A cell of the last row of a table without a note under it. */
+    public static CellStyle closing(CellStyle style) {
+        return style.lines(style.lines().bottom(Line.MEDIUM));
+    }
+
     /** A cell of the last column, whose side is open. */
     public static CellStyle last(CellStyle style) {
         return style.lines(style.lines().right(Line.NONE));

@@ -7,8 +7,16 @@ final class SheetFrame {
 
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final int A4 = 9;
-    private static final String MARGINS =
-            "<pageMargins left=\"0.6\" right=\"0.6\" top=\"0.75\" bottom=\"0.75\" header=\"0.3\" footer=\"0.4\"/>";
+    private static final String PAGE_MARGINS = margins("0.6", "0.75");
+    /** A wide table is printed the larger, the more of the paper it may use. */
+    private static final String TABLE_MARGINS = margins("0.4", "0.65");
+
+    private static final double POINTS_A_CHARACTER = 5.6;
+    /** What a landscape page between its margins has: 17.7 cm by 27.7 cm. */
+    private static final double HIGH_BY_WIDE = 0.64;
+    /** How much longer than a page a table may be to be printed on one. */
+    private static final double STRETCH = 1.2;
+
     /** The number stands at the outer corner between dashes, as GB/T 9704-2012, 7.5 asks for. */
     private static final String FOOTER = "<headerFooter differentOddEven=\"1\">"
             + "<oddFooter>&amp;R&amp;\"宋体\"&amp;10— &amp;P —</oddFooter>"
@@ -23,10 +31,25 @@ final class SheetFrame {
                 + "<sheetFormatPr defaultRowHeight=\"15\"/>" + columns(layout.widths()) + "<sheetData>";
     }
 
-    static String foot(SheetLayout layout) {
-        return "<printOptions horizontalCentered=\"1\"/>" + MARGINS + "<pageSetup paperSize=\"" + A4
+    /** @param height of all rows, in points */
+    static String foot(SheetLayout layout, double height) {
+        return "<printOptions horizontalCentered=\"1\"/>" + (layout.landscape() ? TABLE_MARGINS : PAGE_MARGINS)
+                + "<pageSetup paperSize=\"" + A4
                 + "\" orientation=\"" + (layout.landscape() ? "landscape" : "portrait")
-                + "\" fitToWidth=\"" + layout.pagesWide() + "\" fitToHeight=\"0\"/>" + FOOTER + "</worksheet>";
+                + "\" fitToWidth=\"" + layout.pagesWide() + "\" fitToHeight=\"" + pagesHigh(layout, height) + "\"/>"
+                + FOOTER + "</worksheet>";
+    }
+
+    /** A table a little longer than a page is printed somewhat smaller, not with a few rows on a second one; 0 for as many as it takes. */
+    private static int pagesHigh(SheetLayout layout, double height) {
+        double width = layout.widths().stream().mapToDouble(Double::doubleValue).sum() * POINTS_A_CHARACTER;
+        boolean nearlyOne = layout.landscape() && layout.pagesWide() == 1 && height <= width * HIGH_BY_WIDE * STRETCH;
+        return nearlyOne ? 1 : 0;
+    }
+
+    private static String margins(String sides, String ends) {
+        return "<pageMargins left=\"" + sides + "\" right=\"" + sides + "\" top=\"" + ends + "\" bottom=\"" + ends
+                + "\" header=\"0.3\" footer=\"0.35\"/>";
     }
 
     private static String pane(SheetLayout layout) {

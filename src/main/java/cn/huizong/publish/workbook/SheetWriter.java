@@ -27,6 +27,7 @@ public final class SheetWriter implements Closeable {
     private String filtered = "";
     private final StringBuilder cells = new StringBuilder();
     private double height;
+    private double heightAbove;
     private int row = -1;
     private int column;
 
@@ -56,6 +57,7 @@ public final class SheetWriter implements Closeable {
             out.write("<row r=\"" + (row + 1) + "\" ht=\"" + height + "\" customHeight=\"1\">");
             out.append(cells).write("</row>");
             cells.setLength(0);
+            heightAbove += height;
         }
     }
 
@@ -101,10 +103,10 @@ public final class SheetWriter implements Closeable {
         return this;
     }
 
-    /** A text that leads to a cell of this workbook. */
-    public SheetWriter link(String text, String sheet, CellStyle style) {
+    /** A text that leads to a sheet of this workbook, in one cell over several columns. */
+    public SheetWriter link(String text, String sheet, int columns, CellStyle style) {
         links.add(new Link(Place.cell(row, column), Place.quoted(sheet) + "!A1"));
-        return text(text, style);
+        return wide(text, columns, style);
     }
 
     /** One cell over several columns. */
@@ -170,7 +172,7 @@ public final class SheetWriter implements Closeable {
                 }
                 out.write("</hyperlinks>");
             }
-            out.write(SheetFrame.foot(layout));
+            out.write(SheetFrame.foot(layout, heightAbove));
         }
     }
 }

@@ -11,6 +11,7 @@ import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.IndicatorDefinition;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.catalogue.Section;
 import cn.huizong.catalogue.Threshold;
 import cn.huizong.catalogue.Unit;
 import cn.huizong.catalogue.UnitMatch.Meaning;
@@ -33,6 +34,23 @@ class CatalogueReaderTests {
 
     private static ReferencePeriod period(String notation) {
         return ReferencePeriod.parse(notation).orElseThrow();
+    }
+
+    @Test
+    void sectionsMayBeAListOfNamesOrNamesWithTheirTitles() throws IOException {
+        TinyCatalogue tiny = TinyCatalogue.copiedTo(folder);
+
+        assertThat(sections(tiny)).containsExactly(Section.untitled("馆藏"), Section.untitled("服务"));
+
+        Path job = tiny.path("jobs/town-libraries/job.yaml");
+        String titled = Files.readString(job).replace("[馆藏, 服务]", "{馆藏: 馆藏情况, 服务: 读者服务}");
+        Files.writeString(job, titled);
+
+        assertThat(sections(tiny)).containsExactly(new Section("馆藏", "馆藏情况"), new Section("服务", "读者服务"));
+    }
+
+    private static List<Section> sections(TinyCatalogue tiny) {
+        return catalogue(tiny.read()).job("town-libraries").orElseThrow().sections();
     }
 
     @Test

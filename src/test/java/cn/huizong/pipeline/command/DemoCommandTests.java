@@ -65,7 +65,8 @@ class DemoCommandTests {
         assertThat(demo.out())
                 .contains("法治政府建设统计 2020年：发布版 r001", "法治政府建设统计  2021年  发布版 r001（暂定）")
                 .contains("应报 67", "未报 0", "共 70 项，有数 70 项")
-                .contains("F40 受理行政复议案件数", "625件", "演示数据", "anomalies.xlsx");
+                .contains("F40 受理行政复议案件数", "625件", "演示数据", "anomalies.xlsx")
+                .contains("强制性 9（待处理 2），核实性 8（待处理 6），提示性 16（待处理 8）", "还有 8 项必须处理（强制性 2，核实性 6）");
         assertThat(demo.err()).doesNotContain("Exception", "WARN");
     }
 
@@ -120,6 +121,59 @@ class DemoCommandTests {
         assertThat(desk.command(List.of("explain", JOB, "F48", "--period", "2021"))
                         .out())
                 .contains("与发布值一致");
+    }
+
+    @Test
+    void theBoardFitsATerminalAndHasEveryFormOnce() {
+        String board = desk.command(List.of("status", JOB, "--period", "2021")).out();
+
+        assertThat(board.lines()).allSatisfy(line -> assertThat(columns(line)).isLessThanOrEqualTo(80));
+        assertThat(board.lines().filter(line -> line.contains("填报单位")))
+                .hasSize(3)
+                .last()
+                .asString()
+                .endsWith("FZ15  FZ16  FZ17  FZ18  FZ19");
+        assertThat(board.lines().filter(line -> line.contains("市司法局"))).hasSize(2);
+    }
+
+    @Test
+    void helpFitsATerminal() {
+        for (String command : List.of("demo", "run", "check", "status", "explain", "template", "diff", "jobs")) {
+            for (String language : List.of("zh", "en")) {
+                assertThat(desk.command(List.of(command, "--help", "--lang", language))
+                                .out()
+                                .lines())
+                        .as(command)
+                        .allSatisfy(line -> assertThat(columns(line)).isLessThanOrEqualTo(80));
+            }
+        }
+    }
+
+    private static long columns(String line) {
+        return line.codePoints().map(point -> point >= 0x2E80 ? 2 : 1).sum();
+    }
+
+    @Test
+    void aProofSaysInWordsWhatIsNotANumber() {
+        assertThat(desk.command(List.of("explain", JOB, "F61", "--period", "2021", "--area", "321203"))
+                        .out())
+                .contains("高港区（比率）= 无数", "高港区：FZ07.21 其中：已办复司法建议书 = 不适用 ← 高港07 09 10.xlsx", "“—”（不计入）")
+                .doesNotContain("缺 FZ07", "高港区 高港区");
+        assertThat(desk.command(List.of("explain", JOB, "F52", "--period", "2021"))
+                        .out())
+                .contains("= 小于6000 ← 市政府办政务公开.xlsx", "由以上单元格重新计算：小于6000");
+        assertThat(desk.command(List.of("explain", JOB, "F48", "--period", "2021"))
+                        .out())
+                .contains("全市 泰州市（比率）= 99.986313…%", "由以上单元格重新计算：99.986313…%（精确值 730500/7306）");
+    }
+
+    @Test
+    void aUnitReadsWhatIsWrongBeforeItsCode() {
+        String samples = JOBS.resolve(JOB).resolve("samples/2021").toString();
+        String csv = desk.command(List.of("check", samples + "/姜堰卫生监督.csv", "--period", "2020"))
+                .out();
+
+        assertThat(csv).contains("  FZ09 2021年 隔离：", "报告期是 2021年，本次汇总的是 2020年（period-mismatch）");
     }
 
     @Test

@@ -68,7 +68,7 @@ class LookUpCommandsTests {
                                   TS01  乡镇图书馆服务情况表
                                   TS02  县级图书馆服务情况表
 
-                                应报 4  未报 4
+                                应报 4  未报 4  （· 不填报此表）
                                 """));
         libraries.at(Instant.parse("2023-04-10T16:00:00Z"));
         assertThat(libraries.command("status", JOB, "--period", QUARTER).out()).contains("应报 4  逾期 4");
@@ -100,8 +100,11 @@ class LookUpCommandsTests {
         Said said = libraries.command("explain", JOB, "L01", "--period", QUARTER);
         assertThat(said.exitCode()).as(said.err()).isZero();
         assertThat(said.out())
-                .contains("L01 期末馆藏图书  云溪县  2023年第一季度  发布版 r001", "发布值：3420册", "TS01-990101.xlsx", "“1040”")
-                .contains("由以上单元格重新计算：3420", "与发布值一致");
+                .contains(
+                        "L01 期末馆藏图书  云溪县  2023年第一季度  发布版 r001",
+                        "发布值：3420册",
+                        "├─ 东河镇：TS01.04 期末馆藏图书 = 1040 ← TS01-990101.xlsx")
+                .contains("由以上单元格重新计算：3420册", "与发布值一致");
         Said area = libraries.command("explain", JOB, "L03", "--period", QUARTER, "--area", "990102", "--json");
         JsonNode proof = JsonMapper.shared().readTree(area.out());
         assertThat(proof.get("published").asString()).isEqualTo("97.8");
@@ -128,6 +131,19 @@ class LookUpCommandsTests {
     }
 
     @Test
+    void theDifferenceShowsHowFarAFigureCouldBeReliedOn() {
+        libraries.handInAll(QUARTER);
+        libraries.handIn("TS01", "990102", QUARTER, with(town(1100), "TS01.04", 1));
+        libraries.run(QUARTER);
+        libraries.handIn("TS01", "990102", QUARTER, town(1100));
+        libraries.run(QUARTER);
+        assertThat(libraries
+                        .command("diff", JOB, "--period", QUARTER, "--from", "r001", "--to", "r002")
+                        .out())
+                .contains("核 2281册  → 3420册", "核 1册  → 1140册");
+    }
+
+    @Test
     void blankReturnsCarryLastYearsFigures() throws IOException {
         libraries.handInAll("2022-Q1");
         libraries.run("2022-Q1", "--as-of", "2022-05-01");
@@ -137,6 +153,11 @@ class LookUpCommandsTests {
         assertThat(said.exitCode()).as(said.err()).isZero();
         assertThat(JsonMapper.shared().readTree(said.out()).get("prefilled").asBoolean())
                 .isTrue();
+        Path other = folder.resolve("other");
+        assertThat(libraries
+                        .command("template", JOB, "--unit", "东河镇", "--period", "2022-Q1", "--out", other.toString())
+                        .out())
+                .contains("共 1 份空白报表，没有上年数可填。");
         try (Stream<Path> files = Files.list(out)) {
             assertThat(files)
                     .singleElement()
@@ -155,7 +176,7 @@ class LookUpCommandsTests {
         Path good = libraries.handIn("TS01", "990101", QUARTER, town(1000));
         assertThat(libraries.command("check", good.toString()))
                 .satisfies(said -> assertThat(said.exitCode()).as(said.out()).isZero())
-                .satisfies(said -> assertThat(said.out()).contains("东河镇 2023年第一季度 已识别，读取", "\n可以报送。"));
+                .satisfies(said -> assertThat(said.out()).contains("东河镇 2023年第一季度 已识别\n      读取 ", "\n可以报送。"));
         Path bad = libraries.handIn("TS01", "990101", QUARTER, with(town(1000), "TS01.07", 13));
         Said said = libraries.command("check", bad.toString(), "--period", QUARTER);
         assertThat(said.exitCode()).isEqualTo(3);

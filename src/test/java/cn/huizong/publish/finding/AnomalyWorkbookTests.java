@@ -2,6 +2,7 @@ package cn.huizong.publish.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huizong.anomaly.Anomaly;
 import cn.huizong.publish.Publisher;
 import cn.huizong.publish.Release;
 import cn.huizong.publish.SampleRelease;
@@ -58,11 +59,37 @@ class AnomalyWorkbookTests {
 
             assertThat(list.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A2:O8");
             assertThat(list.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 2);
-            assertThat(list.getRepeatingRows()).isEqualTo(CellRangeAddress.valueOf("2:2"));
+            assertThat(list.getRepeatingRows()).isEqualTo(CellRangeAddress.valueOf("1:2"));
             assertThat(list.getPrintSetup().getLandscape()).isTrue();
             assertThat(list.getRow(FIRST).getCell(10).getCellStyle().getWrapText())
                     .isTrue();
         }
+    }
+
+    @Test
+    void aColumnOfCausesIsThereOnlyWhereACauseIsKnown() throws IOException {
+        List<Anomaly> unexplained = release.anomalies().stream()
+                .filter(anomaly -> anomaly.cause().isEmpty())
+                .toList();
+        try (XSSFWorkbook workbook = publish(SampleRelease.with(release, release.receipts(), unexplained))) {
+            XSSFSheet list = workbook.getSheet("异常清单");
+
+            assertThat(header(list)).hasSize(14).doesNotContain("可能原因").endsWith("处理建议", "对公布数的影响", "审核关系");
+            assertThat(column(list, 13)).contains("未报送");
+        }
+    }
+
+    @Test
+    void aColumnOfCausesStandsBeforeWhatToDo() throws IOException {
+        try (XSSFWorkbook workbook = publish(release)) {
+            assertThat(header(workbook.getSheet("异常清单"))).hasSize(15).containsSubsequence("问题", "可能原因", "处理建议");
+        }
+    }
+
+    private static List<String> header(XSSFSheet list) {
+        return IntStream.range(0, list.getRow(1).getLastCellNum())
+                .mapToObj(i -> list.getRow(1).getCell(i).getStringCellValue())
+                .toList();
     }
 
     @Test

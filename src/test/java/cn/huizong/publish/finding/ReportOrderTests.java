@@ -107,7 +107,33 @@ class ReportOrderTests {
         assertThat(words.sheet(anomaly)).isEqualTo("FZ02");
         assertThat(words.cell(release.anomalies().get(5))).isEqualTo("第12行第5列");
         assertThat(words.effect(anomaly)).isEqualTo("F40 受理行政复议案件数：-204件（-32.6%）");
-        assertThat(words.effect(release.anomalies().get(1))).isEqualTo("涉及F40、F41");
+        assertThat(words.effect(release.anomalies().get(1))).isEqualTo("涉及F40 受理行政复议案件数、F41 办结行政复议案件数");
+    }
+
+    @Test
+    void manyIndicatorsAreCountedAfterTheFirst() {
+        Anomaly wide = of(FindingCode.TYPE_ERROR, "321202")
+                .indicators(List.of("F40", "F41", "F43", "F44"))
+                .build();
+
+        assertThat(words.effect(wide)).isEqualTo("涉及F40 受理行政复议案件数、F41 办结行政复议案件数、F43 受理仲裁案件数等4项");
+    }
+
+    @Test
+    void aMessageToldOnItsOwnNamesItsItemOnce() {
+        assertThat(words.lead(about("本年受理案件数：写作“１０２”"))).isEqualTo("FZ02.02 ");
+        assertThat(words.lead(about("“本年受理案件数”的上年数不符"))).isEqualTo("FZ02.02 ");
+        assertThat(words.lead(about("受理案件数不能小于0"))).isEqualTo("FZ02.02 本年受理案件数：");
+        assertThat(words.lead(of(FindingCode.FORMAT_ERROR, "").message("打不开").build()))
+                .isEmpty();
+    }
+
+    private static Anomaly about(String message) {
+        return of(FindingCode.TYPE_ERROR, "321202")
+                .form("FZ02")
+                .item("FZ02.02")
+                .message(message)
+                .build();
     }
 
     private static List<Anomaly> order(List<Anomaly> anomalies) {

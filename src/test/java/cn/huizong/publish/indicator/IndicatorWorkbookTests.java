@@ -65,7 +65,14 @@ class IndicatorWorkbookTests {
     @Test
     void thereIsACoverAndASheetForEveryChapter() {
         assertThat(StreamSupport.stream(workbook.spliterator(), false).map(sheet -> sheet.getSheetName()))
-                .containsExactly("封面", "一(一)", "一(二)", "一(五)", "一(六)", "一(七)", "一(八)");
+                .containsExactly("封面", "一(一)", "一(二)", "一(五)　矛盾化解", "一(六)", "一(七)　数字政府", "一(八)");
+    }
+
+    @Test
+    void chaptersAndSectionsAreCalledByTheTitlesTheJobGivesThem() {
+        assertThat(allText(workbook.getSheetAt(0))).contains("一(五)　矛盾化解", "一(六)");
+        assertThat(allText(workbook.getSheet("一(五)　矛盾化解")))
+                .contains("2021年泰州市法治政府建设统计　一(五)　矛盾化解", "一(五)2　行政复议", "一(五)3");
     }
 
     @Test
@@ -129,8 +136,16 @@ class IndicatorWorkbookTests {
     void marksStandInTheCellAndAreExplainedUnderTheTable() {
         assertThat(format("F16", THIS_YEAR)).startsWith("\"核 \"");
         assertThat(format("F40", THIS_YEAR)).startsWith("\"缺 \"");
-        assertThat(note("一(五)")).contains("缺 有单位未报送", "核 所据数据", "未报送 应报而未报").doesNotContain("估 ");
-        assertThat(note("一(七)")).contains("约数，不参与加总").doesNotContain("核 ");
+        assertThat(note("一(五)　矛盾化解"))
+                .contains("缺 有单位未报送", "核 所据数据", "未报送 应报而未报")
+                .doesNotContain("估 ");
+        assertThat(note("一(七)　数字政府")).contains("约数，不参与加总").doesNotContain("核 ");
+    }
+
+    /** The areas are 市本级, 海陵区, 高港区, 兴化市. */
+    @Test
+    void theMinusStandsBeforeTheNumberNotBeforeTheMark() {
+        assertThat(format("F64", FIRST_AREA + 1)).isEqualTo("\"核 \"* 0.00_ ;\"核 \"* -0.00_ ");
     }
 
     @Test

@@ -49,6 +49,34 @@ class FigureTextTests {
         assertThat(texts).doesNotHaveDuplicates().doesNotContain("0", "");
     }
 
+    /** Nothing was left blank: there is only no year before. */
+    @Test
+    void aChangeThatCannotBeComputedIsNotCalledBlank() {
+        IndicatorValue blank = absent(ObservationStatus.O);
+        IndicatorValue notComputed = with(blank, blank.unitsExpected(), "");
+
+        assertThat(FigureText.value(notComputed)).isEqualTo("—");
+        assertThat(FigureSentence.of(indicator(), notComputed)).isEqualTo("受理行政复议案件数没有计算");
+        assertThat(FigureSentence.of(indicator(), blank)).isEqualTo("受理行政复议案件数缺失");
+    }
+
+    @Test
+    void aDoubtedFigureIsCalledDoubtedWhateverItsNoteIsOn() {
+        String basis = "同比按可比口径，高港区的基数含医药高新区";
+        IndicatorValue doubted = value(BigDecimal.TEN, 0, ObservationStatus.V, null, null);
+        IndicatorValue incomplete = value(BigDecimal.TEN, 0, ObservationStatus.P, null, null);
+
+        assertThat(FigureSentence.reservation(with(doubted, 7, basis))).isEqualTo("所据数据尚待核实");
+        assertThat(FigureSentence.reservation(with(incomplete, 6, "6/7个单位有数"))).isEqualTo("6/7个单位有数");
+    }
+
+    private static IndicatorDefinition indicator() {
+        return SampleRelease.release().job().indicators().stream()
+                .filter(indicator -> indicator.code().equals("F40"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @ParameterizedTest
     @CsvFileSource(resources = "/spec/publish/changes.csv", numLinesToSkip = 1)
     void changesSayTheirDirection(
@@ -102,7 +130,30 @@ class FigureTextTests {
         assertThat(Arrays.stream(ObservationStatus.values())
                         .map(status -> status
                                 + StatusMark.of(status).map(StatusMark::sign).orElse("")))
-                .containsExactly("B断", "O缺", "M", "L缺", "Q", "E估", "I推", "P初", "U", "V核", "A");
+                .containsExactly("B断", "O缺", "M", "L缺", "Q", "E估", "I推", "P缺", "U", "V核", "A");
+    }
+
+    /** The value as if so many units had reported it. */
+    private static IndicatorValue with(IndicatorValue value, int units, String note) {
+        return new IndicatorValue(
+                value.indicator(),
+                value.area(),
+                value.period(),
+                value.exact(),
+                value.published(),
+                value.decimals(),
+                value.numerator(),
+                value.denominator(),
+                units,
+                value.unitsExpected(),
+                value.coverage(),
+                value.yoy(),
+                value.yoyExact(),
+                value.yoyKind(),
+                value.lower(),
+                value.upper(),
+                value.status(),
+                note);
     }
 
     private static @Nullable IndicatorValue city(Release release, IndicatorDefinition indicator) {
@@ -144,7 +195,7 @@ class FigureTextTests {
                 decimals,
                 null,
                 null,
-                7,
+                published == null ? 6 : 7,
                 7,
                 null,
                 yoy,

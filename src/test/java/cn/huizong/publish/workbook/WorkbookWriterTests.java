@@ -20,6 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is written here is read with another library. */
@@ -94,7 +95,7 @@ class WorkbookWriterTests {
         try (XSSFWorkbook workbook = read(write(sheet -> {
             sheet.row().wide("题", 3, HouseStyle.TITLE);
             sheet.row().text("头", HouseStyle.HEADER);
-            sheet.row().link("去", "表", HouseStyle.TEXT);
+            sheet.row().link("去", "表", 1, HouseStyle.TEXT);
             sheet.filter(1, 3);
         }))) {
             XSSFSheet sheet = workbook.getSheetAt(0);
@@ -114,6 +115,19 @@ class WorkbookWriterTests {
             assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A2:C3");
             assertThat(sheet.getHyperlinkList().get(0).getLocation()).isEqualTo("'表'!A1");
             assertThat(sheet.getColumnWidth(1)).isEqualTo(20 * 256);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 1", "36, 1", "60, 0"})
+    void aTableALittleLongerThanAPageIsPrintedOnOne(int rows, short pagesHigh) throws IOException {
+        SheetLayout wide = SheetLayout.table(List.of(60.0, 60.0, 50.0), 1, 0, 0);
+        try (XSSFWorkbook workbook = read(write(wide, sheet -> {
+            for (int i = 0; i < rows; i++) {
+                sheet.row(20).text("行", HouseStyle.TEXT);
+            }
+        }))) {
+            assertThat(workbook.getSheetAt(0).getPrintSetup().getFitHeight()).isEqualTo(pagesHigh);
         }
     }
 
@@ -179,9 +193,13 @@ class WorkbookWriterTests {
     }
 
     private static byte[] write(Content content) throws IOException {
+        return write(LAYOUT, content);
+    }
+
+    private static byte[] write(SheetLayout layout, Content content) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (WorkbookWriter workbook = new WorkbookWriter(HouseStyle.BODY)) {
-            try (SheetWriter sheet = workbook.sheet(workbook.reserveName("表"), LAYOUT)) {
+            try (SheetWriter sheet = workbook.sheet(workbook.reserveName("表"), layout)) {
                 content.write(sheet);
             }
             workbook.writeTo(out, "题<名>", STAMP);
