@@ -86,7 +86,8 @@ public final class Catalogue {
         if (item.get().reporters().isEmpty()) {
             return ofForm;
         }
-        List<Unit> ofItem = units.reporting(item.get().reporters(), period);
-        return ofForm.stream().filter(ofItem::contains).toList();
+        return ofForm.stream()
+                .filter(unit -> unit.isAmong(item.get().reporters()))
+                .toList();
     }
 }

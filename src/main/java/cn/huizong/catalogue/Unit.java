@@ -57,6 +57,20 @@ public record Unit(
 
     /** Whether it is meant by a list of unit codes and group names. */
     public boolean isAmong(Collection<String> codesOrGroups) {
-        return codesOrGroups.contains(code) || groups.stream().anyMatch(codesOrGroups::contains);
+        if (codesOrGroups.contains(code)) {
+            return true;
+        }
+        for (String group : groups) {
+            if (codesOrGroups.contains(group)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Of the code, which no other unit has: sets of thousands of units are made often. */
+    @Override
+    public int hashCode() {
+        return code.hashCode();
     }
 }

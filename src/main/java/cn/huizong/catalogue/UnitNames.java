@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves what people write for a unit: names, codes and aliases, each in the days it means that unit. What fits several
@@ -28,9 +29,11 @@ public final class UnitNames {
     private final Map<String, List<Use>> uses = new HashMap<>();
     private final List<String> cityNames = new ArrayList<>();
     private final List<Use> refused = new ArrayList<>();
-    private final NearbyUnits nearby;
+    private final Collection<Unit> all;
+    private volatile @Nullable NearbyUnits nearby;
 
     public UnitNames(Collection<Unit> units) {
+        all = units;
         for (Unit unit : units) {
             for (UnitAlias written : unit.writtenNames()) {
                 String name = WrittenName.normalise(written.name());
@@ -44,7 +47,6 @@ public final class UnitNames {
             }
         }
         cityNames.sort(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
-        nearby = new NearbyUnits(units);
     }
 
     /**
@@ -123,7 +125,17 @@ public final class UnitNames {
     /** Units the name means at another time come first, then units with names like it. */
     private List<Unit> nearest(String name, List<Use> otherTimes) {
         List<Unit> known = otherTimes.stream().map(Use::unit).distinct().toList();
-        return known.isEmpty() ? nearby.to(withoutCity(name)) : known;
+        return known.isEmpty() ? nearby().to(withoutCity(name)) : known;
+    }
+
+    /** Made for the first unknown name: most inboxes have none. */
+    private NearbyUnits nearby() {
+        NearbyUnits known = nearby;
+        if (known == null) {
+            known = new NearbyUnits(all);
+            nearby = known;
+        }
+        return known;
     }
 
     private String withoutCity(String name) {

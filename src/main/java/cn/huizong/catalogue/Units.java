@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All units of the catalogue, in the order of {@code units.csv}. */
 public final class Units {
@@ -17,7 +17,7 @@ public final class Units {
     private final Map<String, Unit> byCode = new LinkedHashMap<>();
     private final Set<String> groups = new HashSet<>();
     private final Map<String, List<Unit>> bySuccessor = new HashMap<>();
-    private final UnitNames names;
+    private volatile @Nullable UnitNames names;
 
     public Units(List<Unit> units) {
         units.forEach(unit -> {
@@ -29,7 +29,6 @@ public final class Units {
                         .add(unit);
             }
         });
-        names = new UnitNames(byCode.values());
     }
 
     public Collection<Unit> all() {
@@ -40,9 +39,14 @@ public final class Units {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    /** What people write for them. */
+    /** What people write for them; made when first asked for, since much is done with codes alone. */
     public UnitNames names() {
-        return names;
+        UnitNames known = names;
+        if (known == null) {
+            known = new UnitNames(byCode.values());
+            names = known;
+        }
+        return known;
     }
 
     /** The name of a unit, or its code where the catalogue does not know it. */
@@ -57,23 +61,25 @@ public final class Units {
 
     /** The reporting units meant by codes and group names, valid at the end of a period, in catalogue order. */
     public List<Unit> reporting(Collection<String> codesOrGroups, ReferencePeriod period) {
-        return meantBy(codesOrGroups).filter(unit -> unit.reportsIn(period)).toList();
+        List<Unit> meant = new ArrayList<>();
+        for (Unit unit : byCode.values()) {
+            if (reports(unit, codesOrGroups, period)) {
+                meant.add(unit);
+            }
+        }
+        return meant;
     }
 
     /** Whether a unit is among the {@link #reporting} ones, without listing them. */
     public boolean reports(Unit unit, Collection<String> codesOrGroups, ReferencePeriod period) {
-        return unit.kind().reports() && unit.reportsIn(period) && unit.isAmong(codesOrGroups);
+        return unit.kind().reports() && unit.isAmong(codesOrGroups) && unit.reportsIn(period);
     }
 
     /** The reporting units meant by codes and group names at any time, in catalogue order. */
     public List<Unit> everReporting(Collection<String> codesOrGroups) {
-        return meantBy(codesOrGroups).toList();
-    }
-
-    private Stream<Unit> meantBy(Collection<String> codesOrGroups) {
         return byCode.values().stream()
-                .filter(unit -> unit.kind().reports())
-                .filter(unit -> unit.isAmong(codesOrGroups));
+                .filter(unit -> unit.kind().reports() && unit.isAmong(codesOrGroups))
+                .toList();
     }
 
     /** Units taken over by {@code code} that no longer report in {@code period} but did in {@code base}. */

@@ -18,6 +18,23 @@ public final class WrittenName {
      * letters, and no seal mark such as （盖章） at the end.
      */
     public static String normalise(String written) {
+        return isNormal(written) ? written : normalised(written);
+    }
+
+    /** What most names consist of has nothing to normalise, and seeing that costs a tenth of doing it. */
+    private static boolean isNormal(String written) {
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            boolean normal =
+                    (c >= '\u4E00' && c <= '\u9FFF') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '_';
+            if (!normal) {
+                return false;
+            }
+        }
+        return !written.endsWith("章");
+    }
+
+    private static String normalised(String written) {
         String compatible = Normalizer.normalize(written, Normalizer.Form.NFKC);
         String visible = INVISIBLE.matcher(compatible).replaceAll("").toUpperCase(Locale.ROOT);
         return SEAL.matcher(visible).replaceAll("");

@@ -1,48 +1,53 @@
 package cn.huizong.catalogue.draft;
 
 import cn.huizong.catalogue.Form;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** All editions of all forms, and which codes are known although their definition is faulty. */
 public final class FormDrafts {
 
-    private final List<FormDraft> editions;
+    private final Map<String, List<FormDraft>> editions = new TreeMap<>();
     private final Set<String> unreadable;
+    private final Set<String> codes;
 
     /** @param unreadable codes of forms of which an edition could not be read at all */
     FormDrafts(Collection<FormDraft> editions, Set<String> unreadable) {
-        this.editions = editions.stream()
-                .sorted(Comparator.comparing(FormDraft::code)
-                        .thenComparingInt(draft -> draft.form().edition()))
-                .toList();
+        editions.stream()
+                .sorted(Comparator.comparingInt(draft -> draft.form().edition()))
+                .forEach(draft -> this.editions
+                        .computeIfAbsent(draft.code(), code -> new ArrayList<>())
+                        .add(draft));
         this.unreadable = Set.copyOf(unreadable);
+        this.codes = new TreeSet<>(unreadable);
+        this.codes.addAll(this.editions.keySet());
+    }
+
+    /** By year. */
+    public List<FormDraft> editionsOf(String form) {
+        return editions.getOrDefault(form, List.of());
     }
 
     /** By code, then year. */
-    public List<FormDraft> editions() {
-        return editions;
-    }
-
-    public List<FormDraft> editionsOf(String form) {
-        return editions.stream().filter(draft -> draft.code().equals(form)).toList();
-    }
-
     public List<Form> forms() {
-        return editions.stream().map(FormDraft::form).toList();
+        return editions.values().stream()
+                .flatMap(ofOneForm -> ofOneForm.stream().map(FormDraft::form))
+                .toList();
     }
 
     public Optional<FormDraft> newest(String form) {
-        return editions.stream().filter(draft -> draft.code().equals(form)).reduce((older, newer) -> newer);
+        List<FormDraft> known = editionsOf(form);
+        return known.isEmpty() ? Optional.empty() : Optional.of(known.get(known.size() - 1));
     }
 
     public Set<String> codes() {
-        Set<String> codes = new TreeSet<>(unreadable);
-        editions.forEach(draft -> codes.add(draft.code()));
         return codes;
     }
 

@@ -12,9 +12,8 @@ import cn.huizong.catalogue.draft.FormDrafts;
 import cn.huizong.catalogue.draft.IndicatorDraft;
 import cn.huizong.catalogue.source.Scalar;
 import cn.huizong.rule.Reference;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Checks that the figures of an indicator come from units that report them, and behave over time as it says. */
 final class ContributorsCheck {
@@ -50,18 +49,15 @@ final class ContributorsCheck {
         if (!draft.source().sound() || !reporters.areKnownOf(item)) {
             return;
         }
-        Set<Unit> wanted = new HashSet<>(reporters
-                .units()
-                .everReporting(draft.units().stream().map(Scalar::text).toList()));
+        boolean single = draft.compilation() == Compilation.SINGLE;
         boolean any = false;
         for (FormDraft edition : forms.editionsOf(Form.codeOf(item))) {
-            for (ReferencePeriod period : reporters.turningPoints(edition)) {
-                List<Unit> units = reporters.of(item, period).stream()
-                        .filter(unit -> wanted.isEmpty() || wanted.contains(unit))
-                        .toList();
+            for (Map.Entry<ReferencePeriod, List<Unit>> asked :
+                    reporters.of(edition, item).entrySet()) {
+                List<Unit> units = wanted(draft, asked.getValue());
                 any |= !units.isEmpty();
-                if (draft.compilation() == Compilation.SINGLE && units.size() > 1) {
-                    tellSeveral(draft, item, period, units);
+                if (single && units.size() > 1) {
+                    tellSeveral(draft, item, asked.getKey(), units);
                     return;
                 }
             }
@@ -69,6 +65,14 @@ final class ContributorsCheck {
         if (!any) {
             draft.source().fault("units", "没有单位为本指标填报 " + item + "。", "核对 units，以及报表和指标项的 reporters。");
         }
+    }
+
+    private static List<Unit> wanted(IndicatorDraft draft, List<Unit> asked) {
+        if (draft.units().isEmpty()) {
+            return asked;
+        }
+        List<String> wanted = draft.units().stream().map(Scalar::text).toList();
+        return asked.stream().filter(unit -> unit.isAmong(wanted)).toList();
     }
 
     private static void tellSeveral(IndicatorDraft draft, String item, ReferencePeriod period, List<Unit> units) {

@@ -110,9 +110,7 @@ final class EditsCheck {
     /** A rule that no unit can ever satisfy or break, because none reports all it asks for, would be passed over in silence. */
     private Set<Unit> judged(EditDraft draft, Rule rule) {
         for (Reference reference : rule.references()) {
-            Set<Unit> reporting = reporters.ever(reference.item());
-            List<Unit> group = reporters.units().everReporting(List.of(reference.group()));
-            if (!reference.group().isEmpty() && group.stream().noneMatch(reporting::contains)) {
+            if (!reference.group().isEmpty() && !anyReports(reference)) {
                 String problem = "单位组“" + reference.group() + "”中没有单位填报 " + reference.item() + "。";
                 draft.source().fault("rule", problem, "换一个单位组，或核对报表的 reporters。");
             }
@@ -122,6 +120,12 @@ final class EditsCheck {
             tellNobody(draft, rule);
         }
         return judged;
+    }
+
+    private boolean anyReports(Reference reference) {
+        Set<Unit> reporting = reporters.ever(reference.item());
+        return reporters.units().everReporting(List.of(reference.group())).stream()
+                .anyMatch(reporting::contains);
     }
 
     private static void tellNobody(EditDraft draft, Rule rule) {

@@ -32,7 +32,7 @@ final class FormsCheck {
         if (edition.reporters().isEmpty() || !reporters.areKnown(edition.reporters(), edition.source(), "reporters")) {
             return;
         }
-        if (!reporters.everReported(edition, edition.form().reporters())) {
+        if (reporters.of(edition).values().stream().allMatch(List::isEmpty)) {
             edition.source().fault("reporters", "任何报告期都没有单位填报本表。", "核对 units.csv 中这些单位的起止日期。");
             return;
         }
@@ -46,8 +46,7 @@ final class FormsCheck {
             return;
         }
         String code = draft.item().code();
-        if (reporters.turningPoints(edition).stream()
-                .allMatch(period -> reporters.of(code, period).isEmpty())) {
+        if (reporters.of(edition, code).values().stream().allMatch(List::isEmpty)) {
             draft.source().fault("reporters", "填报本表的单位中没有一个填报 " + code + "。", "只能从本表的 reporters 中选，或把单位加到本表。");
         }
     }

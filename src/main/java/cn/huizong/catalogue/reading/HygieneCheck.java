@@ -15,6 +15,7 @@ import cn.huizong.rule.linear.HygieneReport.Conflict;
 import cn.huizong.rule.linear.HygieneReport.ImpliedBounds;
 import cn.huizong.rule.linear.HygieneReport.Redundancy;
 import cn.huizong.rule.linear.RuleSetHygiene;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,7 +34,7 @@ final class HygieneCheck {
     private final FormDrafts forms;
     private final Faults hints;
     private final Map<String, Mapping> sources = new HashMap<>();
-    private final Map<Unit, Set<EditRule>> byUnit = new LinkedHashMap<>();
+    private final Map<Unit, List<EditRule>> byUnit = new LinkedHashMap<>();
 
     HygieneCheck(FormDrafts forms, Faults hints) {
         this.forms = forms;
@@ -43,13 +44,14 @@ final class HygieneCheck {
     /** Takes in a rule in which nothing is wrong by itself. */
     void add(EditDraft draft, EditRule rule, Collection<Unit> judged) {
         sources.put(rule.id(), draft.source());
-        judged.forEach(unit ->
-                byUnit.computeIfAbsent(unit, key -> new LinkedHashSet<>()).add(rule));
+        judged.forEach(
+                unit -> byUnit.computeIfAbsent(unit, key -> new ArrayList<>()).add(rule));
     }
 
     void check() {
+        Set<List<EditRule>> met = new LinkedHashSet<>(byUnit.values());
         Set<List<EditRule>> blocks = new LinkedHashSet<>();
-        byUnit.values().forEach(rules -> blocks.addAll(RuleBlocks.of(rules)));
+        met.forEach(rules -> blocks.addAll(RuleBlocks.of(rules)));
         blocks.forEach(this::check);
     }
 

@@ -4,7 +4,6 @@ import cn.huizong.catalogue.Unit;
 import cn.huizong.catalogue.draft.EditDraft;
 import cn.huizong.catalogue.draft.FormDrafts;
 import cn.huizong.catalogue.source.Scalar;
-import cn.huizong.rule.Reference;
 import cn.huizong.rule.Rule;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,11 +22,11 @@ final class JudgedUnits {
 
     Set<Unit> of(EditDraft draft, Rule rule) {
         Set<Unit> judged = new LinkedHashSet<>(reporters.units().everReporting(named(draft)));
-        for (Reference reference : rule.references()) {
-            if (reference.group().isEmpty()) {
-                judged.retainAll(reporters.ever(reference.item()));
-            }
-        }
+        rule.references().stream()
+                .filter(reference -> reference.group().isEmpty())
+                .map(reference -> reporters.ever(reference.item()))
+                .filter(reporting -> !reporting.containsAll(judged))
+                .forEach(judged::retainAll);
         return judged;
     }
 
