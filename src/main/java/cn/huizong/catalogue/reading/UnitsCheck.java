@@ -115,32 +115,38 @@ final class UnitsCheck {
     /** No name may mean two units on one day. */
     private void checkNames() {
         Map<String, List<Use>> uses = new HashMap<>();
-        for (UnitDraft draft :
-                rows.stream().filter(draft -> draft.row().sound()).toList()) {
-            Set<String> told = new HashSet<>();
-            for (UnitAlias name : draft.unit().writtenNames()) {
-                String key = WrittenName.normalise(name.name());
-                List<Use> others = uses.computeIfAbsent(key, k -> new ArrayList<>());
-                Use other = clash(others, draft.unit(), name);
-                if (other != null && told.add(key)) {
-                    draft.row()
-                            .fault(
-                                    "“" + name.name() + "”在同一天既指" + other.unit().name() + "（"
-                                            + other.unit().code() + "），又指"
-                                            + draft.unit().name() + "（"
-                                            + draft.unit().code() + "）。",
-                                    "只留一处，或用“@日期..日期”分开。");
-                }
-                others.add(new Use(draft.unit(), name));
+        for (UnitDraft draft : rows) {
+            if (draft.row().sound()) {
+                checkNames(draft, uses);
             }
         }
     }
 
+    private static void checkNames(UnitDraft draft, Map<String, List<Use>> uses) {
+        Set<String> told = new HashSet<>();
+        for (UnitAlias name : draft.unit().writtenNames()) {
+            String key = WrittenName.normalise(name.name());
+            List<Use> others = uses.computeIfAbsent(key, k -> new ArrayList<>());
+            Use other = clash(others, draft.unit(), name);
+            if (other != null && told.add(key)) {
+                draft.row()
+                        .fault(
+                                "“" + name.name() + "”在同一天既指" + other.unit().name() + "（"
+                                        + other.unit().code() + "），又指"
+                                        + draft.unit().name() + "（"
+                                        + draft.unit().code() + "）。",
+                                "只留一处，或用“@日期..日期”分开。");
+            }
+            others.add(new Use(draft.unit(), name));
+        }
+    }
+
     private static @Nullable Use clash(List<Use> others, Unit unit, UnitAlias name) {
-        return others.stream()
-                .filter(other ->
-                        !other.unit().code().equals(unit.code()) && other.days().overlaps(name))
-                .findFirst()
-                .orElse(null);
+        for (Use other : others) {
+            if (!other.unit().code().equals(unit.code()) && other.days().overlaps(name)) {
+                return other;
+            }
+        }
+        return null;
     }
 }

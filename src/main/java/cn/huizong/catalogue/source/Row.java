@@ -1,23 +1,21 @@
 package cn.huizong.catalogue.source;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A row of a {@link Table}. */
 public final class Row {
 
     private final Place place;
-    private final Map<String, String> fields = new LinkedHashMap<>();
+    private final List<String> columns;
+    private final List<String> fields;
     private final Faults faults;
     private boolean sound = true;
 
     Row(Place place, List<String> columns, List<String> fields, Faults faults) {
         this.place = place;
+        this.columns = columns;
+        this.fields = fields;
         this.faults = faults;
-        for (int i = 0; i < columns.size(); i++) {
-            this.fields.put(columns.get(i), fields.get(i));
-        }
     }
 
     public Place place() {
@@ -26,7 +24,8 @@ public final class Row {
 
     /** {@code ""} where the field is empty or the table has no such column. */
     public String text(String column) {
-        return fields.getOrDefault(column, "");
+        int at = columns.indexOf(column);
+        return at < 0 ? "" : fields.get(at);
     }
 
     /** A field that must not be empty. */

@@ -44,11 +44,14 @@ public final class Table {
         long start = 1;
         try (CSVParser parser = CSVParser.parse(new StringReader(file.text()), format)) {
             for (CSVRecord fields : parser) {
-                Line line = new Line(
-                        new Place(file.name(), (int) start),
-                        fields.stream().map(String::strip).toList());
-                if (line.fields().stream().anyMatch(field -> !field.isEmpty())) {
-                    lines.add(line);
+                List<String> stripped = new ArrayList<>(fields.size());
+                boolean blank = true;
+                for (String field : fields) {
+                    stripped.add(field.strip());
+                    blank &= field.isBlank();
+                }
+                if (!blank) {
+                    lines.add(new Line(new Place(file.name(), (int) start), stripped));
                 }
                 start = parser.getCurrentLineNumber() + 1;
             }

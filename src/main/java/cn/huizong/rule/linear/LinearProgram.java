@@ -27,16 +27,24 @@ import org.hipparchus.optim.nonlinear.scalar.GoalType;
  * meant: the system is widened by a gap common to all of them, and can hold only if the gap can be opened.
  *
  * <p>Computed in floating point over constraints scaled to coefficients of at most 1; the answers are advice on rules,
- * never a published figure.
+ * never a published figure. Nearly every figure is known not to be negative, so each is a column that the solver keeps at 0
+ * or above, and one that may be negative is the difference of two: a row a figure would make the tableau many times as large.
  */
 public final class LinearProgram {
 
     /** Smaller than any gap between rules a person would write, far greater than the solver's rounding. */
     private static final double LEAST_GAP = 1e-6;
 
+    private static final int GAP = 0;
+    private static final int NONE = -1;
+
+    /** Where a figure stands: its value is the first less the second, where it has one. */
+    private record Columns(int positive, int negative) {}
+
     private final List<LinearConstraint> constraints;
     private final WorkBudget budget;
-    private final Map<Reference, Integer> columns = new LinkedHashMap<>();
+    private final Map<Reference, Columns> columns = new LinkedHashMap<>();
+    private final int width;
     private final List<org.hipparchus.optim.linear.LinearConstraint> rows = new ArrayList<>();
 
     /** @param nonNegative figures known to be at least 0; all others may be anything */
@@ -44,48 +52,50 @@ public final class LinearProgram {
             Collection<LinearConstraint> constraints, Predicate<Reference> nonNegative, WorkBudget budget) {
         this.constraints = List.copyOf(constraints);
         this.budget = budget;
+        int next = 1;
         for (LinearConstraint constraint : constraints) {
-            constraint.coefficients().keySet().forEach(figure -> columns.putIfAbsent(figure, columns.size()));
-        }
-        this.constraints.forEach(constraint -> rows.add(row(constraint)));
-        columns.forEach((figure, column) -> {
-            if (nonNegative.test(figure)) {
-                double[] unit = new double[columns.size() + 1];
-                unit[column] = 1;
-                rows.add(new org.hipparchus.optim.linear.LinearConstraint(unit, Relationship.GEQ, 0));
+            for (Reference figure : constraint.coefficients().keySet()) {
+                if (!columns.containsKey(figure)) {
+                    Columns own = new Columns(next, nonNegative.test(figure) ? NONE : next + 1);
+                    columns.put(figure, own);
+                    next += own.negative() == NONE ? 1 : 2;
+                }
             }
-        });
+        }
+        width = next;
+        this.constraints.forEach(constraint -> rows.add(row(constraint)));
         rows.add(new org.hipparchus.optim.linear.LinearConstraint(gap(), Relationship.LEQ, 1));
-        rows.add(new org.hipparchus.optim.linear.LinearConstraint(gap(), Relationship.GEQ, 0));
     }
 
-    /** The last column is the gap. */
     private org.hipparchus.optim.linear.LinearConstraint row(LinearConstraint constraint) {
         double largest = constraint.coefficients().values().stream()
                 .mapToDouble(coefficient -> Math.abs(coefficient.toDouble()))
                 .max()
                 .orElse(1);
-        double[] row = new double[columns.size() + 1];
-        constraint.coefficients().forEach((figure, coefficient) -> {
-            row[columnOf(figure)] = coefficient.toDouble() / largest;
-        });
-        row[columns.size()] = constraint.relation() == Relation.BELOW ? 1 : 0;
+        double[] row = new double[width];
+        constraint
+                .coefficients()
+                .forEach((figure, coefficient) -> enter(row, figure, coefficient.toDouble() / largest));
+        row[GAP] = constraint.relation() == Relation.BELOW ? 1 : 0;
         Relationship relationship = constraint.relation() == Relation.EQUAL ? Relationship.EQ : Relationship.LEQ;
         return new org.hipparchus.optim.linear.LinearConstraint(
                 row, relationship, constraint.constant().toDouble() / largest);
     }
 
-    private int columnOf(Reference figure) {
-        Integer column = columns.get(figure);
-        if (column == null) {
+    private void enter(double[] row, Reference figure, double coefficient) {
+        Columns own = columns.get(figure);
+        if (own == null) {
             throw new IllegalArgumentException(figure + " is in no constraint");
         }
-        return column;
+        row[own.positive()] = coefficient;
+        if (own.negative() != NONE) {
+            row[own.negative()] = -coefficient;
+        }
     }
 
     private double[] gap() {
-        double[] gap = new double[columns.size() + 1];
-        gap[columns.size()] = 1;
+        double[] gap = new double[width];
+        gap[GAP] = 1;
         return gap;
     }
 
@@ -116,15 +126,15 @@ public final class LinearProgram {
     }
 
     private OptionalDouble limit(Reference figure, GoalType goal) {
-        double[] objective = new double[columns.size() + 1];
-        objective[columnOf(figure)] = 1;
+        double[] objective = new double[width];
+        enter(objective, figure, 1);
         return optimum(objective, goal);
     }
 
     /** Empty when there is none: no solution, or no limit. */
     private OptionalDouble optimum(double[] objective, GoalType goal) {
         SimplexSolver solver = new SimplexSolver();
-        long cells = (long) rows.size() * (columns.size() + rows.size());
+        long cells = (long) rows.size() * (width + rows.size());
         int steps = budget.steps(cells);
         try {
             return OptionalDouble.of(solver.optimize(
@@ -132,7 +142,7 @@ public final class LinearProgram {
                             new LinearObjectiveFunction(objective, 0),
                             new LinearConstraintSet(rows),
                             goal,
-                            new NonNegativeConstraint(false),
+                            new NonNegativeConstraint(true),
                             PivotSelectionRule.BLAND)
                     .getValue());
         } catch (MathIllegalStateException failure) {
