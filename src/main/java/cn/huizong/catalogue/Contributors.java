@@ -3,10 +3,11 @@ package cn.huizong.catalogue;
 import cn.huizong.rule.Formula;
 import cn.huizong.rule.Reference;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whose figures make up an indicator, and for which areas it has a row. */
@@ -68,24 +69,26 @@ public final class Contributors {
         if (shown == null) {
             return List.of();
         }
-        List<Unit> compiled = formulas(indicator).stream()
+        Set<Unit> compiled = formulas(indicator).stream()
                 .flatMap(formula -> of(indicator, formula, period).stream())
-                .toList();
+                .collect(Collectors.toSet());
         return asked(shown, period).stream()
                 .filter(unit -> !compiled.contains(unit))
                 .toList();
     }
 
     private List<Unit> asked(Formula formula, ReferencePeriod period) {
-        Map<String, Unit> asked = new LinkedHashMap<>();
-        for (Reference reference : formula.references()) {
-            if (reference.group().isEmpty()) {
-                respondents.of(reference.item(), period).forEach(unit -> asked.put(unit.code(), unit));
-            }
-        }
-        return catalogue.units().all().stream()
-                .filter(unit -> asked.containsKey(unit.code()))
+        List<String> items = formula.references().stream()
+                .filter(reference -> reference.group().isEmpty())
+                .map(Reference::item)
+                .distinct()
                 .toList();
+        if (items.size() == 1) {
+            return List.copyOf(respondents.of(items.get(0), period));
+        }
+        Set<Unit> asked = new HashSet<>();
+        items.forEach(item -> asked.addAll(respondents.of(item, period)));
+        return catalogue.units().all().stream().filter(asked::contains).toList();
     }
 
     /** The areas there are figures for: the city, its districts in the catalogue's order, the city's own part last. */

@@ -1,6 +1,7 @@
 package cn.huizong.catalogue;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,14 @@ public final class Respondents {
 
     private record Question(String item, ReferencePeriod period) {}
 
+    /** The rows of a form that name the same reporters are filled in by the same units, which may be thousands. */
+    private record Asked(String form, int edition, List<String> reporters, ReferencePeriod period) {}
+
     private record Row(@Nullable Item item, Map<String, Unit> units) {}
 
     private final Catalogue catalogue;
     private final Map<Question, Row> rows = new ConcurrentHashMap<>();
+    private final Map<Asked, Map<String, Unit>> units = new ConcurrentHashMap<>();
 
     public Respondents(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -43,13 +48,21 @@ public final class Respondents {
     private Row find(Question question) {
         Optional<Form> form = catalogue.form(Form.codeOf(question.item()), question.period());
         Optional<Item> item = form.flatMap(found -> found.item(question.item()));
-        Map<String, Unit> asked = new LinkedHashMap<>();
-        if (form.isPresent() && item.isPresent()) {
-            List<String> reporters = item.get().reporters();
-            catalogue.units().reporting(form.get().reporters(), question.period()).stream()
-                    .filter(unit -> reporters.isEmpty() || unit.isAmong(reporters))
-                    .forEach(unit -> asked.put(unit.code(), unit));
+        if (form.isEmpty() || item.isEmpty()) {
+            return new Row(null, Map.of());
         }
-        return new Row(item.orElse(null), asked);
+        Asked asked =
+                new Asked(form.get().code(), form.get().edition(), item.get().reporters(), question.period());
+        return new Row(item.get(), units.computeIfAbsent(asked, rows -> asked(form.get(), rows)));
+    }
+
+    private Map<String, Unit> asked(Form form, Asked rows) {
+        Map<String, Unit> asked = new LinkedHashMap<>();
+        for (Unit unit : catalogue.units().reporting(form.reporters(), rows.period())) {
+            if (rows.reporters().isEmpty() || unit.isAmong(rows.reporters())) {
+                asked.put(unit.code(), unit);
+            }
+        }
+        return Collections.unmodifiableMap(asked);
     }
 }
