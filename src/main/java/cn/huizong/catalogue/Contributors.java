@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whose figures make up an indicator, and for which areas it has a row. */
@@ -50,12 +51,9 @@ public final class Contributors {
      * city's own.
      */
     public List<Unit> of(IndicatorDefinition indicator, Formula formula, ReferencePeriod period) {
-        List<Unit> everybody = asked(formula, period);
-        List<Unit> asked = indicator.units().isEmpty()
-                ? everybody
-                : everybody.stream()
-                        .filter(unit -> unit.isAmong(indicator.units()))
-                        .toList();
+        List<Unit> asked = asked(formula, period).stream()
+                .filter(unit -> indicator.units().isEmpty() || unit.isAmong(indicator.units()))
+                .toList();
         if (indicator.compilation() == Compilation.SUM || asked.size() < 2) {
             return asked;
         }
@@ -71,9 +69,9 @@ public final class Contributors {
         if (shown == null) {
             return List.of();
         }
-        List<Unit> compiled = formulas(indicator).stream()
+        Set<Unit> compiled = formulas(indicator).stream()
                 .flatMap(formula -> of(indicator, formula, period).stream())
-                .toList();
+                .collect(Collectors.toSet());
         return asked(shown, period).stream()
                 .filter(unit -> !compiled.contains(unit))
                 .toList();
@@ -88,11 +86,9 @@ public final class Contributors {
         if (items.size() == 1) {
             return List.copyOf(respondents.of(items.get(0), period));
         }
-        Set<String> asked = new HashSet<>();
-        items.forEach(item -> respondents.of(item, period).forEach(unit -> asked.add(unit.code())));
-        return catalogue.units().all().stream()
-                .filter(unit -> asked.contains(unit.code()))
-                .toList();
+        Set<Unit> asked = new HashSet<>();
+        items.forEach(item -> asked.addAll(respondents.of(item, period)));
+        return catalogue.units().all().stream().filter(asked::contains).toList();
     }
 
     /** The areas there are figures for: the city, its districts in the catalogue's order, the city's own part last. */

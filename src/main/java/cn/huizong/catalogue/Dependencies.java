@@ -4,13 +4,15 @@ import cn.huizong.rule.Formula;
 import cn.huizong.rule.Reference;
 import cn.huizong.rule.Shift;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Which indicators a figure flows into: an item of a unit, for a period. */
 public final class Dependencies {
@@ -19,7 +21,7 @@ public final class Dependencies {
     public record Place(String indicator, String area) {}
 
     /** That the figures of some units flow through a formula into an indicator's rows. */
-    private record Flow(String indicator, Formula formula, List<Unit> units, boolean city, boolean area) {}
+    private record Flow(String indicator, Formula formula, Map<String, Unit> units, boolean city, boolean area) {}
 
     private final Catalogue catalogue;
     private final JobDefinition job;
@@ -27,6 +29,7 @@ public final class Dependencies {
     private final Respondents respondents;
     private final Map<String, List<Flow>> byItem = new HashMap<>();
     private final Map<String, List<Flow>> byForm = new HashMap<>();
+    private final Map<List<Unit>, Map<String, Unit>> byCode = new HashMap<>();
 
     public Dependencies(Catalogue catalogue, JobDefinition job, ReferencePeriod period) {
         this.catalogue = catalogue;
@@ -41,12 +44,21 @@ public final class Dependencies {
         IndicatorDefinition source = contributors.source(indicator);
         boolean summed = source.compilation() == Compilation.SUM;
         for (Formula formula : contributors.formulas(indicator)) {
-            add(new Flow(indicator.code(), formula, contributors.of(source, formula, period), true, summed));
+            add(new Flow(indicator.code(), formula, byCode(contributors.of(source, formula, period)), true, summed));
         }
         Formula shown = source.shown();
         if (shown != null) {
-            add(new Flow(indicator.code(), shown, contributors.shown(source, period), false, true));
+            add(new Flow(indicator.code(), shown, byCode(contributors.shown(source, period)), false, true));
         }
+    }
+
+    /** Most indicators are compiled from the same units, which may be thousands: they are kept once. */
+    private Map<String, Unit> byCode(List<Unit> units) {
+        return byCode.computeIfAbsent(units, none -> {
+            Map<String, Unit> found = new LinkedHashMap<>();
+            units.forEach(unit -> found.put(unit.code(), unit));
+            return found;
+        });
     }
 
     private void add(Flow flow) {
@@ -67,11 +79,23 @@ public final class Dependencies {
 
     /** Codes of the indicators that any figure of this unit's return flows into, in the job's order. */
     public List<String> indicatorsOfForm(String form, String unit) {
-        Set<String> touched = new HashSet<>();
-        catalogue.form(form, period).stream()
+        boolean comparability = catalogue.form(form, period).stream()
                 .flatMap(found -> found.items().stream())
-                .forEach(item -> touched.addAll(indicators(item.code(), unit)));
+                .anyMatch(item -> decidesComparability(item, unit));
+        Set<String> touched = new HashSet<>();
+        for (Flow flow : byForm.getOrDefault(form, List.of())) {
+            if ((comparability && flow.units().containsKey(unit)) || feedsFrom(flow, form, unit)) {
+                touched.add(flow.indicator());
+            }
+        }
         return inOrder(touched);
+    }
+
+    private boolean feedsFrom(Flow flow, String form, String unit) {
+        return flow.formula().references().stream()
+                .map(Reference::item)
+                .anyMatch(item ->
+                        Form.codeOf(item).equals(form) && !fed(flow, item, unit).isEmpty());
     }
 
     /** The codes as the job orders them. */
@@ -85,37 +109,42 @@ public final class Dependencies {
     /** The same as rows: the city's and the unit's own area's, where the indicator has them. */
     public List<Place> places(String item, String unit) {
         Set<Place> places = new LinkedHashSet<>();
-        byItem.getOrDefault(item, List.of())
-                .forEach(flow ->
-                        addPlaces(places, flow, flow.units().stream().filter(fed -> feeds(flow, fed, item, unit))));
-        if (decidesComparability(item, unit)) {
-            byForm.getOrDefault(Form.codeOf(item), List.of())
-                    .forEach(flow -> addPlaces(
-                            places,
-                            flow,
-                            flow.units().stream().filter(fed -> fed.code().equals(unit))));
+        for (Flow flow : byItem.getOrDefault(item, List.of())) {
+            fed(flow, item, unit).forEach(fed -> addPlaces(places, flow, fed));
+        }
+        if (catalogue.item(item, period).stream().anyMatch(found -> decidesComparability(found, unit))) {
+            for (Flow flow : byForm.getOrDefault(Form.codeOf(item), List.of())) {
+                Optional.ofNullable(flow.units().get(unit)).ifPresent(fed -> addPlaces(places, flow, fed));
+            }
         }
         return List.copyOf(places);
     }
 
-    private void addPlaces(Set<Place> places, Flow flow, Stream<Unit> fed) {
-        fed.forEach(unit -> {
-            if (flow.city()) {
-                places.add(new Place(flow.indicator(), job.area()));
-            }
-            if (flow.area()) {
-                places.add(new Place(flow.indicator(), unit.area()));
-            }
-        });
+    private void addPlaces(Set<Place> places, Flow flow, Unit fed) {
+        if (flow.city()) {
+            places.add(new Place(flow.indicator(), job.area()));
+        }
+        if (flow.area()) {
+            places.add(new Place(flow.indicator(), fed.area()));
+        }
     }
 
-    /** Whether the unit's figure of the item is one of those that {@code fed}'s formula asks for. */
-    private boolean feeds(Flow flow, Unit fed, String item, String unit) {
-        return respondents.asks(unit, item, period)
-                && flow.formula().references().stream()
-                        .filter(reference -> reference.item().equals(item) && reference.shift() == Shift.CURRENT)
-                        .anyMatch(reference ->
-                                reference.group().isEmpty() ? fed.code().equals(unit) : isIn(unit, reference));
+    /** The units whose formula asks for the unit's figure of the item: itself, or all where it counts into a total. */
+    private Collection<Unit> fed(Flow flow, String item, String unit) {
+        if (!respondents.asks(unit, item, period)) {
+            return List.of();
+        }
+        boolean own = false;
+        for (Reference reference : flow.formula().references()) {
+            if (reference.item().equals(item) && reference.shift() == Shift.CURRENT) {
+                if (!reference.group().isEmpty() && isIn(unit, reference)) {
+                    return flow.units().values();
+                }
+                own |= reference.group().isEmpty();
+            }
+        }
+        Unit self = own ? flow.units().get(unit) : null;
+        return self == null ? List.of() : List.of(self);
     }
 
     private boolean isIn(String unit, Reference reference) {
@@ -123,8 +152,8 @@ public final class Dependencies {
     }
 
     /** A statement of the territory covered decides growth over a merger, for the unit that took another over. */
-    private boolean decidesComparability(String item, String unit) {
-        return catalogue.item(item, period).stream().anyMatch(found -> "scope".equals(found.role()))
+    private boolean decidesComparability(Item item, String unit) {
+        return Item.SCOPE.equals(item.role())
                 && !catalogue
                         .units()
                         .predecessors(unit, period, period.lastYear())

@@ -1,6 +1,7 @@
 package cn.huizong.catalogue;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +14,14 @@ public final class Respondents {
 
     private record Question(String item, ReferencePeriod period) {}
 
-    /** Rows of a form that name the same reporters are asked of the same units. */
-    private record Addressees(List<String> form, List<String> row, ReferencePeriod period) {}
+    /** The rows of a form that name the same reporters are filled in by the same units, which may be thousands. */
+    private record Asked(String form, int edition, List<String> reporters, ReferencePeriod period) {}
 
     private record Row(@Nullable Item item, Map<String, Unit> units) {}
 
     private final Catalogue catalogue;
     private final Map<Question, Row> rows = new ConcurrentHashMap<>();
-    private final Map<Addressees, Map<String, Unit>> asked = new ConcurrentHashMap<>();
+    private final Map<Asked, Map<String, Unit>> units = new ConcurrentHashMap<>();
 
     public Respondents(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -41,9 +42,7 @@ public final class Respondents {
     }
 
     private Row row(String item, ReferencePeriod period) {
-        Question question = new Question(item, period);
-        Row known = rows.get(question);
-        return known != null ? known : rows.computeIfAbsent(question, this::find);
+        return rows.computeIfAbsent(new Question(item, period), this::find);
     }
 
     private Row find(Question question) {
@@ -52,16 +51,18 @@ public final class Respondents {
         if (form.isEmpty() || item.isEmpty()) {
             return new Row(null, Map.of());
         }
-        Addressees addressees =
-                new Addressees(form.get().reporters(), item.get().reporters(), question.period());
-        return new Row(item.get(), asked.computeIfAbsent(addressees, this::units));
+        Asked asked =
+                new Asked(form.get().code(), form.get().edition(), item.get().reporters(), question.period());
+        return new Row(item.get(), units.computeIfAbsent(asked, rows -> asked(form.get(), rows)));
     }
 
-    private Map<String, Unit> units(Addressees addressees) {
-        Map<String, Unit> units = new LinkedHashMap<>();
-        catalogue.units().reporting(addressees.form(), addressees.period()).stream()
-                .filter(unit -> addressees.row().isEmpty() || unit.isAmong(addressees.row()))
-                .forEach(unit -> units.put(unit.code(), unit));
-        return units;
+    private Map<String, Unit> asked(Form form, Asked rows) {
+        Map<String, Unit> asked = new LinkedHashMap<>();
+        for (Unit unit : catalogue.units().reporting(form.reporters(), rows.period())) {
+            if (rows.reporters().isEmpty() || unit.isAmong(rows.reporters())) {
+                asked.put(unit.code(), unit);
+            }
+        }
+        return Collections.unmodifiableMap(asked);
     }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import cn.huizong.catalogue.source.SourceFolder;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +60,35 @@ class HostileCatalogueTests {
     void aHugeFileIsNotRead() throws IOException {
         assertThat(faultsWith("# " + "x".repeat(SourceFolder.SIZE_LIMIT)))
                 .containsExactly(JOB + ":0 文件超过 2 MB，未读取。 → 目录文件由人编写，不会这样大；检查是否放错了文件。");
+    }
+
+    @Test
+    void thousandsOfUnitsUnderHundredsOfRulesAreReadSoon() throws IOException {
+        StringBuilder units = new StringBuilder(Files.readString(tiny.path("jobs/units.csv")));
+        for (int i = 0; i < 4_000; i++) {
+            units.append("V%d,第%d村,district,V%d,towns,,,,,\n".formatted(i, i, i));
+        }
+        StringBuilder edits = new StringBuilder(Files.readString(tiny.path("jobs/town-libraries/edits.yaml")));
+        for (int i = 100; i < 300; i++) {
+            edits.append("""
+                      - id: TS01-E%d
+                        name: 读者不会太多
+                        severity: query
+                        level: 1
+                        rule: abs(TS01.05) < 1000000 + %d
+                        message: 不符
+                        suggestion: 核对
+                        passes: {TS01.05: 1}
+                        fires: {TS01.05: 2000000}
+                    """.formatted(i, i));
+        }
+        Files.writeString(tiny.path("jobs/units.csv"), units);
+        Files.writeString(tiny.path("jobs/town-libraries/edits.yaml"), edits);
+
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        long before = clock.getCurrentThreadCpuTime();
+        assertThat(tiny.faults()).isEmpty();
+        assertThat(Duration.ofNanos(clock.getCurrentThreadCpuTime() - before)).isLessThan(Duration.ofSeconds(10));
     }
 
     @Test
