@@ -31,7 +31,11 @@ final class Runner {
         try (RunSession session = RunSession.open(options.store().location(context), holder(), context.clock())) {
             List<RunOutcome> outcomes = new ArrayList<>();
             for (RunRequest request : requests) {
-                outcomes.add(run(session, request, meters));
+                RunOutcome outcome = run(session, request, meters);
+                outcomes.add(outcome);
+                new MadeUpReturns(context, session.store(), request)
+                        .warnings(outcome.release())
+                        .forEach(context.console()::complain);
             }
             return outcomes;
         } finally {
