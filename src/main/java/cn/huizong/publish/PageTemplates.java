@@ -14,9 +14,13 @@ import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.Version;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,13 +35,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fills in page templates: the job's own where it has one, else those that come with the program. A template is a guest: what it
- * prints is escaped, it reaches no class, no object but texts, flags and lists, and no file outside the job's folder.
+ * prints is escaped, it reaches no class, no object but texts, flags and lists, and no file but the {@code summary.*} of the job's
+ * folder: those count into the catalogue's version, so that a change of them makes a new release.
  */
 final class PageTemplates {
 
     private static final Version BEHAVIOUR = Configuration.VERSION_2_3_34;
     private static final String BUILT_IN = "pages";
-    private static final Pattern CLOCK = Pattern.compile("\\.now\\b");
+    private static final String OF_THE_JOB = "summary.";
+    private static final Pattern CLOCK = Pattern.compile("\\.\\s*now\\b");
 
     private final Configuration configuration = new Configuration(BEHAVIOUR);
     private final String job;
@@ -60,10 +66,10 @@ final class PageTemplates {
         configuration.setTimeZone(TimeZone.getTimeZone("Asia/Shanghai"));
     }
 
-    private static TemplateLoader loader(Path jobFolder) throws IOException {
+    private TemplateLoader loader(Path jobFolder) throws IOException {
         List<TemplateLoader> loaders = new ArrayList<>();
         if (Files.isDirectory(jobFolder)) {
-            loaders.add(new FileTemplateLoader(jobFolder.toFile()));
+            loaders.add(new JobFiles(jobFolder));
         }
         loaders.add(new ClassTemplateLoader(PageTemplates.class, BUILT_IN));
         return new MultiTemplateLoader(loaders.toArray(TemplateLoader[]::new));
@@ -78,7 +84,6 @@ final class PageTemplates {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         try {
             Template template = configuration.getTemplate(name);
-            refuseClock(name, template);
             template.process(model, writer);
         } catch (ParseException e) {
             throw fault(name, e.getLineNumber(), "写法不合模板语法：" + e.getEditorMessage(), e);
@@ -88,13 +93,6 @@ final class PageTemplates {
             throw fault(name, line(e), "不能照此填写：" + e.getMessageWithoutStackTop(), e);
         }
         writer.flush();
-    }
-
-    /** Two runs over the same returns must give the same page (law 8). */
-    private void refuseClock(String name, Template template) {
-        if (CLOCK.matcher(template.toString()).find()) {
-            throw fault(name, 0, "不能使用 .now：同样的数据必须得到同样的页面，时间请用 asOf", null);
-        }
     }
 
     private static int line(TemplateException e) {
@@ -107,5 +105,31 @@ final class PageTemplates {
         return new TemplateFault(
                 "页面模板 " + job + "/" + name + " " + place + "：" + problem + "。请对照 docs/summary-template.md 修改模板后重新运行。",
                 cause);
+    }
+
+    /** The templates of the job's own folder, what they include among them. */
+    private final class JobFiles extends FileTemplateLoader {
+
+        JobFiles(Path folder) throws IOException {
+            super(folder.toFile());
+        }
+
+        @Override
+        public @Nullable Object findTemplateSource(String name) throws IOException {
+            return name.startsWith(OF_THE_JOB) && name.indexOf('/') < 0 ? super.findTemplateSource(name) : null;
+        }
+
+        /** Two runs over the same returns must give the same page (law 8). */
+        @Override
+        public Reader getReader(Object source, String encoding) throws IOException {
+            StringWriter text = new StringWriter();
+            try (Reader file = super.getReader(source, encoding)) {
+                file.transferTo(text);
+            }
+            if (CLOCK.matcher(text.toString()).find()) {
+                throw fault(((File) source).getName(), 0, "不能使用 .now：同样的数据必须得到同样的页面，时间请用 asOf", null);
+            }
+            return new StringReader(text.toString());
+        }
     }
 }

@@ -65,6 +65,32 @@ class PageTemplatesTests {
         assertThatThrownBy(() -> fill(template, Map.of("name", "x"))).isInstanceOf(TemplateFault.class);
     }
 
+    /** Only files that count into the catalogue's version: a change of another would not make a new release. */
+    @Test
+    void aTemplateMayBeDividedAmongTheJobsSummaryFilesAndNoOthers() throws IOException {
+        Path job = Files.createDirectories(folder.resolve("job"));
+        Files.writeString(job.resolve("summary.words.html"), "words");
+        Files.writeString(job.resolve("other.html"), "other");
+        Files.writeString(job.resolve("page.html"), "<#macro mark f>another page</#macro>");
+
+        assertThat(fill("<#include \"summary.words.html\">", Map.of())).isEqualTo("words");
+        assertThatThrownBy(() -> fill("<#include \"other.html\">", Map.of())).isInstanceOf(TemplateFault.class);
+        assertThat(fill(
+                        "<#import \"page.html\" as page><@page.mark f/>",
+                        Map.of("f", Map.of("mark", "核", "markMeaning", "有待核实"))))
+                .doesNotContain("another page");
+    }
+
+    @Test
+    void anIncludedFileMayNotAskForTheTimeEither() throws IOException {
+        Path job = Files.createDirectories(folder.resolve("job"));
+        Files.writeString(job.resolve("summary.words.html"), "${ .now }");
+
+        assertThatThrownBy(() -> fill("<#include \"summary.words.html\">", Map.of()))
+                .isInstanceOf(TemplateFault.class)
+                .hasMessageContaining("summary.words.html", "不能使用 .now");
+    }
+
     @Test
     void theTemplatesThatComeWithTheProgramCanBeUsed() throws IOException {
         assertThat(fill(

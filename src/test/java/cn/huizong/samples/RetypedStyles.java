@@ -8,14 +8,20 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 
 /** The plain looks of a table typed by hand. */
-record RetypedStyles(CellStyle title, CellStyle plain, CellStyle name, CellStyle boxed) {
+record RetypedStyles(CellStyle title, CellStyle plain, CellStyle note, CellStyle name, CellStyle boxed) {
 
     RetypedStyles(Workbook workbook) {
         this(
                 style(workbook, 16, HorizontalAlignment.CENTER, false),
                 style(workbook, 11, HorizontalAlignment.LEFT, false),
+                wrapped(style(workbook, 11, HorizontalAlignment.LEFT, false)),
                 style(workbook, 11, HorizontalAlignment.LEFT, true),
                 style(workbook, 11, HorizontalAlignment.CENTER, true));
+    }
+
+    private static CellStyle wrapped(CellStyle style) {
+        style.setWrapText(true);
+        return style;
     }
 
     private static CellStyle style(Workbook workbook, int size, HorizontalAlignment alignment, boolean boxed) {

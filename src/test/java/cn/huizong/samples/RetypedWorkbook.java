@@ -23,6 +23,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  */
 final class RetypedWorkbook {
 
+    private static final int NAME_WIDTH = 52;
+    private static final int OTHER_WIDTH = 14;
+    private static final float LINE = 16;
+
     private final Sheet sheet;
     private final SampleSheet of;
     private final RetypedStyles styles;
@@ -59,9 +63,9 @@ final class RetypedWorkbook {
         sheet.setAutobreaks(true);
         sheet.getPrintSetup().setFitWidth((short) 1);
         sheet.getPrintSetup().setFitHeight((short) 1);
-        sheet.setColumnWidth(0, 52 * 256);
+        sheet.setColumnWidth(0, NAME_WIDTH * 256);
         for (int column = 1; column <= last(); column++) {
-            sheet.setColumnWidth(column, 14 * 256);
+            sheet.setColumnWidth(column, OTHER_WIDTH * 256);
         }
         title();
         right("表    号：" + of.form().tableNumber());
@@ -82,6 +86,7 @@ final class RetypedWorkbook {
                 of.form().title().codePoints().mapToObj(Character::toString).collect(Collectors.joining(" "));
         Cell cell = text(0, spaced);
         cell.setCellStyle(styles.title());
+        sheet.getRow(row).setHeightInPoints(2 * LINE);
         sheet.addMergedRegion(new CellRangeAddress(row, row, 0, last()));
     }
 
@@ -128,7 +133,9 @@ final class RetypedWorkbook {
             boxed(cells, 1).setCellValue(item.code());
         }
         boxed(cells, firstValue - 1).setCellValue(of.measure(item));
-        fill(boxed(cells, firstValue), of.current().getOrDefault(item.code(), Entry.EMPTY));
+        Entry current = of.current().getOrDefault(item.code(), Entry.EMPTY);
+        fill(boxed(cells, firstValue), current);
+        cells.setHeightInPoints(LINE * lines(current.text(), OTHER_WIDTH));
         fill(boxed(cells, last()), of.lastYear().getOrDefault(item.code(), Entry.EMPTY));
     }
 
@@ -145,7 +152,10 @@ final class RetypedWorkbook {
 
     private void foot() {
         newRow();
-        text(0, "注：" + String.join("", of.form().notes()));
+        String notes = "注：" + String.join("", of.form().notes());
+        text(0, notes).setCellStyle(styles.note());
+        sheet.addMergedRegion(new CellRangeAddress(row, row, 0, last()));
+        sheet.getRow(row).setHeightInPoints(LINE * lines(notes, NAME_WIDTH + OTHER_WIDTH * last()));
         newRow();
         text(0, "单位负责人：" + FilledTemplate.SIGNED.head());
         text(1, "审核人：" + FilledTemplate.SIGNED.reviewer());
@@ -163,7 +173,13 @@ final class RetypedWorkbook {
 
     private void newRow() {
         row++;
-        sheet.createRow(row);
+        sheet.createRow(row).setHeightInPoints(LINE);
+    }
+
+    /** Lines a text takes in a cell that is so many characters wide, generously; a Chinese character takes two. */
+    private static int lines(String text, int width) {
+        int taken = text.codePoints().map(point -> point < 0x80 ? 1 : 2).sum();
+        return 1 + taken * 10 / (width * 9);
     }
 
     private Cell text(int column, String words) {

@@ -8,7 +8,7 @@ import cn.huizong.observation.Outcome;
 import cn.huizong.observation.Provenance;
 import cn.huizong.observation.Receipt;
 import cn.huizong.observation.ReturnKey;
-import cn.huizong.publish.text.SafeText;
+import cn.huizong.pipeline.console.OneLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +61,7 @@ final class CheckReport {
 
     private List<String> lines(CheckedFile file) {
         List<String> lines = new ArrayList<>();
-        lines.add(file.path());
+        lines.add(OneLine.of(file.path()));
         file.parts().forEach(part -> lines.addAll(part(part)));
         boolean severalParts = file.parts().size() > 1;
         file.anomalies().forEach(anomaly -> lines.addAll(anomaly(anomaly, severalParts)));
@@ -79,10 +79,13 @@ final class CheckReport {
         String sheet = sheet(part.source().sheet());
         String outcome = context.text("outcome." + part.outcome().word());
         if (part.outcome() != Outcome.ACCEPTED || part.reason().isEmpty()) {
-            String reason = part.reason().isEmpty() ? "" : "：" + part.reason();
+            String reason = part.reason().isEmpty() ? "" : "：" + OneLine.of(part.reason());
             return List.of("  " + sheet + what(part.key()) + outcome + reason);
         }
-        return List.of("  " + sheet + what(part.key()) + outcome, DETAIL + cells(part.cells()), DETAIL + part.reason());
+        return List.of(
+                "  " + sheet + what(part.key()) + outcome,
+                DETAIL + cells(part.cells()),
+                DETAIL + OneLine.of(part.reason()));
     }
 
     /** What the part was taken for, as far as that is known, with a space behind. */
@@ -104,7 +107,7 @@ final class CheckReport {
     }
 
     private static String sheet(String name) {
-        return name.isEmpty() ? "" : "[" + SafeText.visible(name) + "] ";
+        return name.isEmpty() ? "" : "[" + OneLine.of(name) + "] ";
     }
 
     private List<String> anomaly(Anomaly anomaly, boolean severalParts) {
@@ -114,10 +117,11 @@ final class CheckReport {
             cell = sheet(at.source().sheet()) + cell;
         }
         List<String> lines = new ArrayList<>();
-        lines.add("  " + context.text("severity." + anomaly.severity().word()) + " " + cell + anomaly.message() + "（"
-                + anomaly.rule() + "）" + (anomaly.state() == State.MENDED ? context.text("check.mended") : ""));
+        lines.add("  " + context.text("severity." + anomaly.severity().word()) + " " + cell
+                + OneLine.of(anomaly.message()) + "（" + anomaly.rule() + "）"
+                + (anomaly.state() == State.MENDED ? context.text("check.mended") : ""));
         if (!anomaly.suggestion().isEmpty()) {
-            lines.add(DETAIL + context.text("check.suggestion", anomaly.suggestion()));
+            lines.add(DETAIL + context.text("check.suggestion", OneLine.of(anomaly.suggestion())));
         }
         return lines;
     }

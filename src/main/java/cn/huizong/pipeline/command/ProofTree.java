@@ -6,7 +6,7 @@ import cn.huizong.catalogue.Item;
 import cn.huizong.observation.Evidence;
 import cn.huizong.observation.Observation;
 import cn.huizong.observation.Provenance;
-import cn.huizong.publish.text.SafeText;
+import cn.huizong.pipeline.console.OneLine;
 import cn.huizong.rule.Quantity;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,8 +114,8 @@ final class ProofTree {
         String value = QuantityText.words(leaf.value());
         String sheet = at.source().sheet().isEmpty()
                 ? ""
-                : " [" + SafeText.visible(at.source().sheet()) + "]";
-        String written = at.text().equals(value) ? "" : " “" + SafeText.visible(at.text()) + "”";
-        return " = " + value + " ← " + SafeText.visible(at.source().file()) + sheet + " " + at.cell() + written;
+                : " [" + OneLine.of(at.source().sheet()) + "]";
+        String written = at.text().equals(value) ? "" : " “" + OneLine.of(at.text()) + "”";
+        return " = " + value + " ← " + OneLine.of(at.source().file()) + sheet + " " + at.cell() + written;
     }
 }

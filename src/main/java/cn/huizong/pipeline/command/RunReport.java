@@ -6,6 +6,7 @@ import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.Severity;
 import cn.huizong.pipeline.RunOutcome;
 import cn.huizong.pipeline.RunRequest;
+import cn.huizong.pipeline.console.OneLine;
 import cn.huizong.pipeline.console.TextTable;
 import cn.huizong.publish.ReleaseCounts;
 import cn.huizong.publish.text.Change;
@@ -195,7 +196,7 @@ final class RunReport {
         List<String> lines = new ArrayList<>();
         lines.add(context.text("run.files", CommandContext.shown(outcome.folder())));
         if (!outcome.notReturns().isEmpty()) {
-            lines.add(context.text("run.not-returns", String.join("；", outcome.notReturns())));
+            lines.add(context.text("run.not-returns", OneLine.of(String.join("；", outcome.notReturns()))));
         }
         lines.add(context.text(
                 outcome.release().complete() ? "run.next.final" : "run.next.provisional",

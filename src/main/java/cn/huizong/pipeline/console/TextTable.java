@@ -23,13 +23,8 @@ public final class TextTable {
     }
 
     public TextTable row(List<String> cells) {
-        rows.add(cells.stream().map(TextTable::oneLine).toList());
+        rows.add(cells.stream().map(OneLine::of).toList());
         return this;
-    }
-
-    /** Words from outside never break the table or move the cursor. */
-    private static String oneLine(String cell) {
-        return cell.replaceAll("\\p{Cntrl}+", " ");
     }
 
     public String print() {

@@ -50,8 +50,13 @@ public final class SafeText {
         return turnsDirection(c) || c >= '\uFFFE' ? REPLACEMENT : c;
     }
 
+    /** Embeddings, overrides, isolates, and the marks that act like a letter of one direction. */
     private static boolean turnsDirection(char c) {
-        return (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
+        return (c >= '\u202A' && c <= '\u202E')
+                || (c >= '\u2066' && c <= '\u2069')
+                || c == '\u200E'
+                || c == '\u200F'
+                || c == '\u061C';
     }
 
     private static boolean paired(String text, int index) {

@@ -25,8 +25,11 @@ final class Xml {
         return visible;
     }
 
-    /** A cell's text: no longer than a cell can hold, and no {@code _x0041_} read as an escape. */
-    static String cellText(String text) {
+    /** A cell's text: no longer than a cell can hold, lines ended as in cells, and no {@code _x0041_} read as an escape. */
+    static String cellText(String written) {
+        String text = written.indexOf('\r') < 0
+                ? written
+                : written.replace("\r\n", "\n").replace('\r', '\n');
         String fitting = text.length() <= LONGEST ? text : text.substring(0, LONGEST - CUT.length()) + CUT;
         return escape(fitting);
     }

@@ -191,6 +191,14 @@ class LookUpCommandsTests {
     }
 
     @Test
+    void theNameOfAFileNeverMovesTheCursorOrEndsTheLine() {
+        Path odd = libraries.write("a\nb\u001B[2J\u202Ec.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0, 7});
+        assertThat(libraries.command("check", odd.toString()).out())
+                .contains("a b␛[2J\uFFFDc.xlsx\n  不能受理")
+                .doesNotContain("\u001B", "\u202E");
+    }
+
+    @Test
     void withoutAReleaseThereIsNothingToExplain() throws IOException {
         assertThat(libraries.command("explain", JOB, "L01", "--period", QUARTER))
                 .satisfies(said -> assertThat(said.exitCode()).isEqualTo(2))

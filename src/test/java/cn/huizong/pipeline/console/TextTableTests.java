@@ -21,7 +21,7 @@ class TextTableTests {
 
     @Test
     void wordsFromOutsideMoveNoCursor() {
-        assertThat(new TextTable("", "ll").row("a\u001b[2J\nb", "c").print()).isEqualTo("a [2J b  c");
+        assertThat(new TextTable("", "ll").row("a\u001b[2J\nb", "c").print()).isEqualTo("a␛[2J b  c");
     }
 
     @Test

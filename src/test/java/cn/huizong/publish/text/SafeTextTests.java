@@ -20,6 +20,14 @@ class SafeTextTests {
         assertThat(SafeText.visible("\uD842\uDFB7\uD842")).isEqualTo("\uD842\uDFB7\uFFFD");
     }
 
+    /** Obeyed, such a character would show the parts of a file name in another order. */
+    @Test
+    void whatTurnsTheReadingDirectionIsShown() {
+        for (char mark : new char[] {'\u200E', '\u200F', '\u061C', '\u202A', '\u202E', '\u2066', '\u2069'}) {
+            assertThat(SafeText.visible("12" + mark + "34")).isEqualTo("12\uFFFD34");
+        }
+    }
+
     @Test
     void textsSortByCodePointAndNotByUnit() {
         // 𠮷 lies above the last character of the basic plane, though its first unit lies below it.

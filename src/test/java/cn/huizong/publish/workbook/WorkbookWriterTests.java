@@ -158,6 +158,13 @@ class WorkbookWriterTests {
     }
 
     @Test
+    void linesOfACellEndAsSpreadsheetsEndThem() throws IOException {
+        assertThat(only(sheet -> sheet.row().text("甲\r\n乙\r丙\n丁", HouseStyle.TEXT))
+                        .getStringCellValue())
+                .isEqualTo("甲\n乙\n丙\n丁");
+    }
+
+    @Test
     void bytesDependOnTheContentAlone() throws IOException {
         byte[] once = write(sheet -> sheet.row().text("x", HouseStyle.TEXT));
 
