@@ -40,8 +40,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StoreTests {
 
-    private static final ReferencePeriod PERIOD = ReferencePeriod.year(2021);
-    private static final Instant NOW = Instant.parse("2022-03-01T02:03:04Z");
+    static final ReferencePeriod PERIOD = ReferencePeriod.year(2021);
+    static final Instant NOW = Instant.parse("2022-03-01T02:03:04Z");
 
     @TempDir
     Path folder;
@@ -181,7 +181,7 @@ class StoreTests {
         return Store.open(StoreLocation.of(folder.toString()));
     }
 
-    private static boolean keep(Store store, String sha256, byte[] bytes) {
+    static boolean keep(Store store, String sha256, byte[] bytes) {
         return keep(store, sha256, bytes.length, bytes);
     }
 
@@ -194,7 +194,7 @@ class StoreTests {
         }
     }
 
-    private static List<FiledReceipt> receive(Store store, String... paths) {
+    static List<FiledReceipt> receive(Store store, String... paths) {
         Run run = store.runs().begin("job", PERIOD, "/in", "/out", NOW, "reader", NOW);
         return store.together(() -> {
             for (String path : paths) {
@@ -213,7 +213,7 @@ class StoreTests {
         });
     }
 
-    private static NormalisedReturn accepted(FiledReceipt receipt) {
+    static NormalisedReturn accepted(FiledReceipt receipt) {
         ReturnKey key = new ReturnKey("FZ02", "321202", PERIOD);
         Source source = new Source(receipt.path(), receipt.sha256(), "表一");
         Observation observation = new Observation(
@@ -238,7 +238,7 @@ class StoreTests {
         return new NormalisedReturn(observed, outcome, List.of(finding(source, key)));
     }
 
-    private static Anomaly finding(Source source, ReturnKey key) {
+    static Anomaly finding(Source source, ReturnKey key) {
         return AnomalyBuilder.of(FindingCode.TYPE_ERROR)
                 .unit(key.unit())
                 .form(key.form())
@@ -250,7 +250,7 @@ class StoreTests {
                 .build();
     }
 
-    private static NormalisedReturn rejected(FiledReceipt receipt) {
+    static NormalisedReturn rejected(FiledReceipt receipt) {
         Receipt outcome = new Receipt(
                 new Source(receipt.path(), receipt.sha256(), "表二"),
                 Outcome.REJECTED,
