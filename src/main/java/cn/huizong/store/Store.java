@@ -25,13 +25,16 @@ public final class Store implements AutoCloseable {
     static final String H2_OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
 
     private final StoreLocation location;
-    private final JdbcConnectionPool source;
+    private final DataSource source;
+    private final Runnable closing;
     private final JdbcTemplate jdbc;
     private final JdbcTransactionManager transactions;
 
-    private Store(StoreLocation location, JdbcConnectionPool source) {
+    /** On a database whose tables are made. */
+    Store(StoreLocation location, DataSource source, Runnable closing) {
         this.location = location;
         this.source = source;
+        this.closing = closing;
         this.jdbc = new JdbcTemplate(source);
         this.transactions = new JdbcTransactionManager(source);
     }
@@ -88,7 +91,7 @@ public final class Store implements AutoCloseable {
             pool.dispose();
             throw faultOf(failed, location);
         }
-        return new Store(location, pool);
+        return new Store(location, pool, pool::dispose);
     }
 
     private static StoreFault faultOf(Exception failed, StoreLocation location) {
@@ -144,6 +147,6 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
-        source.dispose();
+        closing.run();
     }
 }

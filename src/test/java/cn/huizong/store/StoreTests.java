@@ -41,8 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StoreTests {
 
-    private static final ReferencePeriod PERIOD = ReferencePeriod.year(2021);
-    private static final Instant NOW = Instant.parse("2022-03-01T02:03:04Z");
+    static final ReferencePeriod PERIOD = ReferencePeriod.year(2021);
+    static final Instant NOW = Instant.parse("2022-03-01T02:03:04Z");
 
     @TempDir
     Path folder;
@@ -182,7 +182,7 @@ class StoreTests {
         return Store.open(StoreLocation.of(folder.toString()));
     }
 
-    private static boolean keep(Store store, String sha256, byte[] bytes) {
+    static boolean keep(Store store, String sha256, byte[] bytes) {
         return keep(store, sha256, bytes.length, bytes);
     }
 
@@ -195,7 +195,7 @@ class StoreTests {
         }
     }
 
-    private static List<FiledReceipt> receive(Store store, String... paths) {
+    static List<FiledReceipt> receive(Store store, String... paths) {
         Run run = store.runs().begin("job", PERIOD, "/in", "/out", NOW, "reader", NOW);
         return store.together(() -> {
             for (String path : paths) {
@@ -215,7 +215,7 @@ class StoreTests {
         });
     }
 
-    private static NormalisedReturn accepted(FiledReceipt receipt) {
+    static NormalisedReturn accepted(FiledReceipt receipt) {
         ReturnKey key = new ReturnKey("FZ02", "321202", PERIOD);
         Source source = new Source(receipt.path(), receipt.sha256(), "表一");
         Observation observation = new Observation(
@@ -240,7 +240,7 @@ class StoreTests {
         return new NormalisedReturn(observed, outcome, List.of(finding(source, key)));
     }
 
-    private static Anomaly finding(Source source, ReturnKey key) {
+    static Anomaly finding(Source source, ReturnKey key) {
         return AnomalyBuilder.of(FindingCode.TYPE_ERROR)
                 .unit(key.unit())
                 .form(key.form())
@@ -252,7 +252,7 @@ class StoreTests {
                 .build();
     }
 
-    private static NormalisedReturn rejected(FiledReceipt receipt) {
+    static NormalisedReturn rejected(FiledReceipt receipt) {
         Receipt outcome = new Receipt(
                 new Source(receipt.path(), receipt.sha256(), "表二"),
                 Outcome.REJECTED,
