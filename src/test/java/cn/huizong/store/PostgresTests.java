@@ -109,7 +109,7 @@ class PostgresTests {
         StoredReading reading =
                 new StoredReading(receipt, List.of(StoreTests.accepted(receipt), StoreTests.rejected(receipt)));
         store.together(() -> {
-            store.readings().keep(List.of(reading), "reader", NOW);
+            store.readings().keep(List.of(new PackedReading(reading, "reader")), NOW);
             return true;
         });
         assertThat(store.receipts().of("job", PERIOD)).containsExactly(receipt);
@@ -134,7 +134,7 @@ class PostgresTests {
                 new IndicatorValues(List.of("321200"), List.of(rate())),
                 List.of(anomaly));
         store.together(() -> {
-            store.readings().keep(List.of(reading), "reader", NOW);
+            store.readings().keep(List.of(new PackedReading(reading, "reader")), NOW);
             store.releases().add(release(), content);
             return true;
         });
