@@ -8,7 +8,7 @@ import cn.huizong.publish.template.drawing.Look;
 import cn.huizong.publish.template.drawing.Part;
 import cn.huizong.publish.template.drawing.PrintedText;
 import cn.huizong.publish.template.drawing.SheetPen;
-import java.time.LocalDate;
+import cn.huizong.publish.text.ChineseDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,7 +47,7 @@ final class FormHead {
                         line("制定机关：", form.issuedBy()),
                         line("批准机关：", form.approvedBy()),
                         line("批准文号：", form.approvalNumber()),
-                        line("有效期至：", form.validUntil() == null ? "" : day(form.validUntil())))
+                        line("有效期至：", form.validUntil() == null ? "" : ChineseDate.of(form.validUntil())))
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.toList());
     }
@@ -85,9 +85,5 @@ final class FormHead {
         return characters > TITLE_SPACED_AT_MOST || PrintedText.width(title) < 2 * characters
                 ? title
                 : title.codePoints().mapToObj(Character::toString).collect(Collectors.joining(" "));
-    }
-
-    static String day(LocalDate day) {
-        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 }

@@ -7,13 +7,20 @@ final class SheetFrame {
 
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final int A4 = 9;
-    private static final String PAGE_MARGINS = margins("0.6", "0.75");
-    /** A wide table is printed the larger, the more of the paper it may use. */
-    private static final String TABLE_MARGINS = margins("0.4", "0.65");
+    private static final double PAGE_SIDES = 0.6;
 
+    private static final double PAGE_ENDS = 0.75;
+    /** A wide table is printed the larger, the more of the paper it may use. */
+    private static final double TABLE_SIDES = 0.4;
+
+    private static final double TABLE_ENDS = 0.65;
     private static final double POINTS_A_CHARACTER = 5.6;
-    /** What a landscape page between its margins has: 17.7 cm by 27.7 cm. */
-    private static final double HIGH_BY_WIDE = 0.64;
+
+    private static final double INCH = 72;
+    /** Of A4, in inches, as margins are given. */
+    private static final double LONG_SIDE = 11.69;
+
+    private static final double SHORT_SIDE = 8.27;
     /** How much longer than a page a table may be to be printed on one. */
     private static final double STRETCH = 1.2;
 
@@ -33,21 +40,25 @@ final class SheetFrame {
 
     /** @param height of all rows, in points */
     static String foot(SheetLayout layout, double height) {
-        return "<printOptions horizontalCentered=\"1\"/>" + (layout.landscape() ? TABLE_MARGINS : PAGE_MARGINS)
+        return "<printOptions horizontalCentered=\"1\"/>"
+                + (layout.landscape() ? margins(TABLE_SIDES, TABLE_ENDS) : margins(PAGE_SIDES, PAGE_ENDS))
                 + "<pageSetup paperSize=\"" + A4
                 + "\" orientation=\"" + (layout.landscape() ? "landscape" : "portrait")
                 + "\" fitToWidth=\"" + layout.pagesWide() + "\" fitToHeight=\"" + pagesHigh(layout, height) + "\"/>"
                 + FOOTER + "</worksheet>";
     }
 
-    /** A table a little longer than a page is printed somewhat smaller, not with a few rows on a second one; 0 for as many as it takes. */
+    /** What is a little longer than a page is printed somewhat smaller, not with a few rows on a second one; 0 for as many as it takes. */
     private static int pagesHigh(SheetLayout layout, double height) {
-        double width = layout.widths().stream().mapToDouble(Double::doubleValue).sum() * POINTS_A_CHARACTER;
-        boolean nearlyOne = layout.landscape() && layout.pagesWide() == 1 && height <= width * HIGH_BY_WIDE * STRETCH;
-        return nearlyOne ? 1 : 0;
+        double pageWidth = layout.landscape() ? LONG_SIDE - 2 * TABLE_SIDES : SHORT_SIDE - 2 * PAGE_SIDES;
+        double pageHeight = layout.landscape() ? SHORT_SIDE - 2 * TABLE_ENDS : LONG_SIDE - 2 * PAGE_ENDS;
+        double width = POINTS_A_CHARACTER
+                * layout.widths().stream().mapToDouble(Double::doubleValue).sum();
+        double fits = pageHeight * Math.max(1, width / (pageWidth * INCH));
+        return layout.pagesWide() == 1 && height <= fits * INCH * STRETCH ? 1 : 0;
     }
 
-    private static String margins(String sides, String ends) {
+    private static String margins(double sides, double ends) {
         return "<pageMargins left=\"" + sides + "\" right=\"" + sides + "\" top=\"" + ends + "\" bottom=\"" + ends
                 + "\" header=\"0.3\" footer=\"0.35\"/>";
     }

@@ -131,6 +131,18 @@ class WorkbookWriterTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"5, 1", "42, 1", "50, 0"})
+    void aPageALittleTooLongIsPrintedOnOneToo(int rows, short pagesHigh) throws IOException {
+        try (XSSFWorkbook workbook = read(write(SheetLayout.page(List.of(40.0)), sheet -> {
+            for (int i = 0; i < rows; i++) {
+                sheet.row(20).text("行", HouseStyle.TEXT);
+            }
+        }))) {
+            assertThat(workbook.getSheetAt(0).getPrintSetup().getFitHeight()).isEqualTo(pagesHigh);
+        }
+    }
+
     @Test
     void aRowIsAsHighAsItsLongestTextAsksFor() throws IOException {
         try (XSSFWorkbook workbook = read(write(sheet -> {
