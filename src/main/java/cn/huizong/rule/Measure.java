@@ -2,6 +2,7 @@ package cn.huizong.rule;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a figure counts (计量单位): 件, 人次, %, 万元. Two measures may be added or compared when their dimensions are equal;
@@ -23,7 +24,7 @@ public record Measure(String name, String dimension, BigDecimal scale) {
     private static final Map<Character, BigDecimal> MULTIPLES = Map.of(
             '千', BigDecimal.valueOf(1_000), '万', BigDecimal.valueOf(10_000), '亿', BigDecimal.valueOf(100_000_000));
 
-    /** The measure a form calls by this name: a leading 千, 万 or 亿 is a multiple of what follows. */
+    /** The measure a form calls by this name: leading 千, 万 and 亿 are multiples of what follows. */
     public static Measure of(String name) {
         return switch (name) {
             case "" -> NONE;
@@ -35,10 +36,18 @@ public record Measure(String name, String dimension, BigDecimal scale) {
     }
 
     private static Measure counted(String name) {
-        BigDecimal multiple = name.length() < 2 ? null : MULTIPLES.get(name.charAt(0));
-        return multiple == null
-                ? new Measure(name, name, BigDecimal.ONE)
-                : new Measure(name, name.substring(1), multiple);
+        BigDecimal scale = BigDecimal.ONE;
+        int start = 0;
+        for (BigDecimal multiple = multiple(name, 0); multiple != null; multiple = multiple(name, start)) {
+            scale = scale.multiply(multiple);
+            start++;
+        }
+        return new Measure(name, name.substring(start), scale);
+    }
+
+    /** Of the character at a place; null when it is none, or the last of the name, which is what is counted. */
+    private static @Nullable BigDecimal multiple(String name, int at) {
+        return at < name.length() - 1 ? MULTIPLES.get(name.charAt(at)) : null;
     }
 
     public boolean comparableWith(Measure other) {

@@ -42,6 +42,14 @@ class RuleFaultTests {
     }
 
     @Test
+    void ifsBesideEachOtherAreNotWithinEachOther() {
+        String one = "(if FZ02.01 = 1 then FZ02.02 = 1)";
+
+        assertThat(Rule.parse(one + (" and " + one).repeat(59), NAMES).references())
+                .hasSize(2);
+    }
+
+    @Test
     void absurdTextsAreRefusedBeforeTheyExhaustTheStack() {
         assertRefused("(".repeat(4_000), 41, "套得太深");
         assertRefused("if FZ02.01 = 1 then ".repeat(100) + "FZ02.01 = 1", 801, "套得太深");

@@ -43,7 +43,7 @@ final class EditsReader {
                 source.text("name"),
                 source.word("severity", Arrays.asList(Severity.values()), Severity.HINT),
                 source.whole("level", 0, 5, 1),
-                source.texts("units"),
+                units(source, form),
                 source.text("rule"),
                 source.amount("tolerance", BigDecimal.ZERO),
                 source.text("message"),
@@ -51,6 +51,11 @@ final class EditsReader {
                 examples(source, "passes"),
                 examples(source, "fires"),
                 source);
+    }
+
+    /** That a rule across forms names none is told by a later check, whether it says so or not. */
+    private static List<Scalar> units(Mapping source, String form) {
+        return form.isEmpty() ? source.texts("units") : Lists.notEmpty(source, "units");
     }
 
     private static Map<Scalar, Scalar> examples(Mapping source, String key) {

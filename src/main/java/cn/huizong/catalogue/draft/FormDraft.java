@@ -12,9 +12,11 @@ import java.util.Map;
  * @param form with sound items only
  * @param source the file
  * @param items by code, where each item stands
+ * @param everyCodeRead whether each item's code could be read, so that a code which is not here is nowhere
  * @param reporters as written, with their places
  */
-public record FormDraft(Form form, Mapping source, Map<String, ItemDraft> items, List<Scalar> reporters) {
+public record FormDraft(
+        Form form, Mapping source, Map<String, ItemDraft> items, boolean everyCodeRead, List<Scalar> reporters) {
 
     public String code() {
         return form.code();

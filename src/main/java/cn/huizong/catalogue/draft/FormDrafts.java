@@ -60,7 +60,7 @@ public final class FormDrafts {
 
     private static boolean isFaulty(FormDraft draft, String itemCode) {
         ItemDraft item = draft.items().get(itemCode);
-        return item == null ? !draft.source().sound("items") : !item.source().sound();
+        return item == null ? !draft.everyCodeRead() : !item.source().sound();
     }
 
     /** Whether a form is known of which nothing could be read. */

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +37,8 @@ final class FormReader {
         if (source.isEmpty("reporters")) {
             source.fault("reporters", "没有填报单位。", "写上单位代码或单位组，如 [districts]。");
         }
-        Map<String, ItemDraft> items = new ItemsReader(source, folder.form()).read();
+        ItemsReader reader = new ItemsReader(source, folder.form());
+        Map<String, ItemDraft> items = reader.read();
         Form form = new Form(
                 folder.form(),
                 folder.slug(),
@@ -53,13 +53,13 @@ final class FormReader {
                 reporters.stream().map(Scalar::text).toList(),
                 columns(frequency),
                 source.word("blank", EnumSet.complementOf(EnumSet.of(MarkMeaning.BELOW_UNIT)), MarkMeaning.MISSING),
-                marks(),
+                new MarksReader(source).read(),
                 source.texts("notes").stream().map(Scalar::text).toList(),
                 items.values().stream()
                         .filter(item -> item.source().sound())
                         .map(ItemDraft::item)
                         .toList());
-        return new FormDraft(form, source, items, reporters);
+        return new FormDraft(form, source, items, reader.everyCodeRead(), reporters);
     }
 
     private void checkNames() {
@@ -95,24 +95,5 @@ final class FormReader {
             source.fault("columns", "没有本期栏。", "写上一栏 role: current。");
         }
         return columns;
-    }
-
-    private Map<String, MarkMeaning> marks() {
-        List<MarkMeaning> meanings = Arrays.asList(MarkMeaning.values());
-        Map<String, MarkMeaning> marks = new LinkedHashMap<>();
-        source.pairs("marks").forEach((mark, written) -> {
-            if (Mapping.decimal(mark) != null || mark.text().isBlank()) {
-                source.fault(mark.place(), "“" + mark.text() + "”不能作缺数符号。", "数就是数，空格的含义写在 blank；删去这一项。");
-                return;
-            }
-            Words.find(written.text(), meanings)
-                    .ifPresentOrElse(
-                            meaning -> marks.put(mark.text(), meaning),
-                            () -> source.fault(
-                                    written.place(),
-                                    "符号“" + mark.text() + "”的含义不能是“" + written.text() + "”。",
-                                    Words.suggestFor(written.text(), meanings)));
-        });
-        return marks;
     }
 }

@@ -25,7 +25,7 @@ final class IndicatorsReader {
             IndicatorKind.CHANGE, List.of("change-of"));
 
     /** Keys that belong to some kinds only. */
-    private static final List<String> OF_A_KIND = List.of("value", "numerator", "denominator", "change-of");
+    private static final List<String> OF_A_KIND = List.of("value", "numerator", "denominator", "change-of", "shown");
 
     private final Set<String> codes = new HashSet<>();
 
@@ -56,7 +56,7 @@ final class IndicatorsReader {
                 source.has("compilation")
                         ? source.word("compilation", Arrays.asList(Compilation.values()), Compilation.SUM)
                         : null,
-                source.texts("units"),
+                Lists.notEmpty(source, "units"),
                 source.whole("decimals", 0, 6, 0),
                 source.text("note", ""),
                 source);
@@ -71,7 +71,8 @@ final class IndicatorsReader {
             }
         }
         for (String key : OF_A_KIND) {
-            if (source.has(key) && !needed.contains(key)) {
+            boolean fits = needed.contains(key) || (key.equals("shown") && kind != IndicatorKind.CHANGE);
+            if (source.has(key) && !fits) {
                 source.fault(key, "kind: " + word + " 的指标不能有“" + key + "”。", "删去“" + key + "”，或改 kind。");
             }
         }

@@ -17,6 +17,7 @@ final class ItemsReader {
     private final String formCode;
     private final Map<String, ItemDraft> items = new LinkedHashMap<>();
     private int indentAbove = -1;
+    private boolean everyCodeRead = true;
 
     ItemsReader(Mapping form, String formCode) {
         this.form = form;
@@ -29,16 +30,22 @@ final class ItemsReader {
         if (form.isEmpty("items")) {
             form.fault("items", "没有指标项。", "至少写一项。");
         }
+        everyCodeRead = form.sound("items");
         sources.forEach(this::readItem);
         return items;
     }
 
+    boolean everyCodeRead() {
+        return everyCodeRead;
+    }
+
     private void readItem(Mapping source) {
         String code = code(source);
+        everyCodeRead &= !code.isEmpty() && source.sound("code");
         ItemKind kind = source.word("kind", Arrays.asList(ItemKind.values()), ItemKind.FLOW);
         boolean text = kind == ItemKind.TEXT;
         Measure measure = measure(source, text);
-        List<Scalar> reporters = source.texts("reporters");
+        List<Scalar> reporters = Lists.notEmpty(source, "reporters");
         Item item = new Item(
                 code,
                 source.text("name"),

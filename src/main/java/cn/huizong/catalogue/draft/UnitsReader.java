@@ -28,9 +28,12 @@ public final class UnitsReader {
     private boolean identified = true;
 
     public UnitDrafts read(SourceFolder jobs, Faults faults) {
-        Optional<List<Row>> rows = jobs.read(FILE).flatMap(file -> Table.read(file, Shapes.UNITS, faults));
-        List<UnitDraft> drafts = rows.orElse(List.of()).stream().map(this::unit).toList();
-        return new UnitDrafts(drafts, rows.isPresent() && identified);
+        Optional<Table> table = jobs.read(FILE).map(file -> Table.read(file, Shapes.UNITS, faults));
+        List<UnitDraft> drafts = table.map(Table::rows).orElse(List.of()).stream()
+                .map(this::unit)
+                .toList();
+        boolean complete = table.map(Table::complete).orElse(false);
+        return new UnitDrafts(drafts, complete && identified);
     }
 
     private UnitDraft unit(Row row) {
@@ -59,7 +62,17 @@ public final class UnitsReader {
                 orNull(row.text("successor")),
                 orNull(row.text("comparable_if")),
                 aliases(row));
+        checkAliases(unit, row);
         return new UnitDraft(unit, row);
+    }
+
+    private static void checkAliases(Unit unit, Row row) {
+        UnitAlias days = new UnitAlias(unit.name(), unit.validFrom(), unit.validTo());
+        for (UnitAlias alias : unit.aliases()) {
+            if (days.isPossible() && alias.isPossible() && !alias.overlaps(days)) {
+                row.fault("别名“" + alias.name() + "”的日期全在单位的起止日期之外，不起作用。", "核对“@”后的日期，或删去这个别名。");
+            }
+        }
     }
 
     private static UnitKind kind(Row row) {

@@ -65,7 +65,10 @@ final class EditsCheck {
             }
             return Optional.empty();
         }
-        if (names.metFaulty() || !formsFit(draft, rule)) {
+        if (rule.references().isEmpty()) {
+            source.fault("rule", "关系式没有用到任何指标项。", "写上指标项的代码或带引号的名称，如 FZ02.02。");
+        }
+        if (names.metFaulty() || rule.references().isEmpty() || !formsFit(draft, rule)) {
             return Optional.empty();
         }
         boolean reportersKnown = rule.references().stream().allMatch(asked -> reporters.areKnownOf(asked.item()));

@@ -101,6 +101,10 @@ final class ExamplesCheck {
             }
             source.fault(key.place(), "关系式没有用到例子里的“" + key.text() + "”。", "删去它，或改为关系式里的写法。");
         } catch (RuleFault fault) {
+            if (key.isNumber()) {
+                source.fault(key.place(), "例子里的“" + key.text() + "”不是指标项。", "键写指标项的代码；数里不写千分位逗号。");
+                return Optional.empty();
+            }
             source.fault(
                     key.place(),
                     "例子里的“" + key.text() + "”读不懂：" + Told.sentence(fault.problem()),

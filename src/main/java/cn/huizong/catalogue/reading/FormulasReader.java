@@ -33,7 +33,7 @@ final class FormulasReader {
         Formula denominator = parse(draft.source(), "denominator");
         Formula shown = parse(draft.source(), "shown");
         switch (draft.kind()) {
-            case FLOW, STOCK, CUMULATIVE -> checkMeasure(draft, "value", value);
+            case FLOW, STOCK, CUMULATIVE -> checkCount(draft, value);
             case RATE -> checkRate(draft, numerator, denominator);
             case CHANGE -> checkOwnMeasure(draft, Measure.POINTS, "比率的变动以百分点计");
         }
@@ -42,8 +42,12 @@ final class FormulasReader {
     }
 
     private @Nullable Formula parse(Mapping source, String key) {
-        String text = source.text(key, "");
         if (!source.has(key)) {
+            return null;
+        }
+        String text = source.text(key);
+        if (!source.sound(key)) {
+            complete = false;
             return null;
         }
         RuleNames names = new RuleNames(forms, reporters, "");
@@ -76,6 +80,26 @@ final class FormulasReader {
             }
         }
         return true;
+    }
+
+    /** Law 4: rates and means of several units are never added, they are formed of sums. */
+    private static void checkCount(IndicatorDraft draft, @Nullable Formula value) {
+        if (value != null && draft.compilation() == Compilation.SUM && isRatio(value.measure())) {
+            draft.source()
+                    .fault(
+                            "value",
+                            "各单位的“" + nameOf(value.measure()) + "”不能相加。",
+                            "比率改为 kind: rate，写 numerator 和 denominator；一个单位的数就是全市的数时，改为 compilation: single。");
+        } else {
+            checkMeasure(draft, "value", value);
+        }
+    }
+
+    private static boolean isRatio(Measure measure) {
+        return measure.isPercentage()
+                || measure.equals(Measure.POINTS)
+                || measure.equals(Measure.RATIO)
+                || measure.dimension().contains("/");
     }
 
     private static void checkMeasure(IndicatorDraft draft, String key, @Nullable Formula formula) {
@@ -112,10 +136,10 @@ final class FormulasReader {
         }
         if (draft.compilation() == Compilation.SUM) {
             draft.source().fault("shown", "“shown”只用于 compilation: single 的指标。", "删去它；相加的指标本来就显示各地区的数。");
-        } else if (draft.kind() == IndicatorKind.FLOW
-                || draft.kind() == IndicatorKind.STOCK
-                || draft.kind() == IndicatorKind.CUMULATIVE) {
+        } else if (draft.kind() != IndicatorKind.RATE) {
             checkMeasure(draft, "shown", shown);
+        } else if (shown != null && !same(shown.measure(), Measure.PERCENT)) {
+            draft.source().fault("shown", "比率旁边列的是“" + nameOf(shown.measure()) + "”，不是百分率。", "写计量单位为 % 的指标项，或删去它。");
         }
     }
 

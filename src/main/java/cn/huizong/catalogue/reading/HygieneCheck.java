@@ -22,12 +22,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
  * Holds a job's edit rules against each other, as each unit meets them. Rules that no figures can satisfy together are a
  * fault, and so is a figure to which mandatory rules leave one value. A rule that others imply is a hint: it does no harm,
- * and may say to people what the others only imply.
+ * and may say to people what the others only imply. So are bounds of a figure that no rule states by itself.
  */
 final class HygieneCheck {
 
@@ -64,6 +65,7 @@ final class HygieneCheck {
                     .filter(rule -> rule.severity() == Severity.MANDATORY)
                     .toList());
         }
+        report.bounds().stream().filter(bounds -> !bounds.isFixed()).forEach(bounds -> hint(bounds, block));
     }
 
     private HygieneReport inspect(Collection<EditRule> rules) {
@@ -88,10 +90,7 @@ final class HygieneCheck {
     private void tellFixed(List<EditRule> mandatory) {
         for (ImpliedBounds bounds : inspect(mandatory).bounds()) {
             if (bounds.isFixed()) {
-                EditRule last = mandatory.stream()
-                        .filter(rule -> rule.rule().references().contains(bounds.figure()))
-                        .reduce((before, after) -> after)
-                        .orElseThrow();
+                EditRule last = last(asking(bounds.figure(), mandatory));
                 String problem = "强制性审核使 " + bounds.inWords() + "，填报没有意义。";
                 tellAt(last.id(), problem, "核对这条与同一指标项有关的各条关系式；确实只能填一个数的，改为核实性。");
             }
@@ -113,6 +112,31 @@ final class HygieneCheck {
         if (source != null && superfluous) {
             hints.add(source.place("rule"), Told.sentence(redundancy.inWords()), "可以保留；若只为检查，可删去。");
         }
+    }
+
+    private void hint(ImpliedBounds bounds, List<EditRule> block) {
+        List<EditRule> asking = asking(bounds.figure(), block);
+        List<ImpliedBounds> stated = asking.stream()
+                .flatMap(rule -> inspect(List.of(rule)).bounds().stream())
+                .filter(own -> own.figure().equals(bounds.figure()))
+                .toList();
+        boolean leastStated = stated.stream().anyMatch(own -> Objects.equals(own.least(), bounds.least()));
+        boolean greatestStated = stated.stream().anyMatch(own -> Objects.equals(own.greatest(), bounds.greatest()));
+        Mapping source = sources.get(last(asking).id());
+        boolean news = (bounds.least() != null && !leastStated) || (bounds.greatest() != null && !greatestStated);
+        if (source != null && news) {
+            hints.add(source.place("rule"), "几条规则合起来，" + Told.sentence(bounds.inWords()), "若与实际相符，可以保留。");
+        }
+    }
+
+    private static List<EditRule> asking(Reference figure, List<EditRule> rules) {
+        return rules.stream()
+                .filter(rule -> rule.rule().references().contains(figure))
+                .toList();
+    }
+
+    private static EditRule last(List<EditRule> rules) {
+        return rules.get(rules.size() - 1);
     }
 
     private static Severity severity(String id, List<EditRule> block) {

@@ -10,6 +10,7 @@ import cn.huizong.catalogue.draft.IndicatorDraft;
 import cn.huizong.catalogue.draft.JobDraft;
 import cn.huizong.catalogue.source.Mapping;
 import cn.huizong.catalogue.source.Scalar;
+import cn.huizong.catalogue.source.Separators;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -64,6 +65,11 @@ final class IndicatorsCheck {
                             "job.yaml 的 sections 中没有“" + draft.section() + "”。",
                             EditDistance.nearest(draft.section(), names)
                                     .map(near -> "是否想写“" + near + "”？")
+                                    .or(() -> job.sections().stream()
+                                            .filter(section -> section.contains(draft.section()))
+                                            .findFirst()
+                                            .flatMap(Separators::remedyFor)
+                                            .map(remedy -> "job.yaml 的 sections " + remedy))
                                     .orElse("在 job.yaml 的 sections 中加上它，或改为已有的分节。"));
         }
     }

@@ -7,6 +7,7 @@ import cn.huizong.catalogue.draft.FormDrafts;
 import cn.huizong.catalogue.draft.JobDraft;
 import cn.huizong.catalogue.source.Mapping;
 import cn.huizong.catalogue.source.Scalar;
+import cn.huizong.catalogue.source.Separators;
 import cn.huizong.catalogue.source.Words;
 
 /** Holds a job's own file against units and forms. */
@@ -52,8 +53,8 @@ final class JobCheck {
         Mapping source = job.source();
         String code = written.text();
         if (!forms.codes().contains(code)) {
-            String remedy = EditDistance.nearest(code, forms.codes())
-                    .map(near -> "是否想写“" + near + "”？")
+            String remedy = Separators.remedyFor(code)
+                    .or(() -> EditDistance.nearest(code, forms.codes()).map(near -> "是否想写“" + near + "”？"))
                     .orElse("先在报表目录中定义这张表，或删去这一项。");
             source.fault(written.place(), "没有报表“" + code + "”。", remedy);
             return;

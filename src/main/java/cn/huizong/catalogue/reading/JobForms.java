@@ -17,15 +17,18 @@ final class JobForms {
         this.forms = forms;
     }
 
-    /** Tells a form the job does not collect. A form that is nowhere defined, or a job without forms, was told before. */
+    /**
+     * Tells a form the job does not collect. A job without forms, or with one that is nowhere defined, was told before; the
+     * form asked for may be the one it means.
+     */
     boolean has(String form, Mapping source, String key) {
-        if (codes.isEmpty()) {
-            return false;
+        if (codes.isEmpty() || !forms.codes().containsAll(codes)) {
+            return codes.contains(form) && forms.codes().contains(form);
         }
         if (!codes.contains(form)) {
             source.fault(key, "本作业不收报表“" + form + "”。", "在 job.yaml 的 forms 中加上它，或改用本作业的报表。");
             return false;
         }
-        return forms.codes().contains(form);
+        return true;
     }
 }

@@ -10,6 +10,7 @@ import cn.huizong.catalogue.draft.FormDrafts;
 import cn.huizong.catalogue.draft.UnitDrafts;
 import cn.huizong.catalogue.source.Mapping;
 import cn.huizong.catalogue.source.Scalar;
+import cn.huizong.catalogue.source.Separators;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,8 +77,8 @@ final class Reporters {
                 names.addAll(unit.groups());
             }
         }
-        return EditDistance.nearest(unknown, names)
-                .map(near -> "是否想写“" + near + "”？")
+        return Separators.remedyFor(unknown)
+                .or(() -> EditDistance.nearest(unknown, names).map(near -> "是否想写“" + near + "”？"))
                 .orElse("写 units.csv 中市（区）或部门的代码，或 groups 一列的组名。");
     }
 

@@ -47,8 +47,9 @@ final class RuleNames implements Names {
     private Optional<Item> byName(String name) {
         Optional<FormDraft> own = forms.newest(ownForm);
         metFaulty |= forms.isUnreadable(ownForm)
-                || own.map(draft -> draft.items().values().stream()
-                                .anyMatch(item -> !item.source().sound()))
+                || own.map(draft -> !draft.everyCodeRead()
+                                || draft.items().values().stream()
+                                        .anyMatch(item -> !item.source().sound()))
                         .orElse(false);
         List<Item> found = own.map(draft -> draft.form().items().stream()
                         .filter(item -> plain(item.name()).equals(plain(name)))

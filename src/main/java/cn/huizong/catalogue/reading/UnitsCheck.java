@@ -26,10 +26,12 @@ final class UnitsCheck {
 
     private final List<UnitDraft> rows;
     private final Units units;
+    private final boolean complete;
 
     UnitsCheck(UnitDrafts drafts) {
         this.rows = drafts.rows();
         this.units = drafts.units();
+        this.complete = drafts.complete();
     }
 
     void check() {
@@ -51,10 +53,15 @@ final class UnitsCheck {
             if (unit.kind().reports() || unit.kind() == UnitKind.ZONE) {
                 draft.row().fault("“" + unit.name() + "”没有写 area。", "市（区）写自己的代码，部门写本级行的代码，功能区写母区的代码。");
             }
+        } else if (!complete) {
+            // The row it means may be one that could not be read.
+            return;
         } else if (area == null) {
             draft.row().fault(problem + "不在表中。", "改为本表某一行的代码。");
         } else if (unit.kind().reports() && !AREAS.contains(area)) {
             draft.row().fault(problem + "不是市（区）或本级。", "市（区）写自己的代码，部门写本级行的代码。");
+        } else if (unit.kind() == UnitKind.DISTRICT && !unit.area().equals(unit.code())) {
+            draft.row().fault(problem + "不是自己的代码。", "市（区）的数计入自己，写自己的代码。");
         } else if (unit.kind() == UnitKind.ZONE && area != UnitKind.DISTRICT) {
             draft.row().fault(problem + "不是市（区）。", "功能区的数计入母区，写母区的代码。");
         }
@@ -83,10 +90,13 @@ final class UnitsCheck {
         }
         Unit successor = units.find(code).orElse(null);
         LocalDate last = unit.validTo();
-        if (successor == null) {
+        if (last == null) {
+            draft.row().fault("有承接单位“" + units.nameOf(code) + "”，却没有结束日期。", "填上 valid_to：最后一个报送日。");
+        } else if (!complete) {
+            // The row it means may be one that could not be read.
+            return;
+        } else if (successor == null) {
             draft.row().fault("承接单位“" + code + "”不在表中。", "改为本表某一行的代码。");
-        } else if (last == null) {
-            draft.row().fault("有承接单位“" + successor.name() + "”，却没有结束日期。", "填上 valid_to：最后一个报送日。");
         } else if (!unit.kind().reports() || !successor.kind().reports()) {
             draft.row().fault("只有填报单位之间可以承接。", "清空 successor，或核对两行的 kind。");
         } else if (returnsTo(unit)) {

@@ -13,7 +13,7 @@ public final class Faults {
             new TreeSet<>(Comparator.<CatalogueFault>naturalOrder().thenComparing(CatalogueFault::remedy));
 
     public void add(Place place, String problem, String remedy) {
-        found.add(new CatalogueFault(place.file(), place.line(), problem, remedy));
+        found.add(new CatalogueFault(place.file(), place.line(), Controls.without(problem), Controls.without(remedy)));
     }
 
     /** By file and line. */

@@ -31,6 +31,10 @@ public final class Shape {
 
     /** The remedy for a name that is not among the keys. */
     String suggestFor(String unknown) {
+        int colon = unknown.indexOf('：');
+        if (colon > 0 && knows(unknown.substring(0, colon).strip())) {
+            return "冒号用半角，后面加空格：“" + unknown.substring(0, colon).strip() + ": …”。";
+        }
         return EditDistance.nearest(unknown, names())
                 .map(near -> "是否想写“" + near + "”？")
                 .orElse("删去它，或改用：" + String.join("、", names()) + "。");

@@ -17,25 +17,40 @@ public final class Table {
 
     private record Line(Place place, List<String> fields) {}
 
-    private Table() {}
+    private final List<Row> rows;
+    private final boolean complete;
 
-    /** Its rows; empty when it or its header is faulty, or a row does not have the header's number of fields. */
-    public static Optional<List<Row>> read(TextFile file, Shape columns, Faults faults) {
+    private Table(List<Row> rows, boolean complete) {
+        this.rows = List.copyOf(rows);
+        this.complete = complete;
+    }
+
+    /** Reads what can be read: a row that does not have the header's number of fields is told and left out. */
+    public static Table read(TextFile file, Shape columns, Faults faults) {
         List<Line> lines = new ArrayList<>();
         if (!split(file, lines, faults)) {
-            return Optional.empty();
+            return new Table(List.of(), false);
         }
         if (lines.isEmpty()) {
             faults.add(Place.of(file.name()), "文件是空的。", "第一行写列名：" + String.join(",", columns.names()) + "。");
-            return Optional.empty();
+            return new Table(List.of(), false);
         }
         Line header = lines.remove(0);
         if (!headerFits(header, columns, faults)) {
-            return Optional.empty();
+            return new Table(List.of(), false);
         }
         List<Row> rows = new ArrayList<>();
         lines.forEach(line -> row(header, line, faults).ifPresent(rows::add));
-        return rows.size() == lines.size() ? Optional.of(rows) : Optional.empty();
+        return new Table(rows, rows.size() == lines.size());
+    }
+
+    public List<Row> rows() {
+        return rows;
+    }
+
+    /** Whether no row was left out. */
+    public boolean complete() {
+        return complete;
     }
 
     private static boolean split(TextFile file, List<Line> lines, Faults faults) {
@@ -45,13 +60,17 @@ public final class Table {
         try (CSVParser parser = CSVParser.parse(new StringReader(file.text()), format)) {
             for (CSVRecord fields : parser) {
                 List<String> stripped = new ArrayList<>(fields.size());
+                Place place = new Place(file.name(), (int) start);
                 boolean blank = true;
                 for (String field : fields) {
                     stripped.add(field.strip());
                     blank &= field.isBlank();
+                    if (Controls.areIn(field)) {
+                        faults.add(place, Controls.PROBLEM, Controls.REMEDY);
+                    }
                 }
                 if (!blank) {
-                    lines.add(new Line(new Place(file.name(), (int) start), stripped));
+                    lines.add(new Line(place, stripped));
                 }
                 start = parser.getCurrentLineNumber() + 1;
             }

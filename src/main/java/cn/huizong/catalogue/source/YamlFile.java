@@ -9,6 +9,8 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
@@ -25,18 +27,21 @@ public final class YamlFile {
             root = compose(file.text());
         } catch (MarkedYAMLException fault) {
             YamlFault told = YamlFault.of(fault.getProblem());
-            faults.add(new Place(file.name(), lineOf(fault)), told.problem(), told.remedy());
+            faults.add(new Place(file.name(), lineOf(fault, told)), told.problem(), told.remedy());
             return Optional.empty();
         } catch (ReaderException fault) {
             faults.add(
                     new Place(file.name(), lineOf(file.text(), fault.getPosition())),
-                    "含有不可见的控制字符。",
-                    "删去该字符；从其他软件粘贴的文字请先贴到纯文本编辑器。");
+                    Controls.PROBLEM,
+                    Controls.REMEDY);
             return Optional.empty();
         } catch (YAMLException fault) {
             YamlFault told = YamlFault.of("");
             faults.add(Place.of(file.name()), told.problem(), told.remedy());
             return Optional.empty();
+        }
+        if (root != null) {
+            tellControls(root, file.name(), faults);
         }
         if (root instanceof MappingNode mapping) {
             return Optional.of(new Mapping(file.name(), mapping, shape, faults));
@@ -58,8 +63,24 @@ public final class YamlFile {
         return new Composer(new GuardedParser(parser), new CoreSchema(), options).getSingleNode();
     }
 
-    private static int lineOf(MarkedYAMLException fault) {
-        Mark mark = fault.getProblemMark() == null ? fault.getContextMark() : fault.getProblemMark();
+    /** The parser refuses them as they stand, but not written as {@code "\\e"}. */
+    private static void tellControls(Node node, String file, Faults faults) {
+        if (node instanceof ScalarNode scalar && Controls.areIn(scalar.getValue())) {
+            faults.add(new Place(file, Nodes.lineOf(node)), Controls.PROBLEM, Controls.REMEDY);
+        } else if (node instanceof SequenceNode sequence) {
+            sequence.getValue().forEach(element -> tellControls(element, file, faults));
+        } else if (node instanceof MappingNode mapping) {
+            mapping.getValue().forEach(tuple -> {
+                tellControls(tuple.getKeyNode(), file, faults);
+                tellControls(tuple.getValueNode(), file, faults);
+            });
+        }
+    }
+
+    private static int lineOf(MarkedYAMLException fault, YamlFault told) {
+        Mark began = fault.getContextMark();
+        Mark stopped = fault.getProblemMark();
+        Mark mark = began != null && (told.whereItBegan() || stopped == null) ? began : stopped;
         return mark == null ? 0 : mark.getLine() + 1;
     }
 

@@ -9,6 +9,9 @@ import org.antlr.v4.runtime.Token;
 final class TokenCheck {
 
     private final Deque<Token> open = new ArrayDeque<>();
+    /** Of the ifs outside each open parenthesis; an if within parentheses ends with them. */
+    private final Deque<Integer> ifsOutside = new ArrayDeque<>();
+
     private int ifs;
 
     private TokenCheck() {}
@@ -43,7 +46,7 @@ final class TokenCheck {
             case RuleLanguageLexer.STRANGER -> throw fault(token, "不认识的字符“" + token.getText() + "”", "请删去，或换成规则语言中的符号");
             case RuleLanguageLexer.LONE_QUOTE -> throw fault(token, "引号没有配对，或引号中没有名称", "请用一对引号括住指标名称");
             case RuleLanguageLexer.IF -> ifs++;
-            case RuleLanguageLexer.OPEN -> open.push(token);
+            case RuleLanguageLexer.OPEN -> open(token);
             case RuleLanguageLexer.CLOSE -> close(token);
             default -> {}
         }
@@ -57,6 +60,12 @@ final class TokenCheck {
             throw fault(token, "这个右括号没有配对的左括号", "请删去，或补上左括号");
         }
         open.pop();
+        ifs = ifsOutside.pop();
+    }
+
+    private void open(Token token) {
+        open.push(token);
+        ifsOutside.push(ifs);
     }
 
     private static SyntaxFault fault(Token token, String problem, String remedy) {

@@ -8,6 +8,7 @@ import cn.huizong.rule.grammar.RuleLanguageParser.ItemContext;
 import cn.huizong.rule.grammar.RuleLanguageParser.RangeContext;
 import cn.huizong.rule.grammar.Syntax;
 import java.util.List;
+import java.util.Locale;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 
@@ -26,7 +27,14 @@ final class Items {
                 .orElseThrow(() -> new RuleFault(
                         Syntax.column(context),
                         "找不到指标项“" + name + "”",
-                        context.CODE() == null ? "名称须与报表中所印一字不差且在报表内唯一，否则请改用指标代码" : "请核对指标代码，或在报表定义中加上这一项"));
+                        context.CODE() == null ? "名称须与报表中所印一字不差且在报表内唯一，否则请改用指标代码" : remedyFor(name)));
+    }
+
+    private String remedyFor(String code) {
+        String capitals = code.toUpperCase(Locale.ROOT);
+        return !capitals.equals(code) && names.find(capitals).isPresent()
+                ? "指标代码用大写字母，请写 " + capitals
+                : "请核对指标代码，或在报表定义中加上这一项";
     }
 
     Named findFigure(ItemContext context) {

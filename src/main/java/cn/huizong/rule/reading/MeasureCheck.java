@@ -37,12 +37,12 @@ final class MeasureCheck {
             return operands.get(0).value();
         }
         List<Expression> parts = new ArrayList<>();
-        Measure measure = Measure.NONE;
+        SumMeasure measure = new SumMeasure();
         for (Operand operand : operands) {
-            measure = summed(measure, operand);
-            parts.add(inOneScale(operand.value(), measure));
+            measure.add(operand);
+            parts.add(inOneScale(operand.value(), measure.measure()));
         }
-        return new Sum(List.copyOf(parts), measure);
+        return new Sum(List.copyOf(parts), measure.measure());
     }
 
     private static Expression inOneScale(Expression value, Measure measure) {
@@ -50,25 +50,6 @@ final class MeasureCheck {
             return converted(value, Measure.PERCENT);
         }
         return value.measure().comparableWith(measure) ? converted(value, measure) : value;
-    }
-
-    private static Measure summed(Measure before, Operand operand) {
-        Measure next = operand.measure().isPercentage() ? Measure.PERCENT : operand.measure();
-        boolean subtracted = operand.value() instanceof Negation;
-        if (before.isPlain() || next.isPlain()) {
-            return before.isPlain() ? next : before;
-        }
-        if (before.isPercentage() && next.isPercentage() && subtracted) {
-            // Law 5: the difference of two percentages is in 百分点.
-            return Measure.POINTS;
-        }
-        if (before.comparableWith(next) || (before.isPercentage() && next.equals(Measure.POINTS))) {
-            return before;
-        }
-        if (before.equals(Measure.POINTS) && next.isPercentage() && !subtracted) {
-            return next;
-        }
-        throw different(before, operand, "相加减");
     }
 
     /** Operands that are compared or chosen among, all in the measure of the first that has one. */
@@ -164,7 +145,7 @@ final class MeasureCheck {
         }
     }
 
-    private static RuleFault different(Measure measure, Operand operand, String purpose) {
+    static RuleFault different(Measure measure, Operand operand, String purpose) {
         Measure other = operand.measure();
         return new RuleFault(
                 operand.column(),

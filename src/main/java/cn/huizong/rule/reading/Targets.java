@@ -1,5 +1,6 @@
 package cn.huizong.rule.reading;
 
+import cn.huizong.rule.Measure;
 import cn.huizong.rule.Names.Named;
 import cn.huizong.rule.Reference;
 import cn.huizong.rule.RuleFault;
@@ -63,6 +64,12 @@ final class Targets {
         Target one = of(FunctionReader.value(call, 0), shift);
         if (!one.reference().group().isEmpty()) {
             throw new RuleFault(Syntax.column(call), "total 不能套 total", "写法：" + FunctionName.TOTAL.usage());
+        }
+        if (one.item().measure().isPercentage() || one.item().measure().equals(Measure.POINTS)) {
+            throw new RuleFault(
+                    Syntax.column(call),
+                    "“" + one.item().code() + "”是百分率，各单位的不能相加",
+                    "用 total 分别取分子、分母，再求 rate(分子, 分母)");
         }
         Reference single = one.reference();
         return new Target(one.item(), new Reference(single.item(), single.shift(), group(call.argument(1))));

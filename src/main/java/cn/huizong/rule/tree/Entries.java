@@ -3,7 +3,7 @@ package cn.huizong.rule.tree;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Counts what a text lists: titles in 《》, else the parts between 、，；; that are not empty. 无 alone lists nothing. */
+/** Counts what a text lists: titles in 《》, else the parts between 、，；; that are not empty. 无 lists nothing. */
 final class Entries {
 
     private static final Pattern TITLE = Pattern.compile("《[^《》]+》");
@@ -20,10 +20,14 @@ final class Entries {
     }
 
     private static int parts(String text) {
-        if (text.strip().equals("无")) {
-            return 0;
-        }
         return (int)
-                SEPARATOR.splitAsStream(text).filter(part -> !part.isBlank()).count();
+                SEPARATOR.splitAsStream(text).filter(part -> !isNothing(part)).count();
+    }
+
+    private static boolean isNothing(String part) {
+        String words = part.strip();
+        boolean stopped = words.endsWith("。") || words.endsWith(".");
+        String plain = stopped ? words.substring(0, words.length() - 1).strip() : words;
+        return plain.isEmpty() || plain.equals("无");
     }
 }

@@ -2,6 +2,7 @@ package cn.huizong.catalogue.reading;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.CatalogueFault;
@@ -201,6 +202,39 @@ class CatalogueReaderTests {
                 tiny.path("jobs/town-libraries/edits.yaml"),
                 edits.replaceFirst("(?s)(name: 其中数不大于总数\n    severity: )mandatory", "$1query") + implied);
         assertThat(tiny.read().hints()).as("a query implies a mandatory rule").isEmpty();
+    }
+
+    @Test
+    void boundsThatNoRuleStatesByItselfAreAHint(@TempDir Path folder) throws IOException {
+        TinyCatalogue tiny = TinyCatalogue.copiedTo(folder);
+        StringBuilder edits = new StringBuilder(Files.readString(tiny.path("jobs/town-libraries/edits.yaml")));
+        edits.append(query("TS01-E05", "TS01.08 >= 1", "{TS01.08: 1}", "{TS01.08: 0}"));
+        edits.append(
+                query("TS01-E06", "TS01.08 + TS01.09 <= 10", "{TS01.08: 1, TS01.09: 1}", "{TS01.08: 9, TS01.09: 9}"));
+        edits.append(query("TS01-E07", "TS01.09 >= 6", "{TS01.09: 6}", "{TS01.09: 5}"));
+        Files.writeString(tiny.path("jobs/town-libraries/edits.yaml"), edits);
+
+        CatalogueReading reading = tiny.read();
+
+        assertThat(reading.faults()).isEmpty();
+        assertThat(reading.hints())
+                .extracting(CatalogueFault::line, CatalogueFault::problem)
+                .containsExactly(
+                        tuple(61, "几条规则合起来，TS01.08 只能在 1 到 4 之间。"), tuple(70, "几条规则合起来，TS01.09 只能在 6 到 9 之间。"));
+    }
+
+    private static String query(String id, String rule, String passes, String fires) {
+        return """
+                  - id: %s
+                    name: 天数
+                    severity: query
+                    level: 1
+                    rule: %s
+                    message: 不符
+                    suggestion: 核对
+                    passes: %s
+                    fires: %s
+                """.formatted(id, rule, passes, fires);
     }
 
     @Test
