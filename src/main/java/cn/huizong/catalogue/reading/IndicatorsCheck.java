@@ -65,7 +65,7 @@ final class IndicatorsCheck {
                             "job.yaml 的 sections 中没有“" + draft.section() + "”。",
                             EditDistance.nearest(draft.section(), names)
                                     .map(near -> "是否想写“" + near + "”？")
-                                    .or(() -> job.sections().stream()
+                                    .or(() -> names.stream()
                                             .filter(section -> section.contains(draft.section()))
                                             .findFirst()
                                             .flatMap(Separators::remedyFor)
