@@ -72,6 +72,27 @@ class SafeCsvTests {
     }
 
     @Test
+    void sharedFieldsAreWrittenAsSingleOnes() throws IOException {
+        List<String> texts = List.of("U1", "=1+1", "汉,字", "", "x".repeat(70_000), "汉".repeat(70_000));
+        ByteArrayOutputStream single = new ByteArrayOutputStream();
+        ByteArrayOutputStream shared = new ByteArrayOutputStream();
+        List<String> header = List.of("A", "B", "C", "D", "E", "F", "G");
+        try (SafeCsv csv = new SafeCsv(single, header);
+                SafeCsv other = new SafeCsv(shared, header)) {
+            SafeCsv.Fields fields = SafeCsv.fields(texts.toArray(String[]::new));
+            for (int row = 0; row < 3; row++) {
+                csv.field("first");
+                for (String text : texts) {
+                    csv.field(text);
+                }
+                csv.endRow();
+                other.field("first").fields(fields).endRow();
+            }
+        }
+        assertThat(shared.toString(StandardCharsets.UTF_8)).isEqualTo(single.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void numbersHaveNoExponentAndNoneIsEmpty() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (SafeCsv csv = new SafeCsv(out, List.of("A", "B", "C"))) {
