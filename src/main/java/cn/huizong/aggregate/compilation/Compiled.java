@@ -137,7 +137,7 @@ public record Compiled(
         return those(contributions, part -> part.state() == state);
     }
 
-    /** A plain loop, as in all of this class: it runs for every unit of every figure. */
+    /** A plain loop and no stream: it runs for every unit of every figure. */
     private static List<Contribution> those(List<Contribution> contributions, Predicate<Contribution> wanted) {
         List<Contribution> those = new ArrayList<>(contributions.size());
         for (Contribution part : contributions) {
