@@ -3,7 +3,6 @@ package cn.huizong.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,16 +30,14 @@ public final class Originals {
      */
     public void keep(String sha256, long size, InputStream bytes) throws IOException {
         jdbc.update("insert into originals (sha256, size_bytes) values (?, ?)", sha256, size);
-        byte[] buffer = new byte[PART];
         long left = size;
         for (int number = 0; left > 0; number++) {
-            int length = bytes.readNBytes(buffer, 0, (int) Math.min(PART, left));
-            if (length == 0) {
+            byte[] part = bytes.readNBytes((int) Math.min(PART, left));
+            if (part.length == 0) {
                 return;
             }
-            byte[] part = length == PART ? buffer : Arrays.copyOf(buffer, length);
             jdbc.update("insert into original_parts (sha256, number, content) values (?, ?, ?)", sha256, number, part);
-            left -= length;
+            left -= part.length;
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Takes in what the inbox holds: keeps the bytes, books the arrivals, works out which files count. The files of an inbox are
@@ -24,7 +25,7 @@ import java.util.Set;
  */
 public final class Receiving {
 
-    private static final long BATCH_BYTES = 16L << 20;
+    private static final long BATCH_BYTES = 8L << 20;
 
     private final RunWork work;
     private final Store store;
@@ -67,22 +68,29 @@ public final class Receiving {
 
     /**
      * Fingerprints the files and keeps those that are new, so many bytes at a time: an original without a receipt does no harm,
-     * and a large inbox makes neither a large transaction nor a large heap.
+     * and a large inbox makes neither a large transaction nor a large heap. While files are kept the next ones are fingerprinted.
      */
     private List<TakenFile> take(List<InboxFile> files) {
         Set<String> kept = new HashSet<>(store.originals().kept());
         List<TakenFile> taken = new ArrayList<>();
+        CompletableFuture<List<TakenFile>> ahead = CompletableFuture.completedFuture(List.of());
         for (List<InboxFile> batch : batches(files)) {
-            List<TakenFile> attempts = batch.parallelStream().map(TakenFile::of).toList();
-            store.together(() -> {
-                attempts.stream()
-                        .filter(file -> file.taken() && kept.add(file.sha256()))
-                        .forEach(file -> file.keepIn(store.originals()));
-                return attempts;
-            });
-            attempts.forEach(file -> taken.add(file.withoutContent()));
+            CompletableFuture<List<TakenFile>> next = CompletableFuture.supplyAsync(
+                    () -> batch.parallelStream().map(TakenFile::of).toList());
+            taken.addAll(keep(ahead.join(), kept));
+            ahead = next;
         }
+        taken.addAll(keep(ahead.join(), kept));
         return taken;
+    }
+
+    private List<TakenFile> keep(List<TakenFile> attempts, Set<String> kept) {
+        return store.together(() -> {
+            attempts.stream()
+                    .filter(file -> file.taken() && kept.add(file.sha256()))
+                    .forEach(file -> file.keepIn(store.originals()));
+            return attempts.stream().map(TakenFile::withoutContent).toList();
+        });
     }
 
     private static List<List<InboxFile>> batches(List<InboxFile> files) {
