@@ -33,7 +33,7 @@ final class Findings {
     }
 
     void skip(Collection<String> rules, String why) {
-        rules.forEach(rule -> skipped.add(new Skipped(rule, why)));
+        rules.forEach(rule -> skipped.add(new Skipped(rule, why, true)));
     }
 
     HygieneReport report() {

@@ -74,5 +74,10 @@ public record HygieneReport(
         }
     }
 
-    public record Skipped(String rule, String why) {}
+    /**
+     * A rule that was not held against others.
+     *
+     * @param capped whether it could have been, had there been fewer rules or more time
+     */
+    public record Skipped(String rule, String why, boolean capped) {}
 }

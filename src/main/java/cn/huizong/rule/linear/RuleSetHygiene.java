@@ -43,7 +43,7 @@ public final class RuleSetHygiene {
             constraints(rule)
                     .ifPresentOrElse(
                             constraints -> linear.put(rule.id(), constraints),
-                            () -> skipped.add(new Skipped(rule.id(), "不是线性的等式或不等式")));
+                            () -> skipped.add(new Skipped(rule.id(), "不是线性的等式或不等式", false)));
         }
         Findings findings = new Findings(skipped);
         for (Map<String, List<LinearConstraint>> block : Blocks.of(linear)) {

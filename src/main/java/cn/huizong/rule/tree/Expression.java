@@ -17,7 +17,7 @@ public sealed interface Expression extends Node
         permits Expression.Literal,
                 Expression.Figure,
                 Expression.Sum,
-                Expression.Negation,
+                Expression.OfOne,
                 Expression.Product,
                 Expression.Quotient,
                 Expression.Converted,
@@ -148,21 +148,27 @@ public sealed interface Expression extends Node
         }
     }
 
-    record Negation(Expression of) implements Expression {
+    /** What is made of one number and keeps its measure. */
+    sealed interface OfOne extends Expression permits Negation, Function.Absolute, Function.Rounded {
+
+        Expression of();
+
+        @Override
+        default Measure measure() {
+            return of().measure();
+        }
+
+        @Override
+        default List<Expression> parts() {
+            return List.of(of());
+        }
+    }
+
+    record Negation(Expression of) implements OfOne {
 
         @Override
         public Quantity evaluate(Facts facts) {
             return QuantityArithmetic.negate(of.evaluate(facts));
-        }
-
-        @Override
-        public Measure measure() {
-            return of.measure();
-        }
-
-        @Override
-        public List<Expression> parts() {
-            return List.of(of);
         }
 
         @Override

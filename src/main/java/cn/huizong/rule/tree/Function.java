@@ -62,21 +62,11 @@ public sealed interface Function extends Expression {
         }
     }
 
-    record Absolute(Expression of) implements Function {
+    record Absolute(Expression of) implements Function, OfOne {
 
         @Override
         public Quantity evaluate(Facts facts) {
             return QuantityArithmetic.abs(of.evaluate(facts));
-        }
-
-        @Override
-        public Measure measure() {
-            return of.measure();
-        }
-
-        @Override
-        public List<Expression> parts() {
-            return List.of(of);
         }
 
         @Override
@@ -86,21 +76,11 @@ public sealed interface Function extends Expression {
     }
 
     /** Half-up. */
-    record Rounded(Expression of, int decimals) implements Function {
+    record Rounded(Expression of, int decimals) implements Function, OfOne {
 
         @Override
         public Quantity evaluate(Facts facts) {
             return QuantityArithmetic.round(of.evaluate(facts), decimals);
-        }
-
-        @Override
-        public Measure measure() {
-            return of.measure();
-        }
-
-        @Override
-        public List<Expression> parts() {
-            return List.of(of);
         }
 
         @Override

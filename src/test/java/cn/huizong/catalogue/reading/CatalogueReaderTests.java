@@ -223,6 +223,23 @@ class CatalogueReaderTests {
                         tuple(61, "几条规则合起来，TS01.08 只能在 1 到 4 之间。"), tuple(70, "几条规则合起来，TS01.09 只能在 6 到 9 之间。"));
     }
 
+    @Test
+    void rulesTooManyToBeHeldAgainstEachOtherAreAHint(@TempDir Path folder) throws IOException {
+        TinyCatalogue tiny = TinyCatalogue.copiedTo(folder);
+        StringBuilder edits = new StringBuilder(Files.readString(tiny.path("jobs/town-libraries/edits.yaml")));
+        for (int i = 100; i <= 400; i++) {
+            edits.append(query("TS01-E" + i, "TS01.09 <= " + i, "{TS01.09: 1}", "{TS01.09: 999}"));
+        }
+        Files.writeString(tiny.path("jobs/town-libraries/edits.yaml"), edits);
+
+        CatalogueReading reading = tiny.read();
+
+        assertThat(reading.faults()).isEmpty();
+        assertThat(reading.hints())
+                .extracting(CatalogueFault::problem)
+                .containsExactly("连同这一条有 301 条规则没有互相核对：相互牵连的等式和不等式超过 300 个。");
+    }
+
     private static String query(String id, String rule, String passes, String fires) {
         return """
                   - id: %s
