@@ -77,8 +77,9 @@ if errorlevel 1 goto build_failed
 rem Classes as Java needs them in memory, taken from a run over the samples; without them it starts all the same, only later.
 "%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xlog:disable "-XX:ArchiveClassesAtExit=%TARGET%\%NAME%\huizong.jsa" ^
     -Dfile.encoding=UTF-8 "-Dhuizong.home=%HUIZONG_HOME%" -jar "%TARGET%\%NAME%\huizong.jar" demo ^
-    --store "%TARGET%\%NAME%\train\data" --reports "%TARGET%\%NAME%\train\reports" --metrics-file "%TARGET%\%NAME%\train\metrics" >>"%BUILD_LOG%" 2>&1
+    --store "%TARGET%\%NAME%\train\data" --reports "%TARGET%\%NAME%\train\reports" --metrics-file "%TARGET%\%NAME%\metrics" >>"%BUILD_LOG%" 2>&1
 rmdir /s /q "%TARGET%\%NAME%\train" >nul 2>&1
+del /q "%TARGET%\%NAME%\metrics" >nul 2>&1
 move /y "%TARGET%\huizong.next" "%CURRENT%" >nul
 if errorlevel 1 goto build_failed
 if defined PREVIOUS call :forget

@@ -47,28 +47,38 @@ public class ReleaseRuns {
      */
     public RunOutcome run(RunRequest request, Progress progress, MeterRegistry meters) {
         long start = System.nanoTime();
-        RunStart begun = new RunStart(store, clock, request);
-        Run run = begun.run();
-        RunWork work = new RunWork(
-                request,
-                run,
-                store,
-                progress,
-                new RunMeters(meters, request.job().name()),
-                clock);
-        JobExecution execution = executions.execute(jobs.job(request.job().name(), work), run);
-        progress.end();
-        Published published = work.outcome().orElseThrow(() -> failure(run, execution));
-        return new RunOutcome(
-                published.release(),
-                published.fresh(),
-                begun.resumed(),
-                published.folder(),
-                work.counts(),
-                store.releases().values(published.release()),
-                work.lastYear(),
-                work.notReturns(),
-                Duration.ofNanos(System.nanoTime() - start));
+        try {
+            RunStart begun = new RunStart(store, clock, request);
+            Run run = begun.run();
+            RunMeters measured = new RunMeters(meters, request.job().name());
+            RunWork work = new RunWork(request, run, store, progress, measured, clock);
+            Published published = publish(work, run);
+            return new RunOutcome(
+                    published.release(),
+                    published.fresh(),
+                    begun.resumed(),
+                    published.folder(),
+                    work.counts(),
+                    store.releases().values(published.release()),
+                    work.lastYear(),
+                    work.notReturns(),
+                    Duration.ofNanos(System.nanoTime() - start));
+        } catch (RuntimeException failed) {
+            throw reason(failed);
+        } finally {
+            progress.end();
+        }
+    }
+
+    /** What is published and booked counts, whether or not Batch could still note the end of its execution. */
+    private Published publish(RunWork work, Run run) {
+        JobExecution execution;
+        try {
+            execution = executions.execute(jobs.job(run.job(), work), run);
+        } catch (RuntimeException failed) {
+            return work.outcome().orElseThrow(() -> failed);
+        }
+        return work.outcome().orElseThrow(() -> failure(run, execution));
     }
 
     /** The start of today in China: whoever runs twice on a day asks for the same twice. */

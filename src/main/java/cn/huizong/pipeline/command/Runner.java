@@ -1,12 +1,10 @@
 package cn.huizong.pipeline.command;
 
-import cn.huizong.pipeline.Refusal;
 import cn.huizong.pipeline.RunOutcome;
 import cn.huizong.pipeline.RunRequest;
 import cn.huizong.pipeline.batch.ReleaseRuns;
 import cn.huizong.pipeline.batch.RunSession;
 import cn.huizong.pipeline.console.ProgressLine;
-import cn.huizong.store.StoreFault;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -47,15 +45,7 @@ final class Runner {
         ReleaseRuns runs = session.runs();
         try (StopSignal signal = new StopSignal(() -> runs.stop(request.job().name()))) {
             return runs.run(request, new ProgressLine(context.console(), context.messages()), meters);
-        } catch (RuntimeException failed) {
-            throw reason(session, failed);
         }
-    }
-
-    /** Batch keeps a diary of the run in the store; where that fails, the store's fault is the reason. */
-    private static RuntimeException reason(RunSession session, RuntimeException failed) {
-        StoreFault fault = failed instanceof Refusal ? null : session.store().faultBehind(failed);
-        return fault == null ? failed : fault;
     }
 
     private String holder() {

@@ -1,0 +1,66 @@
+package cn.huizong.pipeline.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.h2.api.Trigger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The release is booked, and the end of the batch execution can no longer be: the release counts, then and afterwards. */
+class UnendedExecutionTests {
+
+    private static final String QUARTER = "2023-Q1";
+
+    @TempDir
+    Path home;
+
+    @Test
+    void aBookedReleaseIsReportedAndTheNextRunFindsIt() throws Exception {
+        TownLibraries libraries = new TownLibraries(home);
+        libraries.handInAll(QUARTER);
+        assertThat(libraries.run(QUARTER, "--as-of", "2023-05-01").exitCode()).isZero();
+        libraries.handIn("TS01", "990101", QUARTER, TownLibraries.town(1500));
+        sql("create trigger too_late before update on BATCH_JOB_EXECUTION for each row call \""
+                + TooLate.class.getName() + "\"");
+
+        Desk.Said said = libraries.run(QUARTER, "--as-of", "2023-05-01");
+
+        assertThat(said.exitCode()).as(said.err()).isZero();
+        assertThat(said.out()).contains("r002");
+        assertThat(Files.exists(libraries.release(QUARTER, "r002").resolve("manifest.json")))
+                .isTrue();
+        sql("drop trigger too_late");
+        Desk.Said again = libraries.run(QUARTER, "--as-of", "2023-05-01");
+        assertThat(again.exitCode()).as(again.err()).isZero();
+        assertThat(again.out()).contains("r002").doesNotContain("r003");
+    }
+
+    private void sql(String statement) throws SQLException {
+        Path database = home.resolve("data").resolve("huizong");
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + database);
+                Statement run = connection.createStatement()) {
+            run.execute(statement);
+        }
+    }
+
+    /** Fails once a second release is booked. */
+    public static final class TooLate implements Trigger {
+
+        @Override
+        public void fire(Connection connection, Object[] before, Object[] after) throws SQLException {
+            try (Statement query = connection.createStatement();
+                    ResultSet booked = query.executeQuery("select count(*) from releases")) {
+                if (booked.next() && booked.getInt(1) > 1) {
+                    throw new SQLException("No space left on device");
+                }
+            }
+        }
+    }
+}
