@@ -2,6 +2,7 @@ package cn.huizong.anomaly;
 
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.Severity;
+import cn.huizong.observation.Observation;
 import cn.huizong.observation.Provenance;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,34 @@ public record Anomaly(
 
     public Anomaly withIndicators(List<String> newIndicators) {
         return AnomalyBuilder.from(this).indicators(newIndicators).build();
+    }
+
+    /** With the cell that is most likely wrong: what stands there, what should, how it came about and what to do. */
+    public Anomaly withSuspect(
+            Observation suspect,
+            String newValue,
+            String newExpected,
+            String newDifference,
+            String newCause,
+            String newSuggestion) {
+        return AnomalyBuilder.from(this)
+                .about(suspect.key())
+                .item(suspect.item())
+                .at(suspect.provenance())
+                .value(newValue)
+                .expected(newExpected)
+                .difference(newDifference)
+                .cause(newCause)
+                .suggestion(newSuggestion)
+                .build();
+    }
+
+    public Anomaly withSuggestion(String newSuggestion) {
+        return AnomalyBuilder.from(this).suggestion(newSuggestion).build();
+    }
+
+    public Anomaly withImpact(String newImpact, String newImpactPercent) {
+        return AnomalyBuilder.from(this).impact(newImpact, newImpactPercent).build();
     }
 
     /** Folded under another, from which it follows. */

@@ -4,6 +4,7 @@ import cn.huizong.anomaly.State;
 import cn.huizong.observation.Observations;
 import cn.huizong.observation.ObservedReturn;
 import cn.huizong.observation.ReturnKey;
+import cn.huizong.reconcile.cause.Causes;
 import cn.huizong.reconcile.edit.EditRules;
 import cn.huizong.reconcile.edit.Failure;
 import cn.huizong.reconcile.edit.Judged;
@@ -26,10 +27,12 @@ final class PastFailures {
     }
 
     private final EditRules rules;
+    private final Causes causes;
     private final Observations history;
 
-    PastFailures(EditRules rules, Observations history) {
+    PastFailures(EditRules rules, Causes causes, Observations history) {
         this.rules = rules;
+        this.causes = causes;
         this.history = history;
     }
 
@@ -61,6 +64,6 @@ final class PastFailures {
         Observations then = history.and(new Observations(settled.stream()
                 .flatMap(each -> Optional.ofNullable(past.getOrDefault(each.key(), each.used())).stream())
                 .toList()));
-        return Judged.failures(rules.judge(past.keySet(), then));
+        return causes.explain(Judged.failures(rules.judge(past.keySet(), then)), then);
     }
 }

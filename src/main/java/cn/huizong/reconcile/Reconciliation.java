@@ -22,4 +22,9 @@ public record Reconciliation(
         List<ObservedReturn> duplicates,
         List<ExpectedReturn> missing,
         List<Anomaly> anomalies,
-        List<RuleCheck> checks) {}
+        List<RuleCheck> checks) {
+
+    public Reconciliation withAnomalies(List<Anomaly> newAnomalies) {
+        return new Reconciliation(accepted, superseded, duplicates, missing, newAnomalies, checks);
+    }
+}

@@ -9,6 +9,7 @@ import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.Respondents;
 import cn.huizong.observation.Observations;
 import cn.huizong.observation.ObservedReturn;
+import cn.huizong.reconcile.cause.Causes;
 import cn.huizong.reconcile.edit.EditRules;
 import cn.huizong.reconcile.edit.Failure;
 import cn.huizong.reconcile.edit.Judged;
@@ -51,8 +52,9 @@ final class Review {
         Observations observations = history.and(new Observations(used));
         EditRules rules = new EditRules(catalogue, job, respondents, period);
         List<Judged> judged = rules.judge(observations);
-        List<Failure> failures = Judged.failures(judged);
-        List<Failure> mended = new PastFailures(rules, history).mended(settled, failures);
+        Causes causes = new Causes(catalogue, job, respondents, period, rules);
+        List<Failure> failures = causes.explain(Judged.failures(judged), observations);
+        List<Failure> mended = new PastFailures(rules, causes, history).mended(settled, failures);
         List<ExpectedReturn> missing = completeness.missing(settled);
 
         Touched touched = new Touched(new Dependencies(catalogue, job, period));

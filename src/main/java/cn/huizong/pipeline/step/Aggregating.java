@@ -1,11 +1,15 @@
 package cn.huizong.pipeline.step;
 
 import cn.huizong.aggregate.Aggregator;
+import cn.huizong.aggregate.Impacts;
+import cn.huizong.aggregate.IndicatorValues;
+import cn.huizong.anomaly.Anomaly;
 import cn.huizong.observation.Observations;
 import cn.huizong.pipeline.RunRequest;
+import java.util.List;
 import java.util.stream.Stream;
 
-/** Computes the indicators from what was accepted. */
+/** Computes the indicators from what was accepted, and what the anomalies do to them. */
 public final class Aggregating {
 
     private final RunWork work;
@@ -20,8 +24,11 @@ public final class Aggregating {
         Observations observations = new Observations(Stream.concat(
                         judged.reconciliation().accepted().returns().stream(), judged.history().returns().stream())
                 .toList());
-        work.aggregated(new Aggregator(request.catalogue(), request.job())
-                .aggregate(
-                        request.period(), observations, judged.reconciliation().anomalies()));
+        Aggregator aggregator = new Aggregator(request.catalogue(), request.job());
+        List<Anomaly> anomalies = judged.reconciliation().anomalies();
+        IndicatorValues values = aggregator.aggregate(request.period(), observations, anomalies);
+        work.aggregated(values);
+        work.reconciled(judged.withAnomalies(
+                new Impacts(aggregator, request.job(), request.period(), observations, values).weigh(anomalies)));
     }
 }

@@ -1,5 +1,6 @@
 package cn.huizong.pipeline.step;
 
+import cn.huizong.anomaly.Anomaly;
 import cn.huizong.observation.Observations;
 import cn.huizong.observation.Receipt;
 import cn.huizong.reconcile.Reconciliation;
@@ -11,4 +12,9 @@ import java.util.List;
  * @param receipts rows of {@code intake.csv}, with the versions the returns turned out to be
  * @param history accepted returns of earlier periods
  */
-record Judged(Reconciliation reconciliation, List<Receipt> receipts, Observations history) {}
+record Judged(Reconciliation reconciliation, List<Receipt> receipts, Observations history) {
+
+    Judged withAnomalies(List<Anomaly> anomalies) {
+        return new Judged(reconciliation.withAnomalies(anomalies), receipts, history);
+    }
+}

@@ -18,7 +18,9 @@ import cn.huizong.rule.Judgement;
 import cn.huizong.rule.Reference;
 import cn.huizong.rule.Verdict;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,6 +60,20 @@ public final class EditRules {
                                                 new ReturnKey(plan.edit().form(), unit.code(), period)))
                                 .map(unit -> new Case(plan, unit))),
                 observations);
+    }
+
+    /** A unit's rules over what the finder finds, to be tried with other figures. */
+    public Trial trial(Unit unit, EvidenceFinder finder) {
+        List<EditRule> rules = plans.stream()
+                .filter(plan -> plan.units().contains(unit))
+                .map(RulePlan::edit)
+                .toList();
+        Map<Reference, Fact> facts = new HashMap<>();
+        rules.stream()
+                .flatMap(edit -> edit.rule().references().stream())
+                .forEach(figure -> facts.computeIfAbsent(
+                        figure, asked -> finder.find(asked, unit, period).fact()));
+        return new Trial(rules, facts);
     }
 
     private List<Judged> judge(Stream<Case> cases, Observations observations) {

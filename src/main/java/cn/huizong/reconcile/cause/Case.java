@@ -1,0 +1,65 @@
+package cn.huizong.reconcile.cause;
+
+import cn.huizong.catalogue.EditRule;
+import cn.huizong.reconcile.edit.Trial;
+import cn.huizong.rule.Fact;
+import cn.huizong.rule.Reference;
+import cn.huizong.rule.linear.LinearClause;
+import cn.huizong.rule.linear.LinearClauses;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A unit whose rules fail: its figures in the order of its returns, and its rules. */
+final class Case {
+
+    private final Trial trial;
+    private final Map<Reference, Figure> figures = new LinkedHashMap<>();
+    private final Map<EditRule, List<LinearClause>> clauses;
+
+    /** @param clauses of rules met before; more are added */
+    Case(Trial trial, Collection<Figure> figures, Map<EditRule, List<LinearClause>> clauses) {
+        this.trial = trial;
+        this.clauses = clauses;
+        figures.forEach(figure -> this.figures.put(figure.reference(), figure));
+    }
+
+    Trial trial() {
+        return trial;
+    }
+
+    Collection<Figure> figures() {
+        return figures.values();
+    }
+
+    /** The figures of the unit's own that a rule asks for. */
+    List<Figure> asked(EditRule rule) {
+        return rule.rule().references().stream()
+                .filter(figures::containsKey)
+                .map(figures::get)
+                .toList();
+    }
+
+    /** Where its linear rules leave a figure, if some others were other numbers. */
+    Range range(Figure figure, Map<Figure, BigDecimal> supposed) {
+        return Range.of(figure.reference(), trial, facts(supposed), this::clauses);
+    }
+
+    boolean mends(Map<Figure, BigDecimal> supposed, Collection<EditRule> wanted) {
+        return trial.mends(facts(supposed), wanted);
+    }
+
+    private static Map<Reference, Fact> facts(Map<Figure, BigDecimal> supposed) {
+        Map<Reference, Fact> facts = new HashMap<>();
+        supposed.forEach((figure, number) -> facts.put(figure.reference(), new Fact.Known(number)));
+        return facts;
+    }
+
+    private List<LinearClause> clauses(EditRule rule) {
+        return clauses.computeIfAbsent(
+                rule, asked -> LinearClauses.of(asked.rule(), asked.tolerance()).orElse(List.of()));
+    }
+}

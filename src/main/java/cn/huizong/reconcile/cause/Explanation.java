@@ -1,0 +1,91 @@
+package cn.huizong.reconcile.cause;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a reported number may have come about if another was meant. That a long number is the more likely to be mistyped, and each of
+ * its digits the less, cancels out.
+ *
+ * @param chinese for the person who must look
+ * @param score logarithm of how often that happens times how often it gives just this number: a rough prior, set by hand
+ */
+record Explanation(String chinese, double score) {
+
+    private static final double SIGN = 0.05;
+    private static final double TRANSPOSED = 0.08;
+    private static final double REPLACED = 0.12;
+    private static final double DIGIT_MORE_OR_LESS = 0.06;
+    private static final double DIGITS = 10;
+    private static final double COPIED = 0.06;
+    private static final double UNKNOWN = 0.02;
+    private static final Map<Integer, Double> SCALED = Map.of(1, 0.06, 2, 0.03, 3, 0.03, 4, 0.05, 8, 0.01);
+    /** Smaller numbers are equal by chance. */
+    private static final BigDecimal TELLING = BigDecimal.TEN;
+
+    /** Everything a slip could have made of what was meant, by the number meant. */
+    static Map<BigDecimal, Explanation> slips(BigDecimal written) {
+        Map<BigDecimal, Explanation> slips = new LinkedHashMap<>();
+        Typing.origins(written)
+                .forEach((meant, slip) ->
+                        better(slips, meant, new Explanation("可能" + slip.chinese(), Math.log(often(slip)))));
+        Scale.origins(written)
+                .forEach((meant, power) -> better(
+                        slips,
+                        meant,
+                        new Explanation(
+                                "可能" + Scale.chinese(power), Math.log(SCALED.getOrDefault(Math.abs(power), UNKNOWN)))));
+        return slips;
+    }
+
+    private static double often(Typing slip) {
+        return switch (slip) {
+            case SIGN -> SIGN;
+            case TRANSPOSED -> TRANSPOSED;
+            case REPLACED -> REPLACED / DIGITS;
+            case INSERTED -> DIGIT_MORE_OR_LESS;
+            case DROPPED -> DIGIT_MORE_OR_LESS / DIGITS;
+        };
+    }
+
+    private static void better(Map<BigDecimal, Explanation> known, BigDecimal meant, Explanation more) {
+        known.merge(key(meant), more, (one, other) -> one.score() >= other.score() ? one : other);
+    }
+
+    /** Of a number that the rules alone demand. */
+    static Explanation of(
+            Figure figure, BigDecimal meant, Map<BigDecimal, Explanation> slips, Collection<Figure> others) {
+        Explanation slip = slips.get(key(meant));
+        Explanation copied = copied(figure, others);
+        if (slip != null && (copied == null || slip.score() >= copied.score())) {
+            return slip;
+        }
+        return copied != null
+                ? copied
+                : new Explanation(
+                        "与本单位其他数推算的不符",
+                        Math.log(UNKNOWN) - Math.log(figure.value().abs().doubleValue() + 10));
+    }
+
+    private static @Nullable Explanation copied(Figure figure, Collection<Figure> others) {
+        if (figure.value().abs().compareTo(TELLING) < 0) {
+            return null;
+        }
+        if (figure.before() != null && figure.before().compareTo(figure.value()) == 0) {
+            return new Explanation("与上年数相同，可能填成了上年数", Math.log(COPIED));
+        }
+        return others.stream()
+                .filter(other -> !other.equals(figure) && other.value().compareTo(figure.value()) == 0)
+                .findFirst()
+                .map(other ->
+                        new Explanation("与“" + other.item().name() + "”的数相同，可能填串了行", Math.log(COPIED / others.size())))
+                .orElse(null);
+    }
+
+    private static BigDecimal key(BigDecimal number) {
+        return number.stripTrailingZeros();
+    }
+}

@@ -1,0 +1,26 @@
+package cn.huizong.reconcile.cause;
+
+import cn.huizong.catalogue.Item;
+import cn.huizong.observation.Observation;
+import cn.huizong.rule.Reference;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number a unit reported, that may be wrong.
+ *
+ * @param value as reported
+ * @param before the unit's own figure a year earlier, on the same territory; null where there is none
+ */
+record Figure(
+        Reference reference,
+        Item item,
+        Observation observation,
+        BigDecimal value,
+        @Nullable BigDecimal before) {
+
+    /** Whether the form would take this number here. */
+    boolean mayBe(BigDecimal other) {
+        return other.stripTrailingZeros().scale() <= item.decimals() && (item.negative() || other.signum() >= 0);
+    }
+}
