@@ -137,7 +137,7 @@ class PublisherTests {
 
         assertThat(Files.readString(folder.resolve("anomalies.html")))
                 .contains("<h2>按责任单位（待处理）</h2>")
-                .contains("<dt>算得数</dt><dd>990.55</dd>", "<dt>上报值</dt><dd>49140.0</dd>");
+                .contains("<dt>算得值</dt><dd>990.55</dd>", "<dt>上报值</dt><dd>49140.0</dd>");
     }
 
     @ParameterizedTest

@@ -92,7 +92,7 @@ public final class AnomalyText {
         return line.matches() ? "第" + line.group(1) + "行第" + line.group(2) + "列" : place.cell();
     }
 
-    /** 算得数 where the number compared is not the one in the cell, like a sum or a growth rate; else 上报值. */
+    /** 算得值 where the number compared is not the one in the cell, like a sum or a growth rate; else 上报值. */
     public String valueName(Anomaly anomaly) {
         Provenance place = anomaly.provenance();
         Optional<BigDecimal> reported = place == null
@@ -101,7 +101,7 @@ public final class AnomalyText {
         Optional<BigDecimal> compared = PlainNumber.parse(anomaly.value());
         boolean same =
                 reported.isEmpty() || compared.isEmpty() || reported.get().compareTo(compared.get()) == 0;
-        return same ? "上报值" : "算得数";
+        return same ? "上报值" : "算得值";
     }
 
     /**

@@ -84,7 +84,7 @@ class AnomalyWorkbookTests {
         try (XSSFWorkbook workbook = publish(release)) {
             assertThat(header(workbook.getSheet("异常清单")))
                     .hasSize(15)
-                    .containsSubsequence("上报值或算得数", "应为", "问题", "可能原因", "处理建议");
+                    .containsSubsequence("上报或算得值", "应为", "问题", "可能原因", "处理建议");
         }
     }
 
