@@ -3,6 +3,11 @@ package cn.huizong.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.huizong.anomaly.Anomaly;
+import cn.huizong.anomaly.AnomalyBuilder;
+import cn.huizong.anomaly.FindingCode;
+import cn.huizong.observation.Provenance;
+import cn.huizong.observation.Source;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -108,6 +113,31 @@ class PublisherTests {
         assertThat(manifest.at("/counts/anomalies").toString()).isEqualTo("{\"mandatory\":3,\"query\":2,\"hint\":1}");
         assertThat(manifest.at("/counts/open").toString()).isEqualTo("{\"mandatory\":3,\"query\":1,\"hint\":1}");
         assertThat(Files.readString(folder.resolve("manifest.json"))).doesNotContain(folder.toString(), "\r");
+    }
+
+    @Test
+    void thePageOfAnomaliesTellsANumberWorkedOutFromOneReported() throws Exception {
+        Provenance cell = new Provenance(new Source("海陵区/复议.xlsx", "c".repeat(64), "FZ02"), "D23", "49140");
+        Anomaly growth = AnomalyBuilder.of(FindingCode.CONSTRAINT_ERROR)
+                .item("FZ02.02")
+                .value("990.55")
+                .expected("50")
+                .at(cell)
+                .message("增减超过一半")
+                .build();
+        Anomaly balance = AnomalyBuilder.of(FindingCode.REVISION)
+                .item("FZ02.02")
+                .value("49140.0")
+                .expected("4914")
+                .at(cell)
+                .message("与合计不符")
+                .build();
+        Release release = SampleRelease.release();
+        new Publisher().publish(SampleRelease.with(release, release.receipts(), List.of(growth, balance)), folder);
+
+        assertThat(Files.readString(folder.resolve("anomalies.html")))
+                .contains("<h2>按责任单位（待处理）</h2>")
+                .contains("<dt>算得值</dt><dd>990.55</dd>", "<dt>上报值</dt><dd>49140.0</dd>");
     }
 
     @ParameterizedTest

@@ -28,7 +28,7 @@ final class AnomalySheet {
             new Column("报表或指标项", 15),
             new Column("文件和工作表", 19),
             new Column("单元格", 8),
-            new Column("上报值", 11),
+            new Column("上报或算得值", 11),
             new Column("应为", 11),
             new Column("差额", 10),
             new Column("问题", 28),

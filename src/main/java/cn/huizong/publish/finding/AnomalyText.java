@@ -10,10 +10,13 @@ import cn.huizong.catalogue.Item;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.observation.Provenance;
+import cn.huizong.publish.text.PlainNumber;
 import cn.huizong.rule.Measure;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -87,6 +90,18 @@ public final class AnomalyText {
         }
         Matcher line = LINE_AND_COLUMN.matcher(place.cell());
         return line.matches() ? "第" + line.group(1) + "行第" + line.group(2) + "列" : place.cell();
+    }
+
+    /** 算得值 where the number compared is not the one in the cell, like a sum or a growth rate; else 上报值. */
+    public String valueName(Anomaly anomaly) {
+        Provenance place = anomaly.provenance();
+        Optional<BigDecimal> reported = place == null
+                ? Optional.empty()
+                : PlainNumber.parse(place.text().strip());
+        Optional<BigDecimal> compared = PlainNumber.parse(anomaly.value());
+        boolean same =
+                reported.isEmpty() || compared.isEmpty() || reported.get().compareTo(compared.get()) == 0;
+        return same ? "上报值" : "算得值";
     }
 
     /**

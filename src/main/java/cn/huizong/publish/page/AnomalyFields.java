@@ -73,6 +73,7 @@ final class AnomalyFields {
                 .text("file", words.file(anomaly))
                 .text("sheet", words.sheet(anomaly))
                 .text("cell", words.cell(anomaly))
+                .text("valueName", words.valueName(anomaly))
                 .text("value", anomaly.value())
                 .text("expected", anomaly.expected())
                 .text("difference", anomaly.difference())

@@ -33,7 +33,7 @@ record RuleFinding(EditRule edit, Unit unit, ReferencePeriod period, Judgement j
                 .form(edit.form().isEmpty() ? Form.codeOf(item) : edit.form())
                 .item(item)
                 .period(period)
-                .value(plain(left))
+                .value(left == null ? written(first) : plain(left))
                 .expected(plain(right))
                 .difference(left == null || right == null ? "" : plain(left.minus(right)))
                 .at(provenance(first))
@@ -46,6 +46,12 @@ record RuleFinding(EditRule edit, Unit unit, ReferencePeriod period, Judgement j
                 .filter(each -> RulePlan.isOwn(each.reference()))
                 .findFirst()
                 .orElse(evidence.get(0));
+    }
+
+    /** 1.9万余: of a side that comes to no one number, what stands in the cell pointed at. */
+    private static String written(Evidence evidence) {
+        Provenance place = provenance(evidence);
+        return place == null ? "" : place.text().strip();
     }
 
     private static @Nullable Provenance provenance(Evidence evidence) {

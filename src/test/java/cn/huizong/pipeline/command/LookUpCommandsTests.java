@@ -230,6 +230,20 @@ class LookUpCommandsTests {
     }
 
     @Test
+    void anExampleStandsOnOneLineSoThatItCanBeCopied() {
+        for (String command : new String[] {"demo", "run", "check", "status", "explain", "template", "diff", "jobs"}) {
+            for (String language : new String[] {"zh", "en"}) {
+                String help =
+                        libraries.command(command, "--help", "--lang", language).out();
+                String examples = help.split("例：|Examples?:")[1];
+                assertThat(examples.strip().lines())
+                        .as(help)
+                        .allMatch(line -> line.strip().startsWith("huizong " + command));
+            }
+        }
+    }
+
+    @Test
     void anUnknownCommandIsAnsweredWithAGuess() {
         assertThat(libraries.command("stauts", JOB))
                 .satisfies(said -> assertThat(said.exitCode()).isEqualTo(2))

@@ -82,7 +82,9 @@ class AnomalyWorkbookTests {
     @Test
     void aColumnOfCausesStandsBeforeWhatToDo() throws IOException {
         try (XSSFWorkbook workbook = publish(release)) {
-            assertThat(header(workbook.getSheet("异常清单"))).hasSize(15).containsSubsequence("问题", "可能原因", "处理建议");
+            assertThat(header(workbook.getSheet("异常清单")))
+                    .hasSize(15)
+                    .containsSubsequence("上报或算得值", "应为", "问题", "可能原因", "处理建议");
         }
     }
 
