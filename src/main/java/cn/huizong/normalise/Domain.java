@@ -26,7 +26,8 @@ final class Domain {
             return outside(reading, value, item, "大于 100");
         }
         if (value.scale() > item.decimals() && item.decimals() == 0) {
-            return outside(reading, value, item, "不是整数");
+            Reading broken = outside(reading, value, item, "不是整数");
+            return percent ? fraction(broken, value) : broken;
         }
         Reading checked = value.scale() > item.decimals() ? tooFine(reading, value, item) : reading;
         return percent ? fraction(checked, value) : checked;

@@ -14,7 +14,7 @@ final class Expected {
         }
         String measure = item.measure().equals(Measure.NONE) ? "" : "，计量单位" + item.measure();
         if (item.measure().equals(Measure.PERCENT) && !item.negative()) {
-            return "0 至 100 之间的数" + measure;
+            return "0 至 100 之间的" + (item.decimals() == 0 ? "整数" : "数") + measure;
         }
         String kind = item.decimals() == 0 ? "整数" : "数，最多 " + item.decimals() + " 位小数";
         return (item.negative() ? "" : "不小于 0 的") + kind + measure;

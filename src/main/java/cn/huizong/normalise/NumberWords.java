@@ -89,7 +89,7 @@ final class NumberWords {
     /** Why a text that is no number is none. */
     static String whyNot(String plain) {
         if (plain.equals("一")) {
-            return "“一”既可能是破折号，也可能是数字 1，无法确定";
+            return "既可能是破折号，也可能是数字 1，无法确定";
         }
         if (EXPONENT.matcher(plain).matches()) {
             return "科学计数法可能丢了位数";

@@ -39,6 +39,8 @@ final class DatabaseDraft {
                 channel.force(true);
             }
             Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+            // Flyway asks for its table before there is one, and H2 notes that as a fault in a file of its own.
+            Files.deleteIfExists(place.resolveSibling(name(place) + ".draft.trace.db"));
         } catch (IOException failed) {
             throw StoreFaults.of(failed, location.shown());
         }

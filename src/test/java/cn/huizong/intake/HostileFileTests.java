@@ -94,6 +94,19 @@ class HostileFileTests {
     }
 
     @Test
+    void aZipWithAPasswordIsNotCalledDamaged() throws IOException {
+        byte[] bytes = zip(parts());
+        for (int i = 0; i < bytes.length - 10; i++) {
+            boolean local = bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 3 && bytes[i + 3] == 4;
+            boolean central = bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 1 && bytes[i + 3] == 2;
+            if (local || central) {
+                bytes[i + (local ? 6 : 8)] |= 1;
+            }
+        }
+        assertRefused(bytes, FindingCode.FORMAT_ERROR, "密码");
+    }
+
+    @Test
     void aZipBombIsRefusedByItsRatio() throws IOException {
         assertRefused(with(SHEET, sheet(" ".repeat(4_000_000))), FindingCode.LIMIT_EXCEEDED, "压缩比");
     }

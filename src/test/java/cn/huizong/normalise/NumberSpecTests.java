@@ -46,6 +46,7 @@ class NumberSpecTests {
             "count", item("TF01.01", ItemKind.FLOW, "件", 0, true, false, false),
             "negative", item("TF01.01", ItemKind.FLOW, "人", 0, false, false, true),
             "rate", item("TF01.01", ItemKind.FLOW, "%", 2, true, false, false),
+            "whole-rate", item("TF01.01", ItemKind.FLOW, "%", 0, true, false, false),
             "permille", item("TF01.01", ItemKind.FLOW, "‰", 2, true, false, false),
             "money", item("TF01.01", ItemKind.FLOW, "万元", 2, true, false, false),
             "about", item("TF01.01", ItemKind.FLOW, "条", 0, true, true, false),
@@ -110,6 +111,7 @@ class NumberSpecTests {
     @CsvSource({
         "money, NUMBER, 125000, 元, 12.5",
         "count, NUMBER, 12, 人, '不小于 0 的整数，计量单位件'",
+        "whole-rate, NUMBER, 101, %, '0 至 100 之间的整数，计量单位%'",
         "count, TEXT, 12人, 件, '不小于 0 的整数，计量单位件'",
         "count, FORMULA_WITHOUT_VALUE, =A1, 件, '不小于 0 的整数，计量单位件'",
         "text, FORMULA_WITHOUT_VALUE, =A1, '', 文字"
@@ -124,7 +126,7 @@ class NumberSpecTests {
     }
 
     private static void saysWhatToDo(Anomaly finding) {
-        assertThat(finding.message()).contains("案件数");
+        assertThat(finding.message()).contains("案件数").doesNotContain("”“");
         assertThat(finding.suggestion()).isNotEmpty();
         assertThat(Objects.requireNonNull(finding.provenance()).cell()).isEqualTo("D7");
     }

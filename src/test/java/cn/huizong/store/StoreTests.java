@@ -36,6 +36,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -176,6 +177,15 @@ class StoreTests {
         }
         StoreFault refused = catchThrowableOfType(StoreFault.class, this::open);
         assertThat(refused.kind()).isEqualTo(StoreFault.Kind.NEWER);
+    }
+
+    @Test
+    void aNewStoreLeavesNoTraceOfMakingIt() throws IOException {
+        open().close();
+
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> String.valueOf(file.getFileName()))).containsExactly("huizong.mv.db");
+        }
     }
 
     private Store open() {

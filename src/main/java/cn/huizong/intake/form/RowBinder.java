@@ -16,9 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Binds the cells of item rows to their items, and says of each other cell of these rows what becomes of it. */
 final class RowBinder {
+
+    private static final Pattern LEADING = Pattern.compile("-?[1-9][0-9]{0,2}");
+    private static final Pattern GROUP = Pattern.compile("[0-9]{3}");
 
     private final Sheet sheet;
     private final TableLayout layout;
@@ -39,6 +44,11 @@ final class RowBinder {
 
     void bind(ItemRow found) {
         SheetRow row = found.row();
+        SheetCell torn = sheet.lines().isEmpty() ? null : torn(row);
+        if (torn != null) {
+            refuseTorn(found, torn);
+            return;
+        }
         for (Map.Entry<Integer, ValueColumn> value : layout.values().entrySet()) {
             bind(found.item(), row, value.getKey(), value.getValue().role());
         }
@@ -52,6 +62,44 @@ final class RowBinder {
                 ledger.ignored(cell, CellLedger.REMARKS);
             }
         }
+    }
+
+    /**
+     * The figure of a CSV row that a comma between its thousands has torn in two: the row is longer than the headings, and a
+     * group of three digits stands behind the figure.
+     */
+    private @Nullable SheetCell torn(SheetRow row) {
+        boolean longer = row.cells().stream().anyMatch(cell -> cell.column() > layout.width() && Figures.is(cell));
+        if (!longer) {
+            return null;
+        }
+        for (int column : layout.values().keySet()) {
+            SheetCell first = row.cell(column);
+            SheetCell second = row.cell(column + 1);
+            if (first != null
+                    && second != null
+                    && LEADING.matcher(first.words()).matches()
+                    && GROUP.matcher(second.words()).matches()) {
+                return first;
+            }
+        }
+        return null;
+    }
+
+    private void refuseTorn(ItemRow found, SheetCell torn) {
+        for (SheetCell cell : found.row().cells()) {
+            if (layout.isLabel(cell.column()) || !Figures.is(cell)) {
+                ledger.ignored(cell, layout.isLabel(cell.column()) ? CellLedger.LABELS : CellLedger.REMARKS);
+            } else {
+                ledger.refused(cell);
+            }
+        }
+        findings.add(
+                FindingCode.TYPE_ERROR,
+                found.item().code(),
+                torn,
+                "“" + found.item().name() + "”这一行比栏目多出数来，像是千分位的逗号把一个数拆成了两格（从" + Quoted.of(torn.text()) + "起），这一行的数都未采用",
+                "请去掉千分位逗号，或在 Excel、WPS 中把原表另存为 .xlsx 后重新报送");
     }
 
     private void bind(Item item, SheetRow row, int column, ColumnRole role) {

@@ -72,7 +72,12 @@ final class TableFinder {
         while (lastHead > firstHead && !isHeading(rows.get(lastHead))) {
             lastHead--;
         }
-        return new TableLayout(firstHead, lastHead, name, codeColumn, measure, values);
+        int width = rows.subList(firstHead, lastHead + 1).stream()
+                .flatMap(row -> row.cells().stream())
+                .mapToInt(SheetCell::column)
+                .max()
+                .orElse(Integer.MAX_VALUE);
+        return new TableLayout(firstHead, lastHead, width, name, codeColumn, measure, values);
     }
 
     private int firstItem(int code, int name) {

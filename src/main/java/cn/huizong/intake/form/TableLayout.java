@@ -1,5 +1,6 @@
 package cn.huizong.intake.form;
 
+import cn.huizong.catalogue.ColumnRole;
 import cn.huizong.catalogue.ValueColumn;
 import java.util.Map;
 
@@ -9,9 +10,20 @@ import java.util.Map;
  *
  * @param firstHead first row of the column headings
  * @param lastHead last row of the column headings, the row of column numbers included
+ * @param width the last column that has a heading
  * @param values the value columns found, from left to right
  */
-record TableLayout(int firstHead, int lastHead, int name, int code, int measure, Map<Integer, ValueColumn> values) {
+record TableLayout(
+        int firstHead, int lastHead, int width, int name, int code, int measure, Map<Integer, ValueColumn> values) {
+
+    /** The column of a role, -1 where there is none. */
+    int column(ColumnRole role) {
+        return values.entrySet().stream()
+                .filter(column -> column.getValue().role() == role)
+                .mapToInt(Map.Entry::getKey)
+                .findFirst()
+                .orElse(-1);
+    }
 
     boolean isLabel(int column) {
         return column == name || column == code || column == measure;

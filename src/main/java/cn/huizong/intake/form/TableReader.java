@@ -55,6 +55,8 @@ public final class TableReader {
                 refuseExtra(row, layout);
             }
         }
+        List<SheetRow> headings = sheet.rows().subList(layout.firstHead(), layout.lastHead() + 1);
+        new TableMeasure(layout, findings).check(evidence.head().find(HeadField.MEASURE), headings, rows.values());
         RowBinder binder = new RowBinder(sheet, layout, headMeasure(), ledger, findings);
         for (Item item : form.items()) {
             bind(item, rows.getOrDefault(item, List.of()), layout, binder);
@@ -97,12 +99,12 @@ public final class TableReader {
 
     private void duplicate(Item item, List<ItemRow> found, boolean same, TableLayout layout) {
         String places = found.stream()
-                .map(row -> sheet.address(row.row().index(), currentColumn(layout)))
+                .map(row -> sheet.address(row.row().index(), layout.column(ColumnRole.CURRENT)))
                 .collect(Collectors.joining("、"));
         findings.missing(
                 FindingCode.DUPLICATE_LABEL,
                 item.code(),
-                sheet.address(found.get(1).row().index(), currentColumn(layout)),
+                sheet.address(found.get(1).row().index(), layout.column(ColumnRole.CURRENT)),
                 "“" + item.name() + "”（" + item.code() + "）有 " + found.size() + " 行：" + places
                         + (same ? "，各行相同，只采用第一行" : "，各行不同，都未采用"),
                 "请只保留正确的一行");
@@ -113,14 +115,6 @@ public final class TableReader {
                 .filter(cell -> layout.values().containsKey(cell.column()))
                 .map(cell -> cell.column() + ":" + cell.text())
                 .toList();
-    }
-
-    private static int currentColumn(TableLayout layout) {
-        return layout.values().entrySet().stream()
-                .filter(column -> column.getValue().role() == ColumnRole.CURRENT)
-                .mapToInt(Map.Entry::getKey)
-                .findFirst()
-                .orElse(0);
     }
 
     /** A row without an item that has a figure where values stand; head and foot have labels before theirs. */

@@ -5,6 +5,7 @@ import cn.huizong.intake.file.RefusedFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
@@ -23,6 +24,8 @@ import java.util.zip.ZipFile;
 final class Container implements Closeable {
 
     private static final int NAME_SHOWN = 60;
+    /** Where the flags of the first entry stand in a file. */
+    private static final int FLAGS = 6;
 
     private final ZipFile zip;
     private final Budget budget;
@@ -49,7 +52,18 @@ final class Container implements Closeable {
         try {
             return new ZipFile(file.toFile());
         } catch (ZipException | IllegalArgumentException damaged) {
+            if (isEncrypted(file)) {
+                throw RefusedFile.format("压缩包加了密码，无法打开", "请去掉密码，解压后逐个报送其中的报表");
+            }
             throw RefusedFile.damaged("文件不完整或已损坏，压缩结构无法读取");
+        }
+    }
+
+    /** Whether the first entry is marked as encrypted (APPNOTE 4.4.4, bit 0); Java refuses such a zip as if it were damaged. */
+    private static boolean isEncrypted(Path file) throws IOException {
+        try (InputStream start = Files.newInputStream(file)) {
+            byte[] header = start.readNBytes(FLAGS + 1);
+            return header.length > FLAGS && (header[FLAGS] & 1) != 0;
         }
     }
 
