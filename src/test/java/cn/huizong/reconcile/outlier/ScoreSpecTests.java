@@ -61,7 +61,7 @@ class ScoreSpecTests {
     private static void ratioEdit(Map<String, Object> spec) {
         double[] values = numbers(spec, "values");
         double[] previous = numbers(spec, "previous");
-        List<?> given = (List<?>) spec.get("parameters");
+        List<?> given = (List<?>) spec.getOrDefault("parameters", List.of());
         RatioEdit edit = new RatioEdit(
                 number(given.get(0)),
                 number(given.get(1)),
