@@ -44,6 +44,8 @@ public enum FindingCode {
     HIDDEN_CONTENT("hidden-content", Severity.QUERY, 0, "含隐藏内容"),
     REVISION("revision", Severity.QUERY, 2, "上年数与已公布数不一致"),
     BREAK_IN_SERIES("break-in-series", Severity.QUERY, 2, "区划变动不可比"),
+    OUTLIER("outlier", Severity.HINT, 2, "数值异常"),
+    GROWTH("growth", Severity.HINT, 2, "增幅异常"),
     CROSS_SOURCE("cross-source", Severity.QUERY, 3, "不同来源不一致");
 
     private final String id;

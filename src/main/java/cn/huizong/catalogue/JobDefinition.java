@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a folder under {@code jobs/} describes (作业).
@@ -40,5 +41,16 @@ public record JobDefinition(
 
     public BigDecimal threshold(Threshold threshold) {
         return thresholds.getOrDefault(threshold.word(), threshold.usual());
+    }
+
+    /** The periods whose returns stand beside those of a period: the one before, and the same one of earlier years. */
+    public List<ReferencePeriod> comparedWith(ReferencePeriod period) {
+        int years = Math.max(1, threshold(Threshold.HISTORY).intValue());
+        return Stream.concat(
+                        Stream.of(period.previous()),
+                        Stream.iterate(period.lastYear(), ReferencePeriod::lastYear)
+                                .limit(years))
+                .distinct()
+                .toList();
     }
 }

@@ -5,8 +5,18 @@ import java.util.Locale;
 
 /** A number that a job may set for the checks it does not write itself. */
 public enum Threshold {
-    /** By how many per cent a figure may grow or shrink within a year before its unit is asked. */
-    GROWTH("50");
+    /** By how many per cent a figure may lie off what its history or its peers' growth leads to before its unit is asked. */
+    GROWTH("50"),
+    /** In how many per cent of sound histories the test of a unit's own history may speak; 0 switches it off. */
+    OUTLIER_CHANCE("0.1"),
+    /** How many quartile distances the growth of a figure may lie from that of its peers. */
+    SPREAD("4"),
+    /** How much the size of a figure counts: 0 not at all, 1 in proportion. */
+    SIZE_WEIGHT("0.5"),
+    /** From which effect on, change times weighted size, anybody is asked. */
+    LEAST_EFFECT("20"),
+    /** How many earlier years a figure is compared with. */
+    HISTORY("8");
 
     private final BigDecimal usual;
 

@@ -13,6 +13,7 @@ import cn.huizong.reconcile.cause.Causes;
 import cn.huizong.reconcile.edit.EditRules;
 import cn.huizong.reconcile.edit.Failure;
 import cn.huizong.reconcile.edit.Judged;
+import cn.huizong.reconcile.outlier.Outliers;
 import cn.huizong.reconcile.version.Settled;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +91,7 @@ final class Review {
         settled.forEach(each -> completeness.expired(each).forEach(found::add));
         Revisions revisions = new Revisions(catalogue, respondents, observations);
         used.forEach(filed -> revisions.of(filed).forEach(found::add));
+        found.addAll(new Outliers(catalogue, job, respondents, observations, period).among(used));
         return found;
     }
 }

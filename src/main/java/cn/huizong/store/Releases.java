@@ -19,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What was published. Only ever added to. */
@@ -47,12 +46,9 @@ public final class Releases {
                 .findFirst();
     }
 
-    /** The releases that a period is compared with: the latest ones of the period before and of the same one a year before. */
-    public List<StoredRelease> comparedWith(String job, ReferencePeriod period) {
-        return Stream.of(period.previous(), period.lastYear())
-                .distinct()
-                .flatMap(earlier -> latest(job, earlier).stream())
-                .toList();
+    /** The latest release of each of these periods that has one, in their order. */
+    public List<StoredRelease> latest(String job, List<ReferencePeriod> periods) {
+        return periods.stream().flatMap(period -> latest(job, period).stream()).toList();
     }
 
     public Optional<StoredRelease> find(String job, ReferencePeriod period, int number) {

@@ -48,7 +48,7 @@ record EarlierReturns(
             CommandContext context, Store store, JobDefinition job, Set<ReferencePeriod> periods) {
         Map<ReferencePeriod, StoredRelease> releases = new TreeMap<>();
         periods.forEach(period -> store.releases()
-                .comparedWith(job.name(), period)
+                .latest(job.name(), job.comparedWith(period))
                 .forEach(release -> releases.put(release.period(), release)));
         if (releases.isEmpty()) {
             return none(context.text("check.no-earlier-release"));

@@ -102,8 +102,8 @@ final class FileChecker {
         return reconciled;
     }
 
-    private static Observations before(ReferencePeriod period, Collection<ObservedReturn> known) {
-        List<ReferencePeriod> compared = List.of(period.previous(), period.lastYear());
+    private Observations before(ReferencePeriod period, Collection<ObservedReturn> known) {
+        List<ReferencePeriod> compared = job.comparedWith(period);
         return new Observations(known.stream()
                 .filter(filed -> compared.contains(filed.key().period()))
                 .toList());

@@ -52,7 +52,7 @@ public final class Receiving {
                 .filter(file -> !file.toBeRead() && !file.leftBehind())
                 .toList();
         List<StoredRelease> history =
-                store.releases().comparedWith(request.job().name(), request.period());
+                store.releases().latest(request.job().name(), request.job().comparedWith(request.period()));
         String fingerprint = fingerprint(files, unread, notReturns, history);
         work.received(
                 new Intake(files, unread.stream().map(TakenFile::file).toList(), notReturns, history, fingerprint));

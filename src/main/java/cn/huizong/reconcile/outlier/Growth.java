@@ -1,0 +1,24 @@
+package cn.huizong.reconcile.outlier;
+
+import cn.huizong.catalogue.Unit;
+import cn.huizong.observation.Observation;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * A figure beside that of the same territory a year before.
+ *
+ * @param before above 0: nothing grows from less (law 5)
+ */
+record Growth(Unit unit, Observation observation, BigDecimal now, BigDecimal before) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** In per cent, to one decimal at most; only for the reader. */
+    BigDecimal percent() {
+        BigDecimal exact = now.subtract(before).multiply(HUNDRED).divide(before, MathContext.DECIMAL128);
+        BigDecimal rounded = exact.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
+        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+    }
+}
