@@ -21,7 +21,8 @@ final class Search {
 
     static final int MOST_SOLUTIONS = 1000;
 
-    private static final int COST_OF_A_CANDIDATE = 1000;
+    /** Of each time one is looked at; in memory too, so that the ordinary budget ends after a hundred thousand of them. */
+    private static final int COST_OF_A_CANDIDATE = 10_000;
 
     private final Reported reported;
     private final Feasibility feasibility;
@@ -57,7 +58,7 @@ final class Search {
     List<BitSet> run() {
         meet(new BitSet(), 0);
         while (!candidates.isEmpty() && candidates.element().reach() <= least) {
-            budget.take(COST_OF_A_CANDIDATE + conflicts.size());
+            budget.take(COST_OF_A_CANDIDATE);
             Candidate candidate = candidates.remove();
             if (candidate.conflict() == null) {
                 examine(candidate);
@@ -79,6 +80,7 @@ final class Search {
         if (figures.cardinality() > MOST_FIGURES) {
             leastLeftOut = Math.min(leastLeftOut, weight);
         } else if (weight <= least && met.add(figures)) {
+            budget.take(COST_OF_A_CANDIDATE);
             candidates.add(new Candidate(figures, weight, null, weight));
         }
     }
@@ -97,7 +99,7 @@ final class Search {
             least = candidate.weight();
             cheapest.add(candidate.figures());
             if (cheapest.size() > MOST_SOLUTIONS) {
-                throw new NotLocalised("可能的改法超过 " + MOST_SOLUTIONS + " 种");
+                throw new NotLocalised("可能的改法超过 " + MOST_SOLUTIONS + " 种，不一一列出");
             }
         } else {
             BitSet conflict = (BitSet) clash.clone();
