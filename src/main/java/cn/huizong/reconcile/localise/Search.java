@@ -21,6 +21,9 @@ final class Search {
 
     static final int MOST_SOLUTIONS = 1000;
 
+    /** Looking through more of them costs more than it saves. */
+    private static final int MOST_CONFLICTS = 200;
+
     /** Of each time one is looked at; in memory too, so that the ordinary budget ends after a hundred thousand of them. */
     private static final int COST_OF_A_CANDIDATE = 10_000;
 
@@ -105,7 +108,9 @@ final class Search {
             BitSet conflict = (BitSet) clash.clone();
             conflict.and(reported.changeable());
             conflict.andNot(candidate.figures());
-            conflicts.add(conflict);
+            if (conflicts.size() < MOST_CONFLICTS) {
+                conflicts.add(conflict);
+            }
             awaitExtension(candidate, conflict);
         }
     }
