@@ -31,6 +31,18 @@ public final class WorkBudget {
         return (int) Math.min(Integer.MAX_VALUE, 1 + left / Math.max(cells, 1));
     }
 
+    /**
+     * Spends what a piece of work is about to cost.
+     *
+     * @throws Exhausted when nothing is left
+     */
+    public void take(long cells) {
+        if (left <= 0) {
+            throw new Exhausted();
+        }
+        spend(cells);
+    }
+
     void spend(long cells) {
         left -= cells;
     }
