@@ -10,6 +10,7 @@ import cn.huizong.catalogue.Respondents;
 import cn.huizong.observation.Observations;
 import cn.huizong.observation.ObservedReturn;
 import cn.huizong.reconcile.cause.Causes;
+import cn.huizong.reconcile.cause.Explained;
 import cn.huizong.reconcile.edit.EditRules;
 import cn.huizong.reconcile.edit.Failure;
 import cn.huizong.reconcile.edit.Judged;
@@ -54,19 +55,13 @@ final class Review {
         EditRules rules = new EditRules(catalogue, job, respondents, period);
         List<Judged> judged = rules.judge(observations);
         Causes causes = new Causes(catalogue, job, respondents, period, rules);
-        List<Failure> failures = causes.explain(Judged.failures(judged), observations);
-        List<Failure> mended = new PastFailures(rules, causes, history).mended(settled, failures);
         List<ExpectedReturn> missing = completeness.missing(settled);
-
+        Explained explained = causes.explain(
+                Judged.failures(judged), others(findings, completeness, missing, observations, replaced), observations);
+        List<Failure> failures = explained.failures();
+        List<Failure> mended = new PastFailures(rules, causes, history).mended(settled, failures);
         Touched touched = new Touched(new Dependencies(catalogue, job, period));
-        Stream<Anomaly> ofReturns = Stream.concat(
-                        new Mending(settled)
-                                        .apply(findings.stream()
-                                                .map(replaced::tellApart)
-                                                .toList())
-                                        .stream(),
-                        found(completeness, missing, observations).stream().map(replaced::tellApart))
-                .map(touched::fill);
+        Stream<Anomaly> ofReturns = explained.findings().stream().map(touched::fill);
         Stream<Anomaly> ofRules = Stream.concat(failures.stream(), mended.stream())
                 .map(failure -> touched.fill(replaced.tellApart(failure.anomaly()), failure.observations()));
         List<Anomaly> report = Stream.concat(ofReturns, ofRules)
@@ -80,6 +75,19 @@ final class Review {
                 missing,
                 report,
                 judged.stream().map(Judged::check).toList());
+    }
+
+    /** What was found but by rules: on the way in, and of returns as such. */
+    private List<Anomaly> others(
+            List<Anomaly> onTheWayIn,
+            Completeness completeness,
+            List<ExpectedReturn> missing,
+            Observations observations,
+            ReplacedBytes replaced) {
+        List<Anomaly> others = new ArrayList<>(new Mending(settled)
+                .apply(onTheWayIn.stream().map(replaced::tellApart).toList()));
+        found(completeness, missing, observations).forEach(finding -> others.add(replaced.tellApart(finding)));
+        return others;
     }
 
     /** What is wrong with returns as such: their versions, dates and comparison with the year before. */

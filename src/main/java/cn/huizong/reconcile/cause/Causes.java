@@ -1,5 +1,7 @@
 package cn.huizong.reconcile.cause;
 
+import cn.huizong.anomaly.Anomaly;
+import cn.huizong.anomaly.FindingCode;
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.EditRule;
 import cn.huizong.catalogue.Item;
@@ -21,10 +23,13 @@ import cn.huizong.rule.Shift;
 import cn.huizong.rule.linear.LinearClause;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  * tried on all rules of the unit before it is made: with it those in question hold and no other breaks.
  */
 public final class Causes {
+
+    private static final Set<String> OF_ONE_FIGURE =
+            Set.of(FindingCode.CONSTRAINT_ERROR.id(), FindingCode.OUTLIER.id(), FindingCode.GROWTH.id());
 
     private final Catalogue catalogue;
     private final JobDefinition job;
@@ -52,31 +60,63 @@ public final class Causes {
 
     /** The failures with what probably lies behind them, in the order given. */
     public List<Failure> explain(List<Failure> failures, Observations observations) {
-        if (failures.isEmpty()) {
-            return failures;
-        }
-        EvidenceFinder finder = new EvidenceFinder(catalogue, respondents, observations);
-        Map<String, List<Failure>> byUnit = new LinkedHashMap<>();
-        failures.forEach(failure -> byUnit.computeIfAbsent(failure.anomaly().unit(), none -> new ArrayList<>())
-                .add(failure));
-        List<Diagnosis> diagnoses = byUnit.entrySet().parallelStream()
-                .flatMap(entry -> examine(entry.getKey(), entry.getValue(), finder, observations).stream())
-                .toList();
-        return new Folding(diagnoses).apply(failures);
+        return explain(failures, List.of(), observations).failures();
     }
 
-    private List<Diagnosis> examine(
-            String code, List<Failure> failures, EvidenceFinder finder, Observations observations) {
-        Optional<Unit> unit = catalogue.units().find(code);
-        if (unit.isEmpty()) {
-            return List.of();
-        }
-        Case judged = new Case(rules.trial(unit.get(), finder), figures(unit.get(), finder, observations), clauses);
-        List<EditRule> failing = judged.trial().failing().keySet().stream()
-                .filter(rule -> failures.stream()
-                        .anyMatch(failure -> failure.anomaly().rule().equals(rule.id())))
+    /**
+     * The same with other findings. Those that say a figure cannot be or stands out are folded under the failures they lie behind,
+     * or else get the slip that would explain them.
+     */
+    public Explained explain(List<Failure> failures, List<Anomaly> findings, Observations observations) {
+        Map<String, Questions> byUnit = new LinkedHashMap<>();
+        failures.forEach(failure -> questions(byUnit, failure.anomaly().unit())
+                .rules()
+                .add(failure.anomaly().rule()));
+        findings.stream()
+                .filter(Causes::isOfOneFigure)
+                .forEach(finding -> questions(byUnit, finding.unit()).items().add(finding.item()));
+        EvidenceFinder finder = new EvidenceFinder(catalogue, respondents, observations);
+        List<Diagnosis> diagnoses = byUnit.entrySet().parallelStream()
+                .flatMap(entry -> catalogue.units().find(entry.getKey()).stream()
+                        .flatMap(unit -> examine(unit, entry.getValue(), finder, observations).stream()))
                 .toList();
-        return new Examination(code, judged).of(failing);
+        Folding folding = new Folding(diagnoses, failures);
+        return new Explained(
+                folding.apply(failures),
+                findings.stream()
+                        .map(finding -> isOfOneFigure(finding) ? folding.ofCell(finding) : finding)
+                        .toList());
+    }
+
+    /** What is asked about a unit: rules that fail, and items that cannot be or stand out. */
+    private record Questions(Set<String> rules, Set<String> items) {}
+
+    private static Questions questions(Map<String, Questions> byUnit, String unit) {
+        return byUnit.computeIfAbsent(unit, none -> new Questions(new HashSet<>(), new LinkedHashSet<>()));
+    }
+
+    private static boolean isOfOneFigure(Anomaly finding) {
+        return OF_ONE_FIGURE.contains(finding.rule())
+                && finding.open()
+                && finding.parent().isEmpty()
+                && !finding.item().isEmpty();
+    }
+
+    private List<Diagnosis> examine(Unit unit, Questions questions, EvidenceFinder finder, Observations observations) {
+        Case judged = new Case(rules.trial(unit, finder), figures(unit, finder, observations), clauses);
+        List<EditRule> failing = judged.trial().failing().keySet().stream()
+                .filter(rule -> questions.rules().contains(rule.id()))
+                .toList();
+        List<Diagnosis> diagnoses = new ArrayList<>(new Examination(unit.code(), judged).of(failing));
+        for (Figure figure : judged.figures()) {
+            if (questions.items().contains(figure.item().code())) {
+                List<Correction> corrections = new OneFigure(judged).of(figure);
+                if (!corrections.isEmpty()) {
+                    diagnoses.add(Diagnosis.of(unit.code(), List.of(), corrections));
+                }
+            }
+        }
+        return diagnoses;
     }
 
     private List<Figure> figures(Unit unit, EvidenceFinder finder, Observations observations) {

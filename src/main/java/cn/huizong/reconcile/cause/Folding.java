@@ -19,16 +19,28 @@ final class Folding {
 
     private record Fault(String rule, String unit) {}
 
-    private final Map<Fault, Diagnosis> diagnoses = new HashMap<>();
+    private record Cell(String unit, String item) {}
 
-    Folding(List<Diagnosis> diagnoses) {
+    private final Map<Fault, Diagnosis> diagnoses = new HashMap<>();
+    /** Of the cells that are most likely wrong; what lies behind rules goes before the rest. */
+    private final Map<Cell, Diagnosis> suspects = new HashMap<>();
+
+    private final Map<Diagnosis, Anomaly> roots = new HashMap<>();
+
+    Folding(List<Diagnosis> diagnoses, List<Failure> failures) {
         for (Diagnosis diagnosis : diagnoses) {
             diagnosis.rules().forEach(rule -> this.diagnoses.put(new Fault(rule.id(), diagnosis.unit()), diagnosis));
+            if (diagnosis.clear()) {
+                diagnosis
+                        .best()
+                        .values()
+                        .keySet()
+                        .forEach(figure -> suspects.merge(
+                                new Cell(diagnosis.unit(), figure.item().code()),
+                                diagnosis,
+                                (known, other) -> known.rules().isEmpty() ? other : known));
+            }
         }
-    }
-
-    List<Failure> apply(List<Failure> failures) {
-        Map<Diagnosis, Anomaly> roots = new HashMap<>();
         for (Failure failure : failures) {
             Diagnosis diagnosis = diagnosis(failure.anomaly());
             if (diagnosis != null
@@ -36,8 +48,21 @@ final class Folding {
                 roots.put(diagnosis, failure.anomaly());
             }
         }
+    }
+
+    /** A finding of one cell: under what lies behind rules that fail, where it is the same cell; else with its own cause. */
+    Anomaly ofCell(Anomaly finding) {
+        Diagnosis diagnosis = suspects.get(new Cell(finding.unit(), finding.item()));
+        if (diagnosis == null) {
+            return finding;
+        }
+        Anomaly root = roots.get(diagnosis);
+        return root == null ? withCause(finding, diagnosis) : finding.withParent(root.id());
+    }
+
+    List<Failure> apply(List<Failure> failures) {
         return failures.stream()
-                .map(failure -> new Failure(told(failure.anomaly(), roots), failure.observations()))
+                .map(failure -> new Failure(told(failure.anomaly()), failure.observations()))
                 .toList();
     }
 
@@ -51,7 +76,7 @@ final class Folding {
                 .orElseThrow();
     }
 
-    private Anomaly told(Anomaly anomaly, Map<Diagnosis, Anomaly> roots) {
+    private Anomaly told(Anomaly anomaly) {
         Diagnosis diagnosis = diagnosis(anomaly);
         Anomaly root = diagnosis == null ? null : roots.get(diagnosis);
         if (diagnosis == null || root == null) {
@@ -82,8 +107,9 @@ final class Folding {
     private static String suggestion(Anomaly anomaly, Diagnosis diagnosis) {
         String others =
                 diagnosis.corrections().stream().skip(1).map(Folding::inWords).collect(Collectors.joining("；或"));
-        return "请先核对" + inWords(diagnosis.best()) + "，有关审核关系即全部成立" + (others.isEmpty() ? "" : "（其他可能：" + others + "）")
-                + "。" + anomaly.suggestion();
+        String then = diagnosis.rules().isEmpty() ? "，即与上年数衔接" : "，有关审核关系即全部成立";
+        return "请先核对" + inWords(diagnosis.best()) + then + (others.isEmpty() ? "" : "（其他可能：" + others + "）") + "。"
+                + anomaly.suggestion();
     }
 
     /** “本年已审结案件数”（D7）是否应为75（现为78）, for each figure. */

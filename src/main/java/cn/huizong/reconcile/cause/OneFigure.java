@@ -50,6 +50,18 @@ final class OneFigure {
         return corrections;
     }
 
+    /** Of a figure that no failing rule names but that is far from the year before: slips that bring it near. */
+    List<Correction> of(Figure figure) {
+        List<Correction> corrections = new ArrayList<>();
+        Explanation.slips(figure.value()).forEach((meant, slip) -> {
+            double gain = Plausibility.gain(figure, meant);
+            if (gain > 0 && figure.mayBe(meant) && judged.mends(Map.of(figure, meant), List.of())) {
+                corrections.add(new Correction(Map.of(figure, meant), slip.chinese(), slip.score() + gain));
+            }
+        });
+        return corrections;
+    }
+
     /** What stands on the other side of an equality whose one side is the figure itself: a rate, mostly. */
     private List<BigDecimal> demanded(Figure figure, EditRule rule) {
         Judgement judgement = judged.trial().failing().get(rule);
