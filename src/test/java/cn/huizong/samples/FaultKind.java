@@ -10,7 +10,7 @@ import java.util.Random;
 
 /** Ways to fill in a return wrongly, one at a time. */
 enum FaultKind {
-    DIGIT_CHANGED("一位数字错") {
+    DIGIT_CHANGED("a digit changed") {
         @Override
         Map<String, BigDecimal> spoil(Sheet sheet, Item item, Random random) {
             String digits = sheet.digits(item);
@@ -19,7 +19,7 @@ enum FaultKind {
             return written(item, digits.substring(0, place) + digit + digits.substring(place + 1));
         }
     },
-    DIGIT_DROPPED("漏一位数字") {
+    DIGIT_DROPPED("a digit dropped") {
         @Override
         Map<String, BigDecimal> spoil(Sheet sheet, Item item, Random random) {
             String digits = sheet.digits(item);
@@ -27,7 +27,7 @@ enum FaultKind {
             return written(item, digits.substring(0, place) + digits.substring(place + 1));
         }
     },
-    TRANSPOSED("相邻两位颠倒") {
+    TRANSPOSED("two digits transposed") {
         @Override
         Map<String, BigDecimal> spoil(Sheet sheet, Item item, Random random) {
             String digits = sheet.digits(item);
@@ -43,25 +43,25 @@ enum FaultKind {
                             + digits.substring(place + 2));
         }
     },
-    TIMES_TEN("大十倍") {
+    TIMES_TEN("ten times") {
         @Override
         Map<String, BigDecimal> spoil(Sheet sheet, Item item, Random random) {
             return written(item, sheet.digits(item) + "0");
         }
     },
-    TIMES_TEN_THOUSAND("大一万倍") {
+    TIMES_TEN_THOUSAND("ten thousand times") {
         @Override
         Map<String, BigDecimal> spoil(Sheet sheet, Item item, Random random) {
             return written(item, sheet.digits(item) + "0000");
         }
     },
-    SIGN("正负号反") {
+    SIGN("sign") {
         @Override
         Map<String, BigDecimal> spoil(Sheet sheet, Item item, Random random) {
             return Map.of(item.code(), sheet.value(item).negate());
         }
     },
-    SWAPPED("两行填反") {
+    SWAPPED("two rows exchanged") {
         @Override
         Map<String, BigDecimal> spoil(Sheet sheet, Item item, Random random) {
             List<Item> others = sheet.items().stream()
@@ -74,7 +74,7 @@ enum FaultKind {
             return Map.of(item.code(), sheet.value(other), other.code(), sheet.value(item));
         }
     },
-    SHIFTED("几行错行") {
+    SHIFTED("rows slipped") {
         @Override
         Map<String, BigDecimal> spoil(Sheet sheet, Item item, Random random) {
             int first = sheet.items().indexOf(item);
@@ -89,14 +89,14 @@ enum FaultKind {
             return changed;
         }
     },
-    LAST_YEAR("填成上年数") {
+    LAST_YEAR("last year's number") {
         @Override
         Map<String, BigDecimal> spoil(Sheet sheet, Item item, Random random) {
             BigDecimal before = sheet.lastYear().get(item.code());
             return before == null ? Map.of() : Map.of(item.code(), before);
         }
     },
-    TOTAL_AS_PART("合计填进其中项") {
+    TOTAL_AS_PART("a total in a part") {
         @Override
         Map<String, BigDecimal> spoil(Sheet sheet, Item item, Random random) {
             List<Item> above =
@@ -119,14 +119,14 @@ enum FaultKind {
         }
     }
 
-    private final String chinese;
+    private final String english;
 
-    FaultKind(String chinese) {
-        this.chinese = chinese;
+    FaultKind(String english) {
+        this.english = english;
     }
 
-    String chinese() {
-        return chinese;
+    String english() {
+        return english;
     }
 
     /** Numbers to stand where others should; none when this cell cannot be spoiled in this way. */

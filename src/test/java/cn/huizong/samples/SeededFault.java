@@ -34,7 +34,7 @@ record SeededFault(
         while (true) {
             ObservedReturn filed = returns.get(random.nextInt(returns.size()));
             FaultKind.Sheet sheet = sheet(catalogue, filed, history);
-            // Returns with many cells are drawn as often as those with few: a blank draw evens that out.
+            // Without blank draws the cells of small returns would be drawn more often.
             int cell = random.nextInt(60);
             if (cell < sheet.items().size()) {
                 Item item = sheet.items().get(cell);

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A unit whose rules fail: its figures in the order of its returns, and its rules. */
 final class Case {
@@ -33,6 +34,12 @@ final class Case {
 
     Collection<Figure> figures() {
         return figures.values();
+    }
+
+    /** The unit's own number for a figure; null where it is another's, or none. */
+    @Nullable
+    Figure figure(Reference reference) {
+        return figures.get(reference);
     }
 
     /** The figures of the unit's own that a rule asks for. */

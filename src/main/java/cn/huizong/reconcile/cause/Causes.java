@@ -17,9 +17,11 @@ import cn.huizong.observation.ReportedValue;
 import cn.huizong.observation.ReturnKey;
 import cn.huizong.reconcile.edit.EditRules;
 import cn.huizong.reconcile.edit.Failure;
+import cn.huizong.reconcile.localise.ErrorLocaliser;
 import cn.huizong.rule.Fact;
 import cn.huizong.rule.Reference;
 import cn.huizong.rule.Shift;
+import cn.huizong.rule.linear.CheckedRule;
 import cn.huizong.rule.linear.LinearClause;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -48,6 +50,8 @@ public final class Causes {
     private final ReferencePeriod period;
     private final EditRules rules;
     private final Map<EditRule, List<LinearClause>> clauses = new ConcurrentHashMap<>();
+    /** By the rules they are of, which most units share. */
+    private final Map<List<EditRule>, ErrorLocaliser> localisers = new ConcurrentHashMap<>();
 
     public Causes(
             Catalogue catalogue, JobDefinition job, Respondents respondents, ReferencePeriod period, EditRules rules) {
@@ -107,7 +111,8 @@ public final class Causes {
         List<EditRule> failing = judged.trial().failing().keySet().stream()
                 .filter(rule -> questions.rules().contains(rule.id()))
                 .toList();
-        List<Diagnosis> diagnoses = new ArrayList<>(new Examination(unit.code(), judged).of(failing));
+        ErrorLocaliser localiser = localisers.computeIfAbsent(judged.trial().rules(), Causes::localiser);
+        List<Diagnosis> diagnoses = new ArrayList<>(new Examination(unit.code(), judged, localiser).of(failing));
         for (Figure figure : judged.figures()) {
             if (questions.items().contains(figure.item().code())) {
                 List<Correction> corrections = new OneFigure(judged).of(figure);
@@ -117,6 +122,12 @@ public final class Causes {
             }
         }
         return diagnoses;
+    }
+
+    private static ErrorLocaliser localiser(List<EditRule> edits) {
+        return ErrorLocaliser.of(edits.stream()
+                .map(edit -> new CheckedRule(edit.id(), edit.rule(), edit.tolerance()))
+                .toList());
     }
 
     private List<Figure> figures(Unit unit, EvidenceFinder finder, Observations observations) {

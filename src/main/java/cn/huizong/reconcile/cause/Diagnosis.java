@@ -11,14 +11,18 @@ import java.util.Set;
  *
  * @param unit whose rules they are
  * @param rules in the order of the job
- * @param corrections the likeliest first, never empty
+ * @param corrections the likeliest first
+ * @param notLocalised why there are none, in Chinese; else ""
  */
-record Diagnosis(String unit, List<EditRule> rules, List<Correction> corrections) {
+record Diagnosis(String unit, List<EditRule> rules, List<Correction> corrections, String notLocalised) {
 
     private static final int SHOWN = 3;
 
     private static final Comparator<Correction> LIKELIEST =
             Comparator.comparingDouble(Correction::score).reversed();
+
+    /** More likely by so little is a tie. */
+    private static final double CLEAR = 0.1;
 
     /** Less likely by so much are not worth a person's time, as a logarithm. */
     private static final double FAR = 6;
@@ -32,13 +36,20 @@ record Diagnosis(String unit, List<EditRule> rules, List<Correction> corrections
                 .filter(correction -> seen.add(correction.values().keySet()))
                 .limit(SHOWN)
                 .toList();
-        return new Diagnosis(unit, rules, best);
+        return new Diagnosis(unit, rules, best, "");
     }
 
-    /** Whether the best stands out: told apart from the next by a factor of two or more. */
+    static Diagnosis notLocalised(String unit, List<EditRule> rules, String why) {
+        return new Diagnosis(unit, rules, List.of(), why);
+    }
+
+    /** Whether the best stands out: by more than a hair. */
     boolean clear() {
+        if (corrections.isEmpty()) {
+            return false;
+        }
         return corrections.size() == 1
-                || corrections.get(0).score() - corrections.get(1).score() > Math.log(2);
+                || corrections.get(0).score() - corrections.get(1).score() > CLEAR;
     }
 
     Correction best() {

@@ -1,6 +1,7 @@
 package cn.huizong.reconcile.cause;
 
 import cn.huizong.catalogue.EditRule;
+import cn.huizong.reconcile.localise.ErrorLocaliser;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -13,10 +14,13 @@ final class Examination {
 
     private final String unit;
     private final Case judged;
+    private final ErrorLocaliser localiser;
 
-    Examination(String unit, Case judged) {
+    /** @param localiser of the rules of the unit */
+    Examination(String unit, Case judged, ErrorLocaliser localiser) {
         this.unit = unit;
         this.judged = judged;
+        this.localiser = localiser;
     }
 
     /** @param failing rules of the unit that fail, in the order of the job */
@@ -26,11 +30,32 @@ final class Examination {
             Optional<Diagnosis> together = diagnosis(connected);
             if (together.isPresent()) {
                 diagnoses.add(together.get());
-            } else if (connected.size() > 1) {
-                connected.forEach(rule -> diagnosis(List.of(rule)).ifPresent(diagnoses::add));
+            } else {
+                apart(connected, diagnoses);
             }
         }
         return diagnoses;
+    }
+
+    /** No one thing mends them all: several at once do, or one each. */
+    private void apart(List<EditRule> connected, List<Diagnosis> diagnoses) {
+        SeveralFigures several = new SeveralFigures(judged, localiser);
+        List<Correction> corrections = several.of(connected);
+        if (!corrections.isEmpty()) {
+            diagnoses.add(Diagnosis.of(unit, connected, corrections));
+            return;
+        }
+        List<EditRule> left = new ArrayList<>(connected);
+        if (connected.size() > 1) {
+            connected.forEach(rule -> diagnosis(List.of(rule)).ifPresent(found -> {
+                diagnoses.add(found);
+                left.remove(rule);
+            }));
+        }
+        String why = several.notLocalised(left);
+        if (!left.isEmpty() && !why.isEmpty()) {
+            left.forEach(rule -> diagnoses.add(Diagnosis.notLocalised(unit, List.of(rule), why)));
+        }
     }
 
     private Optional<Diagnosis> diagnosis(List<EditRule> rules) {

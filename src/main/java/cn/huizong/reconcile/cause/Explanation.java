@@ -21,8 +21,8 @@ record Explanation(String chinese, double score) {
     private static final double DIGIT_MORE_OR_LESS = 0.06;
     private static final double DIGITS = 10;
     private static final double COPIED = 0.06;
-    private static final double UNKNOWN = 0.02;
-    private static final Map<Integer, Double> SCALED = Map.of(1, 0.06, 2, 0.03, 3, 0.03, 4, 0.05, 8, 0.01);
+    static final double UNKNOWN = 0.02;
+    private static final Map<Integer, Double> SCALED = Map.of(1, 0.15, 2, 0.05, 3, 0.05, 4, 0.1, 8, 0.02);
     /** Smaller numbers are equal by chance. */
     private static final BigDecimal TELLING = BigDecimal.TEN;
 

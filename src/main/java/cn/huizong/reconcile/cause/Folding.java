@@ -86,6 +86,9 @@ final class Folding {
     }
 
     private static Anomaly withCause(Anomaly anomaly, Diagnosis diagnosis) {
+        if (diagnosis.corrections().isEmpty()) {
+            return anomaly.withSuggestion(anomaly.suggestion() + "（" + diagnosis.notLocalised() + "）");
+        }
         Correction best = diagnosis.best();
         if (!diagnosis.clear()) {
             return anomaly.withSuggestion("任改下列一处，有关审核关系即全部成立，请逐一核对："

@@ -34,14 +34,20 @@ final class Swaps {
 
     private void swapped(Figure one, Figure other, Collection<EditRule> wanted, List<Correction> corrections) {
         Map<Figure, BigDecimal> supposed = new LinkedHashMap<>();
-        supposed.put(one, other.value());
-        supposed.put(other, one.value());
+        judged.figures().stream()
+                .filter(figure -> figure.equals(one) || figure.equals(other))
+                .forEach(figure -> supposed.put(figure, figure.equals(one) ? other.value() : one.value()));
         if (judged.mends(supposed, wanted)) {
             double score = Math.log(OFTEN / judged.figures().size())
                     + Plausibility.gain(one, other.value())
                     + Plausibility.gain(other, one.value());
-            corrections.add(new Correction(supposed, "可能与“" + other.item().name() + "”填反了", score));
+            corrections.add(
+                    new Correction(supposed, "可能与“" + second(supposed).item().name() + "”填反了", score));
         }
+    }
+
+    private static Figure second(Map<Figure, BigDecimal> pair) {
+        return pair.keySet().stream().skip(1).findFirst().orElseThrow();
     }
 
     private static boolean alike(Figure one, Figure other) {

@@ -17,12 +17,14 @@ import java.util.Set;
 /** The rules that judge a unit, over what is known, to be judged again with some figures supposed to be others. */
 public final class Trial {
 
+    private final List<EditRule> rules;
     private final Map<Reference, Fact> facts;
     private final Map<Reference, List<EditRule>> asking = new HashMap<>();
     private final Map<EditRule, Judgement> failing = new LinkedHashMap<>();
 
     /** @param facts one for every figure the rules ask for */
     public Trial(List<EditRule> rules, Map<Reference, Fact> facts) {
+        this.rules = List.copyOf(rules);
         this.facts = Map.copyOf(facts);
         for (EditRule rule : rules) {
             rule.rule()
@@ -34,6 +36,16 @@ public final class Trial {
                 failing.put(rule, judgement);
             }
         }
+    }
+
+    /** All of them, in the order of the job. */
+    public List<EditRule> rules() {
+        return rules;
+    }
+
+    /** What is known, by figure. */
+    public Map<Reference, Fact> facts() {
+        return facts;
     }
 
     /** What is known of a figure as reported. */
