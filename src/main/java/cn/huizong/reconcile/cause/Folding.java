@@ -91,9 +91,8 @@ final class Folding {
         }
         Correction best = diagnosis.best();
         if (!diagnosis.clear()) {
-            return anomaly.withSuggestion("任改下列一处，有关审核关系即全部成立，请逐一核对："
-                    + diagnosis.corrections().stream().map(Folding::inWords).collect(Collectors.joining("；或")) + "。"
-                    + anomaly.suggestion());
+            return anomaly.withSuggestion(anomaly.suggestion() + "。改动下列任何一处，有关审核关系即全部成立："
+                    + diagnosis.corrections().stream().map(Folding::inWords).collect(Collectors.joining("；或")));
         }
         Map.Entry<Figure, BigDecimal> first =
                 best.values().entrySet().iterator().next();

@@ -55,7 +55,9 @@ final class SeveralFigures {
         List<Correction> corrections = new ArrayList<>();
         for (FaultyBlock block : blocks) {
             if (isOf(block, wanted)) {
-                block.solutions().forEach(solution -> add(solution, wanted, corrections));
+                block.solutions().stream()
+                        .filter(solution -> solution.ranges().size() > 1)
+                        .forEach(solution -> add(solution, wanted, corrections));
             }
         }
         return corrections;

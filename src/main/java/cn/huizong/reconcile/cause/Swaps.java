@@ -37,13 +37,20 @@ final class Swaps {
         judged.figures().stream()
                 .filter(figure -> figure.equals(one) || figure.equals(other))
                 .forEach(figure -> supposed.put(figure, figure.equals(one) ? other.value() : one.value()));
-        if (judged.mends(supposed, wanted)) {
-            double score = Math.log(OFTEN / judged.figures().size())
-                    + Plausibility.gain(one, other.value())
-                    + Plausibility.gain(other, one.value());
+        double gain = Plausibility.gain(one, other.value()) + Plausibility.gain(other, one.value());
+        if ((gain > 0 || isDemanded(wanted)) && judged.mends(supposed, wanted)) {
+            double score = Math.log(OFTEN / judged.figures().size()) + gain;
             corrections.add(
                     new Correction(supposed, "可能与“" + second(supposed).item().name() + "”填反了", score));
         }
+    }
+
+    /** Whether an equality speaks for it; where rules leave many numbers it is a guess unless the year before does. */
+    private boolean isDemanded(Collection<EditRule> wanted) {
+        return wanted.stream()
+                .map(judged.trial().failing()::get)
+                .anyMatch(
+                        judgement -> judgement != null && judgement.comparison().equals("="));
     }
 
     private static Figure second(Map<Figure, BigDecimal> pair) {

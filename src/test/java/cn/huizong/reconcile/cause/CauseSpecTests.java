@@ -68,7 +68,7 @@ class CauseSpecTests {
     private static void check(Anomaly entry, String told) {
         if (told.isEmpty()) {
             assertThat(entry.cause()).isEmpty();
-            assertThat(entry.suggestion()).contains("任改下列一处");
+            assertThat(entry.suggestion()).contains("改动下列任何一处");
             return;
         }
         String[] words = told.split(" ", 4);
