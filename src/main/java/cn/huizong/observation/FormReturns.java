@@ -56,6 +56,10 @@ public final class FormReturns {
         return Optional.ofNullable(byUnit.get(unit)).map(Filed::filed);
     }
 
+    public boolean isEmpty() {
+        return byUnit.isEmpty();
+    }
+
     public boolean handedIn(String unit) {
         return byUnit.containsKey(unit);
     }

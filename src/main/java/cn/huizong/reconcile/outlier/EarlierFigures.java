@@ -16,7 +16,9 @@ import cn.huizong.rule.Reference;
 import cn.huizong.rule.Shift;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** What a unit reported for the same period of earlier years, as far as it can be compared with this year's. */
@@ -27,6 +29,7 @@ final class EarlierFigures {
     private final int years;
     private final EvidenceFinder finder;
     private final TerritoryBreaks breaks;
+    private final Map<String, List<ReferencePeriod>> known = new ConcurrentHashMap<>();
 
     /** @param years how many are looked at */
     EarlierFigures(
@@ -44,10 +47,19 @@ final class EarlierFigures {
 
     /** The latest first; none from before the unit took others over, when it was another territory. */
     List<BigDecimal> own(Unit unit, Item item) {
-        return Stream.iterate(period.lastYear(), ReferencePeriod::lastYear)
-                .limit(years)
+        return years(Form.codeOf(item.code())).stream()
                 .flatMap(year -> figure(unit, item, year).filter(found -> !isBroken(unit, item, year)).stream())
                 .toList();
+    }
+
+    /** The earlier years of which anything of this form is known, the latest first. */
+    List<ReferencePeriod> years(String form) {
+        return known.computeIfAbsent(
+                form,
+                code -> Stream.iterate(period.lastYear(), ReferencePeriod::lastYear)
+                        .limit(years)
+                        .filter(year -> !observations.of(code, year).isEmpty())
+                        .toList());
     }
 
     /** Of the same territory: after a merger the sum over the units merged, where the return says that it covers them. */

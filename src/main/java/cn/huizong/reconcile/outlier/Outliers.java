@@ -63,6 +63,9 @@ public final class Outliers {
     }
 
     private Stream<Row> rows(String form, List<Unit> units) {
+        if (figures.years(form).isEmpty()) {
+            return Stream.empty();
+        }
         return catalogue.form(form, period).map(Form::items).orElse(List.of()).stream()
                 .filter(Outliers::isCountOrAmount)
                 .map(item -> new Row(item, units));
