@@ -30,14 +30,13 @@ record Explanation(String chinese, double score) {
     static Map<BigDecimal, Explanation> slips(BigDecimal written) {
         Map<BigDecimal, Explanation> slips = new LinkedHashMap<>();
         Typing.origins(written)
-                .forEach((meant, slip) ->
-                        better(slips, meant, new Explanation("可能" + slip.chinese(), Math.log(often(slip)))));
+                .forEach((meant, slip) -> better(slips, meant, new Explanation(slip.chinese(), Math.log(often(slip)))));
         Scale.origins(written)
                 .forEach((meant, power) -> better(
                         slips,
                         meant,
                         new Explanation(
-                                "可能" + Scale.chinese(power), Math.log(SCALED.getOrDefault(Math.abs(power), UNKNOWN)))));
+                                Scale.chinese(power), Math.log(SCALED.getOrDefault(Math.abs(power), UNKNOWN)))));
         return slips;
     }
 

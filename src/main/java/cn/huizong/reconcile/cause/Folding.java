@@ -107,23 +107,24 @@ final class Folding {
     }
 
     private static String suggestion(Anomaly anomaly, Diagnosis diagnosis) {
-        String others =
-                diagnosis.corrections().stream().skip(1).map(Folding::inWords).collect(Collectors.joining("；或"));
-        String then = diagnosis.rules().isEmpty() ? "，即与上年数衔接" : "，有关审核关系即全部成立";
-        return "请先核对" + inWords(diagnosis.best()) + then + (others.isEmpty() ? "" : "（其他可能：" + others + "）") + "。"
-                + anomaly.suggestion();
+        String others = diagnosis.corrections().stream()
+                .skip(1)
+                .map(other -> "；也可能是" + inWords(other))
+                .collect(Collectors.joining());
+        String then = diagnosis.rules().isEmpty() ? "；照此改正，即与上年数衔接" : "；照此改正，有关审核关系即全部成立";
+        return "请先核对" + inWords(diagnosis.best()) + then + others + "。" + anomaly.suggestion();
     }
 
-    /** “本年已审结案件数”（D7）是否应为75（现为78）, for each figure. */
+    /** “本年已审结案件数”（D7，现填78，疑应为75）, for each figure. */
     private static String inWords(Correction correction) {
         return correction.values().entrySet().stream()
                 .map(entry -> {
                     Figure figure = entry.getKey();
                     String cell = figure.observation().provenance().cell();
-                    return "“" + figure.item().name() + "”" + (cell.isEmpty() ? "" : "（" + cell + "）") + "现为"
-                            + figure.value().toPlainString() + "，若改为"
-                            + entry.getValue().toPlainString();
+                    return "“" + figure.item().name() + "”（" + (cell.isEmpty() ? "" : cell + "，") + "现填"
+                            + figure.value().toPlainString() + "，疑应为"
+                            + entry.getValue().toPlainString() + "）";
                 })
-                .collect(Collectors.joining("、"));
+                .collect(Collectors.joining("和"));
     }
 }

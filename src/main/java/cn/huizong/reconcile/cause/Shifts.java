@@ -85,7 +85,7 @@ final class Shifts {
         supposed.put(end, only);
         if (judged.mends(supposed, wanted)) {
             double score = Math.log(OFTEN / judged.figures().size()) + gain + Plausibility.gain(end, only);
-            corrections.add(new Correction(supposed, "可能从这一行起连续" + supposed.size() + "行的数各" + where + "了一行", score));
+            corrections.add(new Correction(supposed, "从这一行起连续" + supposed.size() + "行的数各" + where + "了一行", score));
         }
     }
 }

@@ -41,7 +41,7 @@ final class Swaps {
         if ((gain > 0 || isDemanded(wanted)) && judged.mends(supposed, wanted)) {
             double score = Math.log(OFTEN / judged.figures().size()) + gain;
             corrections.add(
-                    new Correction(supposed, "可能与“" + second(supposed).item().name() + "”填反了", score));
+                    new Correction(supposed, "与“" + second(supposed).item().name() + "”填反了", score));
         }
     }
 
