@@ -14,7 +14,6 @@ import cn.huizong.observation.FiledCell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +29,7 @@ final class RowBinder {
     private final String headMeasure;
     private final CellLedger ledger;
     private final Findings findings;
+    private final MergedCells merged;
     private final List<FiledCell> bound = new ArrayList<>();
     private final Map<Integer, List<SheetCell>> extra = new TreeMap<>();
 
@@ -40,9 +40,11 @@ final class RowBinder {
         this.headMeasure = headMeasure;
         this.ledger = ledger;
         this.findings = findings;
+        this.merged = new MergedCells(sheet, layout, findings);
     }
 
-    void bind(ItemRow found) {
+    /** @param asked whether the unit fills this row in */
+    void bind(ItemRow found, boolean asked) {
         SheetRow row = found.row();
         SheetCell torn = sheet.lines().isEmpty() ? null : torn(row);
         if (torn != null) {
@@ -50,7 +52,7 @@ final class RowBinder {
             return;
         }
         for (Map.Entry<Integer, ValueColumn> value : layout.values().entrySet()) {
-            bind(found.item(), row, value.getKey(), value.getValue().role());
+            bind(found.item(), asked, row, value.getKey(), value.getValue().role());
         }
         for (SheetCell cell : row.cells()) {
             if (layout.isLabel(cell.column())) {
@@ -102,10 +104,10 @@ final class RowBinder {
                 "请去掉千分位逗号，或在 Excel、WPS 中把原表另存为 .xlsx 后重新报送");
     }
 
-    private void bind(Item item, SheetRow row, int column, ColumnRole role) {
+    private void bind(Item item, boolean asked, SheetRow row, int column, ColumnRole role) {
         SheetCell cell = row.cell(column);
         if (cell == null) {
-            blank(item, row, column, role);
+            blank(item, asked, row, column, role);
             return;
         }
         bound.add(new FiledCell(
@@ -117,21 +119,19 @@ final class RowBinder {
         }
     }
 
-    private void blank(Item item, SheetRow row, int column, ColumnRole role) {
+    private void blank(Item item, boolean asked, SheetRow row, int column, ColumnRole role) {
         String place = sheet.address(row.index(), column);
-        Optional<MergedRange> over = sheet.merged().stream()
-                .filter(range -> range.covers(row.index(), column))
-                .findFirst();
-        if (over.isPresent() && role == ColumnRole.CURRENT) {
-            findings.missing(
-                    FindingCode.MISSING_CELL,
-                    item.code(),
-                    place,
-                    "“" + item.name() + "”的单元格与 " + over.get().anchor() + " 合并在一起，看不出本项填的是多少",
-                    "请取消合并单元格，各项分别填写");
-        } else {
-            bound.add(new FiledCell(item.code(), role, place, CellType.BLANK, "", "", measure(row)));
+        MergedRange over = role == ColumnRole.CURRENT && asked
+                ? merged.over(row.index(), column).orElse(null)
+                : null;
+        if (over != null && item.required()) {
+            merged.doubt(item, place, over);
+            return;
         }
+        if (over != null) {
+            merged.hint(item, place, over);
+        }
+        bound.add(new FiledCell(item.code(), role, place, CellType.BLANK, "", "", measure(row)));
     }
 
     private String measure(SheetRow row) {

@@ -90,7 +90,7 @@ public final class TableReader {
                 return;
             }
         }
-        binder.bind(found.get(0));
+        binder.bind(found.get(0), isAsked(item));
     }
 
     private boolean isAsked(Item item) {
