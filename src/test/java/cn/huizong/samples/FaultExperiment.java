@@ -113,7 +113,8 @@ final class FaultExperiment {
         boolean cell = first != null
                 && first.unit().equals(fault.filed().key().unit())
                 && fault.changed().containsKey(first.item());
-        boolean value = cell
+        boolean value = first != null
+                && cell
                 && says(first.expected(), Objects.requireNonNull(fault.meant().get(first.item())));
         return new Outcome(fault, visible, gained.size(), cell, value);
     }

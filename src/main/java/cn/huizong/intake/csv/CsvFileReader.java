@@ -66,7 +66,7 @@ public final class CsvFileReader {
     }
 
     private static void record(CSVRecord record, int line, SheetBuilder sheet) {
-        sheet.record(line);
+        sheet.record(line, record.size());
         int row = (int) record.getRecordNumber() - 1;
         for (int column = 0; column < record.size(); column++) {
             sheet.cell(row, column, CellType.TEXT, record.get(column), "");

@@ -18,6 +18,7 @@ public final class SheetBuilder {
     private final List<SheetCell> cells = new ArrayList<>();
     private final List<MergedRange> merged = new ArrayList<>();
     private final List<Integer> lines = new ArrayList<>();
+    private final List<Integer> fields = new ArrayList<>();
     private final BitSet hiddenRows = new BitSet();
     private final BitSet hiddenColumns = new BitSet();
     private boolean dates1904;
@@ -68,9 +69,10 @@ public final class SheetBuilder {
         dates1904 = from1904;
     }
 
-    /** Says on which line of a CSV file the next record, one row, begins. */
-    public void record(int line) {
+    /** Says on which line of a CSV file the next record, one row, begins, and how many fields it has. */
+    public void record(int line, int size) {
         lines.add(line);
+        fields.add(size);
     }
 
     /** @throws RefusedFile when a cell is there twice: nobody can say which of the two counts */
@@ -101,7 +103,8 @@ public final class SheetBuilder {
             before = cell.column();
             row.add(isHidden(cell) ? cell.asHidden() : cell);
         }
-        return new SheetRow(cells.get(from).row(), row);
+        int index = cells.get(from).row();
+        return new SheetRow(index, row, index < fields.size() ? fields.get(index) : 0);
     }
 
     private boolean isHidden(SheetCell cell) {

@@ -14,43 +14,48 @@ import cn.huizong.observation.FiledCell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Binds the cells of item rows to their items, and says of each other cell of these rows what becomes of it. */
 final class RowBinder {
 
-    private static final Pattern LEADING = Pattern.compile("-?[1-9][0-9]{0,2}");
-    private static final Pattern GROUP = Pattern.compile("[0-9]{3}");
-
     private final Sheet sheet;
     private final TableLayout layout;
     private final String headMeasure;
+    private final TornFigures torn;
     private final CellLedger ledger;
     private final Findings findings;
+    private final MergedCells merged;
     private final List<FiledCell> bound = new ArrayList<>();
     private final Map<Integer, List<SheetCell>> extra = new TreeMap<>();
 
     /** @param headMeasure 计量单位 of the whole table, "" where each row has its own */
-    RowBinder(Sheet sheet, TableLayout layout, String headMeasure, CellLedger ledger, Findings findings) {
+    RowBinder(
+            Sheet sheet,
+            TableLayout layout,
+            String headMeasure,
+            TornFigures torn,
+            CellLedger ledger,
+            Findings findings) {
         this.sheet = sheet;
         this.layout = layout;
         this.headMeasure = headMeasure;
+        this.torn = torn;
         this.ledger = ledger;
         this.findings = findings;
+        this.merged = new MergedCells(sheet, layout, findings);
     }
 
-    void bind(ItemRow found) {
+    /** @param asked whether the unit fills this row in */
+    void bind(ItemRow found, boolean asked) {
         SheetRow row = found.row();
-        SheetCell torn = sheet.lines().isEmpty() ? null : torn(row);
-        if (torn != null) {
-            refuseTorn(found, torn);
+        SheetCell half = torn.in(row);
+        if (half != null) {
+            refuseTorn(found, half);
             return;
         }
         for (Map.Entry<Integer, ValueColumn> value : layout.values().entrySet()) {
-            bind(found.item(), row, value.getKey(), value.getValue().role());
+            bind(found.item(), asked, row, value.getKey(), value.getValue().role());
         }
         for (SheetCell cell : row.cells()) {
             if (layout.isLabel(cell.column())) {
@@ -64,29 +69,7 @@ final class RowBinder {
         }
     }
 
-    /**
-     * The figure of a CSV row that a comma between its thousands has torn in two: the row is longer than the headings, and a
-     * group of three digits stands behind the figure.
-     */
-    private @Nullable SheetCell torn(SheetRow row) {
-        boolean longer = row.cells().stream().anyMatch(cell -> cell.column() > layout.width() && Figures.is(cell));
-        if (!longer) {
-            return null;
-        }
-        for (int column : layout.values().keySet()) {
-            SheetCell first = row.cell(column);
-            SheetCell second = row.cell(column + 1);
-            if (first != null
-                    && second != null
-                    && LEADING.matcher(first.words()).matches()
-                    && GROUP.matcher(second.words()).matches()) {
-                return first;
-            }
-        }
-        return null;
-    }
-
-    private void refuseTorn(ItemRow found, SheetCell torn) {
+    private void refuseTorn(ItemRow found, SheetCell half) {
         for (SheetCell cell : found.row().cells()) {
             if (layout.isLabel(cell.column()) || !Figures.is(cell)) {
                 ledger.ignored(cell, layout.isLabel(cell.column()) ? CellLedger.LABELS : CellLedger.REMARKS);
@@ -97,15 +80,15 @@ final class RowBinder {
         findings.add(
                 FindingCode.TYPE_ERROR,
                 found.item().code(),
-                torn,
-                "“" + found.item().name() + "”这一行比栏目多出数来，像是千分位的逗号把一个数拆成了两格（从" + Quoted.of(torn.text()) + "起），这一行的数都未采用",
+                half,
+                "“" + found.item().name() + "”这一行比栏目多出格来，像是千分位的逗号把一个数拆成了两格（从" + Quoted.of(half.text()) + "起），这一行的数都未采用",
                 "请去掉千分位逗号，或在 Excel、WPS 中把原表另存为 .xlsx 后重新报送");
     }
 
-    private void bind(Item item, SheetRow row, int column, ColumnRole role) {
+    private void bind(Item item, boolean asked, SheetRow row, int column, ColumnRole role) {
         SheetCell cell = row.cell(column);
         if (cell == null) {
-            blank(item, row, column, role);
+            blank(item, asked, row, column, role);
             return;
         }
         bound.add(new FiledCell(
@@ -117,21 +100,19 @@ final class RowBinder {
         }
     }
 
-    private void blank(Item item, SheetRow row, int column, ColumnRole role) {
+    private void blank(Item item, boolean asked, SheetRow row, int column, ColumnRole role) {
         String place = sheet.address(row.index(), column);
-        Optional<MergedRange> over = sheet.merged().stream()
-                .filter(range -> range.covers(row.index(), column))
-                .findFirst();
-        if (over.isPresent() && role == ColumnRole.CURRENT) {
-            findings.missing(
-                    FindingCode.MISSING_CELL,
-                    item.code(),
-                    place,
-                    "“" + item.name() + "”的单元格与 " + over.get().anchor() + " 合并在一起，看不出本项填的是多少",
-                    "请取消合并单元格，各项分别填写");
-        } else {
-            bound.add(new FiledCell(item.code(), role, place, CellType.BLANK, "", "", measure(row)));
+        MergedRange over = role == ColumnRole.CURRENT && asked
+                ? merged.over(row.index(), column).orElse(null)
+                : null;
+        if (over != null && item.required()) {
+            merged.doubt(item, place, over);
+            return;
         }
+        if (over != null) {
+            merged.hint(item, place, over);
+        }
+        bound.add(new FiledCell(item.code(), role, place, CellType.BLANK, "", "", measure(row)));
     }
 
     private String measure(SheetRow row) {

@@ -57,7 +57,10 @@ public final class TableReader {
         }
         List<SheetRow> headings = sheet.rows().subList(layout.firstHead(), layout.lastHead() + 1);
         new TableMeasure(layout, findings).check(evidence.head().find(HeadField.MEASURE), headings, rows.values());
-        RowBinder binder = new RowBinder(sheet, layout, headMeasure(), ledger, findings);
+        List<SheetRow> answering =
+                rows.values().stream().flatMap(List::stream).map(ItemRow::row).toList();
+        TornFigures torn = new TornFigures(layout, headings, answering);
+        RowBinder binder = new RowBinder(sheet, layout, headMeasure(), torn, ledger, findings);
         for (Item item : form.items()) {
             bind(item, rows.getOrDefault(item, List.of()), layout, binder);
         }
@@ -90,7 +93,7 @@ public final class TableReader {
                 return;
             }
         }
-        binder.bind(found.get(0));
+        binder.bind(found.get(0), isAsked(item));
     }
 
     private boolean isAsked(Item item) {

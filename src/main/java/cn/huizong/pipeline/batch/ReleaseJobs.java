@@ -44,6 +44,7 @@ public class ReleaseJobs {
                 .start(step(Stage.RECEIVE, clock, () -> {
                     new Receiving(work).run();
                     publishing.settleIfUnchanged();
+                    publishing.requirePlace();
                 }))
                 .next(readStep(new Reading(work), clock))
                 .next(step(Stage.RECONCILE, clock, unlessSettled(work, new Reconciling(work)::run)))

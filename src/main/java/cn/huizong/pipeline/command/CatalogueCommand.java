@@ -1,5 +1,6 @@
 package cn.huizong.pipeline.command;
 
+import cn.huizong.pipeline.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -8,11 +9,20 @@ import picocli.CommandLine.Spec;
 @Command(name = "catalogue")
 final class CatalogueCommand implements Runnable {
 
+    private final CommonOptions options;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    CatalogueCommand(CommonOptions options) {
+        this.options = options;
+    }
+
     @Override
     public void run() {
+        if (options.json()) {
+            throw Refusal.wrongUse("usage.no-command");
+        }
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 }

@@ -40,6 +40,9 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         for (Path file : files) {
+            if (Files.isDirectory(file)) {
+                throw Refusal.wrongUse("check.folder", file, file.resolve("*"));
+            }
             if (!Files.isRegularFile(file)) {
                 throw Refusal.wrongUse("check.no-file", file);
             }

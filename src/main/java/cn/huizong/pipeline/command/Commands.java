@@ -30,7 +30,8 @@ final class Commands {
     private Commands() {}
 
     private static Object catalogue(CommandContext context) {
-        return new CommandLine(new CatalogueCommand()).addSubcommand("check", new CatalogueCheckCommand(context));
+        return new CommandLine(new CatalogueCommand(context.options()))
+                .addSubcommand("check", new CatalogueCheckCommand(context));
     }
 
     /** Adds the command the arguments name, or all when they name none, so that help and suggestions know them. */

@@ -4,10 +4,8 @@ import cn.huizong.catalogue.CatalogueFault;
 import cn.huizong.pipeline.Refusal;
 import cn.huizong.store.StoreFault;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -41,10 +39,7 @@ final class Failures implements IExecutionExceptionHandler {
 
     private int say(String key, String sentence, int exitCode, @Nullable Throwable cause) {
         if (context.options().json()) {
-            Map<String, Object> error = new LinkedHashMap<>();
-            error.put("code", key);
-            error.put("message", sentence);
-            Json.print(context.console(), Map.of("error", error));
+            Json.printError(context.console(), key, sentence);
         }
         context.console().complain(sentence);
         if (cause != null) {

@@ -5,6 +5,7 @@ import cn.huizong.pipeline.RunRequest;
 import cn.huizong.pipeline.batch.ReleaseRuns;
 import cn.huizong.pipeline.batch.RunSession;
 import cn.huizong.pipeline.console.ProgressLine;
+import cn.huizong.pipeline.step.ReportsFolder;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -26,6 +27,7 @@ final class Runner {
 
     List<RunOutcome> run(List<RunRequest> requests) {
         MeterRegistry meters = options.meters();
+        requests.forEach(request -> new ReportsFolder(request).requireWritableUnlessPublished());
         try (RunSession session = RunSession.open(options.store().location(context), holder(), context.clock())) {
             List<RunOutcome> outcomes = new ArrayList<>();
             for (RunRequest request : requests) {

@@ -1,19 +1,26 @@
 package cn.huizong.pipeline.command;
 
 import cn.huizong.pipeline.Refusal;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MaxValuesExceededException;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what is wrong with the arguments and how the command is used. */
 final class WrongUse implements IParameterExceptionHandler {
+
+    /** @param code what programs go by, whether or not there is anything to suggest */
+    private record Complaint(String code, String sentence) {}
 
     private final CommandContext context;
 
@@ -24,31 +31,73 @@ final class WrongUse implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException wrong, String[] arguments) {
         CommandLine command = wrong.getCommandLine();
-        context.console().complain(sentence(wrong));
+        Complaint complaint = complaint(wrong);
+        if (Json.isAskedFor(arguments)) {
+            Json.printError(context.console(), complaint.code(), complaint.sentence());
+        }
+        context.console().complain(complaint.sentence());
         context.console()
                 .complain(context.text("usage.see", command.getCommandSpec().qualifiedName()));
         return Refusal.WRONG_USE;
     }
 
-    private String sentence(ParameterException wrong) {
+    private Complaint complaint(ParameterException wrong) {
         if (wrong instanceof MissingParameterException missing) {
-            return context.text("usage.missing", names(missing.getMissing()));
+            String misspelt = firstOption(unmatched(wrong.getCommandLine()));
+            return misspelt == null
+                    ? complaint("usage.missing", names(missing.getMissing()))
+                    : unknown(misspelt, wrong.getCommandLine());
         }
-        if (wrong instanceof UnmatchedArgumentException unmatched) {
-            String argument = unmatched.getUnmatched().isEmpty()
-                    ? ""
-                    : unmatched.getUnmatched().get(0);
-            List<String> suggestions = unmatched.getSuggestions();
-            return suggestions.isEmpty()
-                    ? context.text("usage.unknown", argument)
-                    : context.text("usage.unknown.similar", argument, String.join("、", suggestions));
+        if (wrong instanceof UnmatchedArgumentException) {
+            List<String> unmatched = unmatched(wrong.getCommandLine());
+            String option = firstOption(unmatched);
+            String argument = unmatched.isEmpty() ? "" : unmatched.get(0);
+            return unknown(option == null ? argument : option, wrong.getCommandLine());
         }
         if (wrong instanceof MaxValuesExceededException || wrong instanceof CommandLine.OverwrittenOptionException) {
-            return context.text("usage.twice", wrong.getArgSpec() == null ? "" : name(wrong.getArgSpec()));
+            return complaint("usage.twice", wrong.getArgSpec() == null ? "" : name(wrong.getArgSpec()));
         }
         return wrong.getArgSpec() == null
-                ? context.text("usage.wrong")
-                : context.text("usage.value", name(wrong.getArgSpec()), String.valueOf(wrong.getValue()));
+                ? complaint("usage.wrong")
+                : complaint("usage.value", name(wrong.getArgSpec()), String.valueOf(wrong.getValue()));
+    }
+
+    private Complaint complaint(String key, Object... words) {
+        return new Complaint(key, context.text(key, words));
+    }
+
+    private Complaint unknown(String argument, CommandLine command) {
+        String name = argument.startsWith("-") ? argument.replaceFirst("=.*", "") : argument;
+        List<String> meant = Spelling.nearest(name, candidates(name, command.getCommandSpec()));
+        return meant.isEmpty()
+                ? complaint("usage.unknown", name)
+                : new Complaint("usage.unknown", context.text("usage.unknown.similar", name, String.join("、", meant)));
+    }
+
+    private static Collection<String> candidates(String argument, CommandSpec command) {
+        return argument.startsWith("-")
+                ? command.options().stream()
+                        .filter(option -> !option.hidden())
+                        .map(OptionSpec::longestName)
+                        .toList()
+                : command.subcommands().keySet();
+    }
+
+    /** What neither the command nor those it belongs to knew what to do with, from left to right. */
+    private static List<String> unmatched(CommandLine command) {
+        List<String> unmatched = new ArrayList<>();
+        for (CommandLine some = command; some != null; some = some.getParent()) {
+            unmatched.addAll(0, some.getUnmatchedArguments());
+        }
+        return unmatched;
+    }
+
+    /** A misspelt option explains why one is missing, and why its value stands about. */
+    private static @Nullable String firstOption(List<String> arguments) {
+        return arguments.stream()
+                .filter(argument -> argument.startsWith("-"))
+                .findFirst()
+                .orElse(null);
     }
 
     private static String names(List<ArgSpec> arguments) {

@@ -59,6 +59,13 @@ public final class Publishing {
         work.published(new Published(same.get(), place.target(), false));
     }
 
+    /** Whoever will publish must be able to, and is told so before the reading begins. */
+    public void requirePlace() {
+        if (!work.settled()) {
+            new ReportsFolder(request).requireWritable();
+        }
+    }
+
     public void run() {
         try {
             Optional<StoredRelease> lost = releaseOfThisInput();

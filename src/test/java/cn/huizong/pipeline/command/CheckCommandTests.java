@@ -163,6 +163,21 @@ class CheckCommandTests {
     }
 
     @Test
+    void aFolderIsToldFromAFileThatIsNotThere() throws IOException {
+        Files.createDirectories(libraries.inbox());
+        Said said = libraries.command("check", libraries.inbox().toString());
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err())
+                .startsWith(libraries.inbox() + " 是文件夹。")
+                .contains("逐个", libraries.inbox().resolve("*").toString())
+                .doesNotContain("没有这个文件");
+        assertThat(libraries
+                        .command("check", libraries.inbox().resolve("none.csv").toString())
+                        .err())
+                .startsWith("没有这个文件：");
+    }
+
+    @Test
     void aPeriodWithoutReturnsIsWrongUse() {
         Path file = libraries.handIn("TS01", "990101", QUARTER, town(1000));
         assertThat(libraries.command("check", file.toString(), "--period", "1800-Q1"))

@@ -216,16 +216,29 @@ class RunCommandTests {
     }
 
     @Test
-    void aReportsFolderThatCannotBeWrittenIsSaidAndTheSameCommandGoesOn() throws IOException {
+    void aReportsFolderThatCannotBeWrittenIsSaidBeforeAnythingIsRead() throws IOException {
         libraries.handInAll(QUARTER);
         Files.writeString(libraries.reports(), "a file where the folder should be");
         Said said = libraries.run(QUARTER);
         assertThat(said.exitCode()).isEqualTo(1);
-        assertThat(said.err()).contains("写不进结果文件夹").doesNotContain("Exception");
+        assertThat(said.err())
+                .startsWith("写不进结果文件夹 " + libraries.reports() + "，没有发布")
+                .doesNotContain("Exception");
+        assertThat(bytesBelow(folder).keySet()).noneMatch(file -> file.endsWith(".mv.db"));
         Files.delete(libraries.reports());
         Said again = libraries.run(QUARTER);
         assertThat(again.exitCode()).as(again.err()).isZero();
-        assertThat(again.out()).contains("r001", "接着上次中断的运行");
+        assertThat(again.out()).contains("r001").doesNotContain("接着上次中断的运行");
+    }
+
+    @Test
+    void whatPermissionsDoNotShowIsSaidOnPublishing() {
+        libraries.handInAll(QUARTER);
+        Said said = libraries.run(
+                QUARTER, "--reports", folder.resolve("名".repeat(200)).toString());
+        assertThat(said.exitCode()).isEqualTo(1);
+        assertThat(said.err()).contains("写不进结果文件夹").doesNotContain("Exception");
+        assertThat(libraries.run(QUARTER).exitCode()).isZero();
     }
 
     @Test
