@@ -5,9 +5,15 @@ import static cn.huizong.pipeline.command.TownLibraries.town;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.pipeline.command.Desk.Said;
+import cn.huizong.store.Store;
+import cn.huizong.store.StoreLocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +40,11 @@ class ArrivalTests {
     }
 
     @Test
-    void aFileCorrectedBeforeAStoppedRunGoesOnIsTheLaterVersion() throws IOException {
-        Files.writeString(libraries.reports(), "a file where the folder should be");
+    void aFileCorrectedBeforeAStoppedRunGoesOnIsTheLaterVersion() throws IOException, SQLException {
+        Store.open(StoreLocation.of(folder.resolve("data").toString())).close();
+        sql("alter table releases add constraint no_release check (1 = 0)");
         assertThat(libraries.run(QUARTER).exitCode()).isEqualTo(1);
-        Files.delete(libraries.reports());
+        sql("alter table releases drop constraint no_release");
         libraries.handIn("TS01", EAST, QUARTER, town(2000));
         Said said = libraries.run(QUARTER);
         assertThat(said.exitCode()).as(said.out() + said.err()).isZero();
@@ -46,6 +53,14 @@ class ArrivalTests {
         assertThat(lines("r001", "intake.csv").filter(row -> row[5].equals(EAST)))
                 .extracting(row -> row[7])
                 .containsExactlyInAnyOrder("1", "2");
+    }
+
+    private void sql(String statement) throws SQLException {
+        String database = "jdbc:h2:file:" + folder.resolve("data").resolve("huizong");
+        try (Connection connection = DriverManager.getConnection(database);
+                Statement run = connection.createStatement()) {
+            run.execute(statement);
+        }
     }
 
     @Test
