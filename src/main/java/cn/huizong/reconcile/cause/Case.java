@@ -3,6 +3,7 @@ package cn.huizong.reconcile.cause;
 import cn.huizong.catalogue.EditRule;
 import cn.huizong.reconcile.edit.Trial;
 import cn.huizong.rule.Fact;
+import cn.huizong.rule.Judgement;
 import cn.huizong.rule.Reference;
 import cn.huizong.rule.linear.LinearClause;
 import cn.huizong.rule.linear.LinearClauses;
@@ -57,6 +58,11 @@ final class Case {
 
     boolean mends(Map<Figure, BigDecimal> supposed, Collection<EditRule> wanted) {
         return trial.mends(facts(supposed), wanted);
+    }
+
+    /** Whether a rule asks for one number, as an equality or a rate of given counts does, and not only for more or less. */
+    static boolean demandsOne(Judgement judgement) {
+        return judgement.comparison().equals("=") || judgement.comparison().isEmpty();
     }
 
     private static Map<Reference, Fact> facts(Map<Figure, BigDecimal> supposed) {

@@ -65,10 +65,7 @@ final class OneFigure {
     /** What stands on the other side of an equality whose one side is the figure itself: a rate, mostly. */
     private List<BigDecimal> demanded(Figure figure, EditRule rule) {
         Judgement judgement = judged.trial().failing().get(rule);
-        if (judgement == null
-                || !judgement.comparison().equals("=")
-                || judgement.left() == null
-                || judgement.right() == null) {
+        if (judgement == null || !Case.demandsOne(judgement) || judgement.left() == null || judgement.right() == null) {
             return List.of();
         }
         boolean left = judgement.left().equals(Fraction.of(figure.value()));

@@ -49,8 +49,7 @@ final class Swaps {
     private boolean isDemanded(Collection<EditRule> wanted) {
         return wanted.stream()
                 .map(judged.trial().failing()::get)
-                .anyMatch(
-                        judgement -> judgement != null && judgement.comparison().equals("="));
+                .anyMatch(judgement -> judgement != null && Case.demandsOne(judgement));
     }
 
     private static Figure second(Map<Figure, BigDecimal> pair) {
