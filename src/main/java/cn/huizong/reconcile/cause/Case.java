@@ -62,7 +62,7 @@ final class Case {
 
     /** Whether a rule asks for one number, as an equality or a rate of given counts does, and not only for more or less. */
     static boolean demandsOne(Judgement judgement) {
-        return judgement.comparison().equals("=") || judgement.comparison().isEmpty();
+        return judgement.comparison().equals("=") || judgement.comparison().equals("≈");
     }
 
     private static Map<Reference, Fact> facts(Map<Figure, BigDecimal> supposed) {

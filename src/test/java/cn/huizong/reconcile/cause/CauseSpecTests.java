@@ -82,7 +82,7 @@ class CauseSpecTests {
 
     private static List<Anomaly> anomalies(Map<String, Object> spec) {
         List<?> values = (List<?>) Objects.requireNonNull(spec.get("values"));
-        Form form = form(values.size());
+        Form form = form(values.size(), SpecYaml.texts(spec, "measures"));
         Catalogue catalogue = new Catalogue(SpecCity.UNITS, List.of(form), List.of(), "spec");
         List<ObservedReturn> before =
                 spec.containsKey("before") ? List.of(filed(2020, (List<?>) spec.get("before"))) : List.of();
@@ -105,14 +105,14 @@ class CauseSpecTests {
         return "X.%02d".formatted(number);
     }
 
-    private static Form form(int size) {
+    private static Form form(int size, Map<String, String> measures) {
         List<Item> items = new ArrayList<>();
         for (int i = 1; i <= size; i++) {
             items.add(new Item(
                     code(i),
                     "第" + i + "项",
                     ItemKind.FLOW,
-                    Measure.of("件"),
+                    Measure.of(measures.getOrDefault(code(i), "件")),
                     0,
                     0,
                     true,
