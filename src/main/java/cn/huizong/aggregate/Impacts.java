@@ -3,6 +3,7 @@ package cn.huizong.aggregate;
 import cn.huizong.anomaly.Anomaly;
 import cn.huizong.anomaly.Doubts;
 import cn.huizong.anomaly.FindingCode;
+import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.IndicatorDefinition;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
@@ -16,17 +17,22 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an open anomaly does to the published figures: the number that should stand in its place is carried through the formulas of
  * the indicators it touches (selective editing: Latouche and Berthelot 1992). A return that is missing is supposed to say what the
- * unit's return said a year earlier. Nothing of this is published as a figure.
+ * unit's return said a year earlier, unless it took another unit over since. Nothing of this is published as a figure.
  */
 public final class Impacts {
 
     private static final Doubts NONE = new Doubts(List.of());
+
+    /** What they name is not the figure of the period. */
+    private static final Set<String> OF_EARLIER_FIGURES =
+            Set.of(FindingCode.REVISION.id(), FindingCode.BREAK_IN_SERIES.id());
 
     /** So many are weighed, in the report's order: each costs an aggregation of the indicators it touches. */
     private static final int MOST = 500;
@@ -36,6 +42,7 @@ public final class Impacts {
             BigDecimal difference,
             @Nullable BigDecimal percent) {}
 
+    private final Catalogue catalogue;
     private final Aggregator aggregator;
     private final JobDefinition job;
     private final ReferencePeriod period;
@@ -47,11 +54,13 @@ public final class Impacts {
      * @param values what they come to
      */
     public Impacts(
+            Catalogue catalogue,
             Aggregator aggregator,
             JobDefinition job,
             ReferencePeriod period,
             Observations observations,
             IndicatorValues values) {
+        this.catalogue = catalogue;
         this.aggregator = aggregator;
         this.job = job;
         this.period = period;

@@ -29,11 +29,13 @@ final class PastFailures {
     private final EditRules rules;
     private final Causes causes;
     private final Observations history;
+    private final ReplacedBytes replaced;
 
-    PastFailures(EditRules rules, Causes causes, Observations history) {
+    PastFailures(EditRules rules, Causes causes, Observations history, ReplacedBytes replaced) {
         this.rules = rules;
         this.causes = causes;
         this.history = history;
+        this.replaced = replaced;
     }
 
     /** @param standing failures of the versions that count */
@@ -47,8 +49,7 @@ final class PastFailures {
                 .max()
                 .orElse(0);
         for (int round = 0; round < rounds; round++) {
-            judge(settled, round).stream()
-                    .filter(failure -> !still.contains(Fault.of(failure)))
+            judge(settled, round, still).stream()
                     .map(failure -> new Failure(failure.anomaly().withState(State.MENDED), failure.observations()))
                     .forEach(mended::add);
         }
@@ -56,7 +57,7 @@ final class PastFailures {
     }
 
     /** Every return's version of this round at once, beside the others as they count. */
-    private List<Failure> judge(List<Settled> settled, int round) {
+    private List<Failure> judge(List<Settled> settled, int round, Set<Fault> still) {
         Map<ReturnKey, ObservedReturn> past = new HashMap<>();
         settled.stream()
                 .filter(each -> each.used() != null && each.superseded().size() > round)
@@ -64,6 +65,10 @@ final class PastFailures {
         Observations then = history.and(new Observations(settled.stream()
                 .flatMap(each -> Optional.ofNullable(past.getOrDefault(each.key(), each.used())).stream())
                 .toList()));
-        return causes.explain(Judged.failures(rules.judge(past.keySet(), then)), then);
+        List<Failure> gone = Judged.failures(rules.judge(past.keySet(), then)).stream()
+                .filter(failure -> !still.contains(Fault.of(failure)))
+                .map(replaced::tellApart)
+                .toList();
+        return causes.explain(gone, then);
     }
 }

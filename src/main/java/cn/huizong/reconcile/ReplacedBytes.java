@@ -5,6 +5,7 @@ import cn.huizong.observation.FiledPart;
 import cn.huizong.observation.ObservedReturn;
 import cn.huizong.observation.Provenance;
 import cn.huizong.observation.Source;
+import cn.huizong.reconcile.edit.Failure;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,6 +36,11 @@ final class ReplacedBytes {
             }
         }
         arrivals.forEach((source, arrival) -> latest.merge(Place.of(source), arrival, Math::max));
+    }
+
+    /** Before anything is folded under it, or it is said to be of another cell: its id tells where the rule was found to fail. */
+    Failure tellApart(Failure failure) {
+        return new Failure(tellApart(failure.anomaly()), failure.observations());
     }
 
     Anomaly tellApart(Anomaly anomaly) {

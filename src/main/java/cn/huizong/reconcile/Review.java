@@ -57,13 +57,15 @@ final class Review {
         Causes causes = new Causes(catalogue, job, respondents, period, rules);
         List<ExpectedReturn> missing = completeness.missing(settled);
         Explained explained = causes.explain(
-                Judged.failures(judged), others(findings, completeness, missing, observations, replaced), observations);
+                Judged.failures(judged).stream().map(replaced::tellApart).toList(),
+                others(findings, completeness, missing, observations, replaced),
+                observations);
         List<Failure> failures = explained.failures();
-        List<Failure> mended = new PastFailures(rules, causes, history).mended(settled, failures);
+        List<Failure> mended = new PastFailures(rules, causes, history, replaced).mended(settled, failures);
         Touched touched = new Touched(new Dependencies(catalogue, job, period));
         Stream<Anomaly> ofReturns = explained.findings().stream().map(touched::fill);
         Stream<Anomaly> ofRules = Stream.concat(failures.stream(), mended.stream())
-                .map(failure -> touched.fill(replaced.tellApart(failure.anomaly()), failure.observations()));
+                .map(failure -> touched.fill(failure.anomaly(), failure.observations()));
         List<Anomaly> report = Stream.concat(ofReturns, ofRules)
                 .sorted(new ReportOrder(catalogue.units()))
                 .toList();

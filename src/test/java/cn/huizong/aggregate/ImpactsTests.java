@@ -29,7 +29,7 @@ class ImpactsTests {
             filed(EAST, Map.of("A.01", "0", "A.02", "100", "A.03", "50")),
             filed(WEST, Map.of("A.01", "0", "A.02", "20", "A.03", "10")),
             filed(
-                    new ReturnKey("A", "SOUTH", ReferencePeriod.year(2020)),
+                    new ReturnKey("A", "LAW", ReferencePeriod.year(2020)),
                     Map.of("A.01", "0", "A.02", "40", "A.03", "40")));
 
     @Test
@@ -52,7 +52,7 @@ class ImpactsTests {
     @Test
     void aMissingReturnIsSupposedToSayWhatItSaidAYearBefore() {
         Anomaly weighed = weigh(AnomalyBuilder.of(FindingCode.MISSING_RETURN)
-                .about(new ReturnKey("A", "SOUTH", PERIOD))
+                .about(new ReturnKey("A", "LAW", PERIOD))
                 .indicators(List.of("ACCEPTED"))
                 .build());
 
@@ -93,7 +93,7 @@ class ImpactsTests {
         Aggregator aggregator = new Aggregator(SpecCity.catalogue(), job);
         Observations observations = new Observations(returns);
         IndicatorValues values = aggregator.aggregate(PERIOD, observations, List.of());
-        return new Impacts(aggregator, job, PERIOD, observations, values)
+        return new Impacts(SpecCity.catalogue(), aggregator, job, PERIOD, observations, values)
                 .weigh(List.of(anomaly))
                 .get(0);
     }

@@ -155,7 +155,8 @@ final class FaultExperiment {
         Observations known = history.and(verdict.accepted());
         Aggregator aggregator = new Aggregator(catalogue, job);
         IndicatorValues values = aggregator.aggregate(PERIOD, known, verdict.anomalies());
-        return new Judged(verdict, new Impacts(aggregator, job, PERIOD, known, values).weigh(verdict.anomalies()));
+        return new Judged(
+                verdict, new Impacts(catalogue, aggregator, job, PERIOD, known, values).weigh(verdict.anomalies()));
     }
 
     private List<Anomaly> gained(Judged judged) {

@@ -29,6 +29,7 @@ public final class Aggregating {
         IndicatorValues values = aggregator.aggregate(request.period(), observations, anomalies);
         work.aggregated(values);
         work.reconciled(judged.withAnomalies(
-                new Impacts(aggregator, request.job(), request.period(), observations, values).weigh(anomalies)));
+                new Impacts(request.catalogue(), aggregator, request.job(), request.period(), observations, values)
+                        .weigh(anomalies)));
     }
 }

@@ -10,6 +10,7 @@ import cn.huizong.publish.indicator.Sections;
 import cn.huizong.publish.text.Fact;
 import cn.huizong.publish.text.Masthead;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,10 @@ public final class SummaryModel {
     }
 
     private static List<ReportEntry> worst(ActorGroup group) {
-        return group.entries().stream().limit(SHOWN_A_UNIT).toList();
+        return group.entries().stream()
+                .sorted(Comparator.comparingInt(ReportEntry::depth))
+                .limit(SHOWN_A_UNIT)
+                .toList();
     }
 
     /** A count, "" for none. */

@@ -1,32 +1,45 @@
 package cn.huizong.reconcile.cause;
 
 import cn.huizong.catalogue.EditRule;
+import cn.huizong.catalogue.Unit;
 import cn.huizong.reconcile.edit.Trial;
 import cn.huizong.rule.Fact;
 import cn.huizong.rule.Judgement;
 import cn.huizong.rule.Reference;
+import cn.huizong.rule.Shift;
 import cn.huizong.rule.linear.LinearClause;
 import cn.huizong.rule.linear.LinearClauses;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A unit whose rules fail: its figures in the order of its returns, and its rules. */
 final class Case {
 
+    private final Unit unit;
     private final Trial trial;
     private final Map<Reference, Figure> figures = new LinkedHashMap<>();
+    /** Over groups the unit is in, by item. */
+    private final Map<String, List<Reference>> totals = new HashMap<>();
+
     private final Map<EditRule, List<LinearClause>> clauses;
 
     /** @param clauses of rules met before; more are added */
-    Case(Trial trial, Collection<Figure> figures, Map<EditRule, List<LinearClause>> clauses) {
+    Case(Unit unit, Trial trial, Collection<Figure> figures, Map<EditRule, List<LinearClause>> clauses) {
+        this.unit = unit;
         this.trial = trial;
         this.clauses = clauses;
         figures.forEach(figure -> this.figures.put(figure.reference(), figure));
+        trial.facts().keySet().stream()
+                .filter(this::isOverTheUnit)
+                .forEach(total -> totals.computeIfAbsent(total.item(), none -> new ArrayList<>())
+                        .add(total));
     }
 
     Trial trial() {
@@ -65,10 +78,24 @@ final class Case {
         return judgement.comparison().equals("=") || judgement.comparison().equals("≈");
     }
 
-    private static Map<Reference, Fact> facts(Map<Figure, BigDecimal> supposed) {
+    /** With the totals over groups the unit is in. */
+    private Map<Reference, Fact> facts(Map<Figure, BigDecimal> supposed) {
         Map<Reference, Fact> facts = new HashMap<>();
-        supposed.forEach((figure, number) -> facts.put(figure.reference(), new Fact.Known(number)));
+        supposed.forEach((figure, number) -> {
+            facts.put(figure.reference(), new Fact.Known(number));
+            for (Reference total : totals.getOrDefault(figure.item().code(), List.of())) {
+                if (trial.fact(total) instanceof Fact.Known known) {
+                    facts.put(total, new Fact.Known(known.value().add(number).subtract(figure.value())));
+                }
+            }
+        });
         return facts;
+    }
+
+    private boolean isOverTheUnit(Reference reference) {
+        return !reference.group().isEmpty()
+                && reference.shift() == Shift.CURRENT
+                && unit.isAmong(Set.of(reference.group()));
     }
 
     private List<LinearClause> clauses(EditRule rule) {

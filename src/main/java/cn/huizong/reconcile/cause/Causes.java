@@ -107,7 +107,7 @@ public final class Causes {
     }
 
     private List<Diagnosis> examine(Unit unit, Questions questions, EvidenceFinder finder, Observations observations) {
-        Case judged = new Case(rules.trial(unit, finder), figures(unit, finder, observations), clauses);
+        Case judged = new Case(unit, rules.trial(unit, finder), figures(unit, finder, observations), clauses);
         List<EditRule> failing = judged.trial().failing().keySet().stream()
                 .filter(rule -> questions.rules().contains(rule.id()))
                 .toList();

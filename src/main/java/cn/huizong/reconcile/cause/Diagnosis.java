@@ -1,6 +1,7 @@
 package cn.huizong.reconcile.cause;
 
 import cn.huizong.catalogue.EditRule;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -50,6 +51,12 @@ record Diagnosis(String unit, List<EditRule> rules, List<Correction> corrections
         }
         return corrections.size() == 1
                 || corrections.get(0).score() - corrections.get(1).score() > CLEAR;
+    }
+
+    Diagnosis and(EditRule rule) {
+        List<EditRule> more = new ArrayList<>(rules);
+        more.add(rule);
+        return new Diagnosis(unit, List.copyOf(more), corrections, notLocalised);
     }
 
     Correction best() {

@@ -1,6 +1,7 @@
 package cn.huizong.reconcile.cause;
 
 import cn.huizong.catalogue.EditRule;
+import cn.huizong.catalogue.Severity;
 import cn.huizong.reconcile.localise.ErrorLocaliser;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Examines the rules of one unit that fail: those that share a figure together, and where that leads nowhere each by itself. */
 final class Examination {
@@ -15,6 +17,7 @@ final class Examination {
     private final String unit;
     private final Case judged;
     private final ErrorLocaliser localiser;
+    private @Nullable SeveralFigures several;
 
     /** @param localiser of the rules of the unit */
     Examination(String unit, Case judged, ErrorLocaliser localiser) {
@@ -26,7 +29,10 @@ final class Examination {
     /** @param failing rules of the unit that fail, in the order of the job */
     List<Diagnosis> of(Collection<EditRule> failing) {
         List<Diagnosis> diagnoses = new ArrayList<>();
-        for (List<EditRule> connected : connected(failing)) {
+        List<EditRule> binding = failing.stream()
+                .filter(rule -> rule.severity() != Severity.HINT)
+                .toList();
+        for (List<EditRule> connected : connected(binding)) {
             Optional<Diagnosis> together = diagnosis(connected);
             if (together.isPresent()) {
                 diagnoses.add(together.get());
@@ -34,12 +40,39 @@ final class Examination {
                 apart(connected, diagnoses);
             }
         }
-        return diagnoses;
+        List<EditRule> hints = failing.stream()
+                .filter(rule -> rule.severity() == Severity.HINT)
+                .toList();
+        return withHints(diagnoses, binding, hints);
+    }
+
+    /** A hint may be true of right figures: it has no say in what is wrong, and follows from it where the correction mends it. */
+    private List<Diagnosis> withHints(List<Diagnosis> diagnoses, List<EditRule> binding, List<EditRule> hints) {
+        List<Diagnosis> all = new ArrayList<>(diagnoses);
+        for (EditRule hint : hints) {
+            int followed = -1;
+            for (int i = 0; i < diagnoses.size() && followed < 0; i++) {
+                Diagnosis diagnosis = all.get(i);
+                boolean mended =
+                        diagnosis.clear() && judged.mends(diagnosis.best().values(), List.of(hint));
+                followed = mended ? i : -1;
+            }
+            if (followed >= 0) {
+                all.set(followed, all.get(followed).and(hint));
+            } else if (binding.stream().noneMatch(rule -> sharesFigure(rule, hint))) {
+                diagnosis(List.of(hint)).ifPresent(all::add);
+            }
+        }
+        return all;
+    }
+
+    private boolean sharesFigure(EditRule one, EditRule other) {
+        return judged.asked(one).stream().anyMatch(judged.asked(other)::contains);
     }
 
     /** No one thing mends them all: several at once do, or one each. */
     private void apart(List<EditRule> connected, List<Diagnosis> diagnoses) {
-        SeveralFigures several = new SeveralFigures(judged, localiser);
+        SeveralFigures several = several();
         List<Correction> corrections = several.of(connected);
         if (!corrections.isEmpty()) {
             diagnoses.add(Diagnosis.of(unit, connected, corrections));
@@ -56,6 +89,15 @@ final class Examination {
         if (!left.isEmpty() && !why.isEmpty()) {
             left.forEach(rule -> diagnoses.add(Diagnosis.notLocalised(unit, List.of(rule), why)));
         }
+    }
+
+    private SeveralFigures several() {
+        SeveralFigures known = several;
+        if (known == null) {
+            known = new SeveralFigures(judged, localiser);
+            several = known;
+        }
+        return known;
     }
 
     private Optional<Diagnosis> diagnosis(List<EditRule> rules) {

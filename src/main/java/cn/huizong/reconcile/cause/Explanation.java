@@ -64,9 +64,7 @@ record Explanation(String chinese, double score) {
         }
         return copied != null
                 ? copied
-                : new Explanation(
-                        "与本单位其他数推算的不符",
-                        Math.log(UNKNOWN) - Math.log(figure.value().abs().doubleValue() + 10));
+                : new Explanation("与有关的其他数推算的不符", Math.log(UNKNOWN) - Math.log(Plausibility.size(figure.value()) + 10));
     }
 
     private static @Nullable Explanation copied(Figure figure, Collection<Figure> others) {

@@ -2,6 +2,7 @@ package cn.huizong.reconcile.cause;
 
 import cn.huizong.catalogue.Item;
 import cn.huizong.observation.Observation;
+import cn.huizong.rule.Measure;
 import cn.huizong.rule.Reference;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,12 @@ record Figure(
         BigDecimal value,
         @Nullable BigDecimal before) {
 
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
     /** Whether the form would take this number here. */
     boolean mayBe(BigDecimal other) {
-        return other.stripTrailingZeros().scale() <= item.decimals() && (item.negative() || other.signum() >= 0);
+        boolean tooMuch = item.measure().equals(Measure.PERCENT) && other.compareTo(WHOLE) > 0;
+        return other.stripTrailingZeros().scale() <= item.decimals()
+                && (item.negative() || (other.signum() >= 0 && !tooMuch));
     }
 }

@@ -2,6 +2,7 @@ package cn.huizong.reconcile.cause;
 
 import cn.huizong.anomaly.Anomaly;
 import cn.huizong.catalogue.EditRule;
+import cn.huizong.observation.Provenance;
 import cn.huizong.reconcile.edit.Failure;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -53,11 +54,22 @@ final class Folding {
     /** A finding of one cell: under what lies behind rules that fail, where it is the same cell; else with its own cause. */
     Anomaly ofCell(Anomaly finding) {
         Diagnosis diagnosis = suspects.get(new Cell(finding.unit(), finding.item()));
-        if (diagnosis == null) {
+        if (diagnosis == null || !isOf(finding, diagnosis.best())) {
             return finding;
         }
         Anomaly root = roots.get(diagnosis);
-        return root == null ? withCause(finding, diagnosis) : finding.withParent(root.id());
+        boolean graver = root != null && root.severity().compareTo(finding.severity()) > 0;
+        return root == null || graver ? withCause(finding, diagnosis) : finding.withParent(root.id());
+    }
+
+    /** Whether it is of the very cell that is to be corrected, and not of another version's. */
+    private static boolean isOf(Anomaly finding, Correction correction) {
+        Provenance place = finding.provenance();
+        return place != null
+                && correction.values().keySet().stream()
+                        .map(figure -> figure.observation().provenance())
+                        .anyMatch(other -> other.source().equals(place.source())
+                                && other.cell().equals(place.cell()));
     }
 
     List<Failure> apply(List<Failure> failures) {
@@ -91,7 +103,7 @@ final class Folding {
         }
         Correction best = diagnosis.best();
         if (!diagnosis.clear()) {
-            return anomaly.withSuggestion(anomaly.suggestion() + "。改动下列任何一处，有关审核关系即全部成立："
+            return anomaly.withSuggestion(anomaly.suggestion() + "。改动下列任何一处，" + then(diagnosis) + "："
                     + diagnosis.corrections().stream().map(Folding::inWords).collect(Collectors.joining("；或")));
         }
         Map.Entry<Figure, BigDecimal> first =
@@ -111,8 +123,14 @@ final class Folding {
                 .skip(1)
                 .map(other -> "；也可能是" + inWords(other))
                 .collect(Collectors.joining());
-        String then = diagnosis.rules().isEmpty() ? "；照此改正，即与上年数衔接" : "；照此改正，有关审核关系即全部成立";
-        return "请先核对" + inWords(diagnosis.best()) + then + others + "。" + anomaly.suggestion();
+        return "请先核对" + inWords(diagnosis.best()) + "；照此改正，" + then(diagnosis) + others + "。" + anomaly.suggestion();
+    }
+
+    private static String then(Diagnosis diagnosis) {
+        if (diagnosis.rules().isEmpty()) {
+            return "即与上年数衔接";
+        }
+        return diagnosis.rules().size() == 1 ? "本条审核关系即成立" : "有关审核关系即全部成立";
     }
 
     /** “本年已审结案件数”（D7，现填78，疑应为75）, for each figure. */

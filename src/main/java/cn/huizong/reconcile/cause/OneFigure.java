@@ -42,9 +42,14 @@ final class OneFigure {
         List<Correction> corrections = new ArrayList<>();
         candidates.forEach((meant, why) -> {
             Map<Figure, BigDecimal> supposed = Map.of(figure, meant);
-            if (figure.mayBe(meant) && figure.value().compareTo(meant) != 0 && judged.mends(supposed, wanted)) {
-                corrections.add(
-                        new Correction(supposed, why.chinese(), why.score() + Plausibility.gain(figure, meant)));
+            double gain = Plausibility.gain(figure, meant);
+            // Against a total of others it is as likely that one of them is wrong.
+            boolean spokenFor = gain > 0 || slips.containsKey(meant.stripTrailingZeros()) || !isOverOthers(wanted);
+            if (spokenFor
+                    && figure.mayBe(meant)
+                    && figure.value().compareTo(meant) != 0
+                    && judged.mends(supposed, wanted)) {
+                corrections.add(new Correction(supposed, why.chinese(), why.score() + gain));
             }
         });
         return corrections;
@@ -60,6 +65,12 @@ final class OneFigure {
             }
         });
         return corrections;
+    }
+
+    private static boolean isOverOthers(Collection<EditRule> wanted) {
+        return wanted.stream()
+                .flatMap(rule -> rule.rule().references().stream())
+                .anyMatch(reference -> !reference.group().isEmpty());
     }
 
     /** What stands on the other side of an equality whose one side is the figure itself: a rate, mostly. */

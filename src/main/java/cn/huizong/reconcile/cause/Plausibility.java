@@ -26,9 +26,14 @@ final class Plausibility {
         if (before == null) {
             return 0;
         }
-        double base = before.abs().doubleValue() + 1;
-        double change = Math.abs(Math.log((value.abs().doubleValue() + 1) / base));
+        double base = size(before) + 1;
+        double change = Math.abs(Math.log((size(value) + 1) / base));
         return Math.max(LEAST, -change / (SPREAD + CHANCE / Math.sqrt(base)));
+    }
+
+    /** Bounded: numbers too large for a double are as odd as any. */
+    static double size(BigDecimal number) {
+        return Math.min(number.abs().doubleValue(), Double.MAX_VALUE / 2);
     }
 
     /** How much more plausible the figure is as another number than as reported. */

@@ -87,11 +87,24 @@ final class SeveralFigures {
                 return;
             }
             supposed.put(figure, meant);
-            score += Math.log(Explanation.UNKNOWN) + Plausibility.gain(figure, meant);
+            score += gain(figure, meant);
+        }
+        // A block may hold faults that have nothing to do with these rules.
+        for (Figure figure : List.copyOf(supposed.keySet())) {
+            Map<Figure, BigDecimal> rest = new LinkedHashMap<>(supposed);
+            rest.remove(figure);
+            if (!rest.isEmpty() && judged.mends(rest, wanted)) {
+                score -= gain(figure, supposed.get(figure));
+                supposed = rest;
+            }
         }
         if (judged.mends(supposed, wanted)) {
             corrections.add(new Correction(supposed, "要同时改" + supposed.size() + "处，有关审核关系才能全部成立", score));
         }
+    }
+
+    private static double gain(Figure figure, @Nullable BigDecimal meant) {
+        return meant == null ? 0 : Math.log(Explanation.UNKNOWN) + Plausibility.gain(figure, meant);
     }
 
     /** The number of the range that is nearest to what was reported; null where it has no decimal form. */

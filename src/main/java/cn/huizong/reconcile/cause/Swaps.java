@@ -22,9 +22,12 @@ final class Swaps {
 
     List<Correction> of(Collection<Figure> suspects, Collection<EditRule> wanted) {
         List<Correction> corrections = new ArrayList<>();
-        for (Figure one : suspects) {
-            for (Figure other : judged.figures()) {
-                if (alike(one, other)) {
+        List<Figure> figures = List.copyOf(judged.figures());
+        for (int i = 0; i < figures.size(); i++) {
+            Figure one = figures.get(i);
+            for (Figure other : figures.subList(i + 1, figures.size())) {
+                boolean suspect = suspects.contains(one) || suspects.contains(other);
+                if (suspect && alike(one, other) && isNamed(one, other, wanted)) {
                     swapped(one, other, wanted, corrections);
                 }
             }
@@ -34,14 +37,12 @@ final class Swaps {
 
     private void swapped(Figure one, Figure other, Collection<EditRule> wanted, List<Correction> corrections) {
         Map<Figure, BigDecimal> supposed = new LinkedHashMap<>();
-        judged.figures().stream()
-                .filter(figure -> figure.equals(one) || figure.equals(other))
-                .forEach(figure -> supposed.put(figure, figure.equals(one) ? other.value() : one.value()));
+        supposed.put(one, other.value());
+        supposed.put(other, one.value());
         double gain = Plausibility.gain(one, other.value()) + Plausibility.gain(other, one.value());
         if ((gain > 0 || isDemanded(wanted)) && judged.mends(supposed, wanted)) {
             double score = Math.log(OFTEN / judged.figures().size()) + gain;
-            corrections.add(
-                    new Correction(supposed, "与“" + second(supposed).item().name() + "”填反了", score));
+            corrections.add(new Correction(supposed, "与“" + other.item().name() + "”填反了", score));
         }
     }
 
@@ -52,8 +53,11 @@ final class Swaps {
                 .anyMatch(judgement -> judgement != null && Case.demandsOne(judgement));
     }
 
-    private static Figure second(Map<Figure, BigDecimal> pair) {
-        return pair.keySet().stream().skip(1).findFirst().orElseThrow();
+    /** Whether every wanted rule asks for one of the two: it would not change otherwise. */
+    private static boolean isNamed(Figure one, Figure other, Collection<EditRule> wanted) {
+        return wanted.stream()
+                .map(rule -> rule.rule().references())
+                .allMatch(asked -> asked.contains(one.reference()) || asked.contains(other.reference()));
     }
 
     private static boolean alike(Figure one, Figure other) {

@@ -65,7 +65,7 @@ public final class EditRules {
     /** A unit's rules over what the finder finds, to be tried with other figures. */
     public Trial trial(Unit unit, EvidenceFinder finder) {
         List<EditRule> rules = plans.stream()
-                .filter(plan -> plan.units().contains(unit))
+                .filter(plan -> plan.codes().contains(unit.code()))
                 .map(RulePlan::edit)
                 .toList();
         Map<Reference, Fact> facts = new HashMap<>();

@@ -9,12 +9,14 @@ import cn.huizong.catalogue.Unit;
 import cn.huizong.rule.Reference;
 import cn.huizong.rule.Shift;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An edit rule and the units it judges: of those it names, or else of all who hand in its form, each that must report every
  * figure of its own the rule asks for in the period.
  */
-record RulePlan(EditRule edit, List<Unit> units) {
+record RulePlan(EditRule edit, List<Unit> units, Set<String> codes) {
 
     static RulePlan of(EditRule edit, Catalogue catalogue, Respondents respondents, ReferencePeriod period) {
         List<String> judged = edit.units().isEmpty()
@@ -26,7 +28,7 @@ record RulePlan(EditRule edit, List<Unit> units) {
                 .filter(unit ->
                         own.stream().allMatch(reference -> respondents.asks(unit.code(), reference.item(), period)))
                 .toList();
-        return new RulePlan(edit, units);
+        return new RulePlan(edit, units, units.stream().map(Unit::code).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Whether it asks for a figure of the judged unit's own return for the period. */

@@ -71,6 +71,10 @@ class CauseSpecTests {
             assertThat(entry.suggestion()).contains("改动下列任何一处");
             return;
         }
+        if (told.equals("none")) {
+            assertThat(entry.cause()).isEmpty();
+            return;
+        }
         String[] words = told.split(" ", 4);
         assertThat(entry.value() + " → " + entry.expected()).isEqualTo(words[0] + " → " + words[2]);
         assertThat(entry.cause()).contains(words.length > 3 ? words[3] : "");
@@ -144,19 +148,21 @@ class CauseSpecTests {
     private static JobDefinition job(Map<String, Object> spec, Form form) {
         FormNames names = new FormNames(List.of(form), SpecCity.UNITS);
         List<EditRule> edits = new ArrayList<>();
-        for (Object rule : (List<?>) Objects.requireNonNull(spec.get("rules"))) {
-            String id = "E" + (edits.size() + 1);
-            edits.add(new EditRule(
-                    id,
-                    "X",
-                    id,
-                    Severity.MANDATORY,
-                    1,
-                    List.of(),
-                    Rule.parse(String.valueOf(rule), names),
-                    BigDecimal.ZERO,
-                    id + "不成立",
-                    "请核对"));
+        for (String kind : List.of("rules", "hints")) {
+            for (Object rule : (List<?>) spec.getOrDefault(kind, List.of())) {
+                String id = "E" + (edits.size() + 1);
+                edits.add(new EditRule(
+                        id,
+                        "X",
+                        id,
+                        kind.equals("hints") ? Severity.HINT : Severity.MANDATORY,
+                        1,
+                        List.of(),
+                        Rule.parse(String.valueOf(rule), names),
+                        BigDecimal.ZERO,
+                        id + "不成立",
+                        "请核对"));
+            }
         }
         return new JobDefinition(
                 "spec",
