@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.rule.Formula;
 import cn.huizong.rule.Measure;
+import cn.huizong.spec.AnyItem;
 import cn.huizong.spec.SpecCity;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

@@ -3,6 +3,7 @@ package cn.huizong.reconcile.cause;
 import cn.huizong.catalogue.EditRule;
 import cn.huizong.catalogue.Unit;
 import cn.huizong.reconcile.edit.Trial;
+import cn.huizong.reconcile.localise.Range;
 import cn.huizong.rule.Fact;
 import cn.huizong.rule.Judgement;
 import cn.huizong.rule.Reference;
@@ -66,7 +67,7 @@ final class Case {
 
     /** Where its linear rules leave a figure, if some others were other numbers. */
     Range range(Figure figure, Map<Figure, BigDecimal> supposed) {
-        return Range.of(figure.reference(), trial, facts(supposed), this::clauses);
+        return Ranges.of(figure.reference(), trial, facts(supposed), this::clauses);
     }
 
     boolean mends(Map<Figure, BigDecimal> supposed, Collection<EditRule> wanted) {

@@ -1,6 +1,7 @@
 package cn.huizong.reconcile.cause;
 
 import cn.huizong.catalogue.EditRule;
+import cn.huizong.reconcile.localise.Range;
 import cn.huizong.rule.Fraction;
 import cn.huizong.rule.Judgement;
 import java.math.BigDecimal;

@@ -10,10 +10,7 @@ import cn.huizong.store.StoreLocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +39,9 @@ class ArrivalTests {
     @Test
     void aFileCorrectedBeforeAStoppedRunGoesOnIsTheLaterVersion() throws IOException, SQLException {
         Store.open(StoreLocation.of(folder.resolve("data").toString())).close();
-        sql("alter table releases add constraint no_release check (1 = 0)");
+        libraries.sql("alter table releases add constraint no_release check (1 = 0)");
         assertThat(libraries.run(QUARTER).exitCode()).isEqualTo(1);
-        sql("alter table releases drop constraint no_release");
+        libraries.sql("alter table releases drop constraint no_release");
         libraries.handIn("TS01", EAST, QUARTER, town(2000));
         Said said = libraries.run(QUARTER);
         assertThat(said.exitCode()).as(said.out() + said.err()).isZero();
@@ -53,14 +50,6 @@ class ArrivalTests {
         assertThat(lines("r001", "intake.csv").filter(row -> row[5].equals(EAST)))
                 .extracting(row -> row[7])
                 .containsExactlyInAnyOrder("1", "2");
-    }
-
-    private void sql(String statement) throws SQLException {
-        String database = "jdbc:h2:file:" + folder.resolve("data").resolve("huizong");
-        try (Connection connection = DriverManager.getConnection(database);
-                Statement run = connection.createStatement()) {
-            run.execute(statement);
-        }
     }
 
     @Test

@@ -17,6 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -165,6 +169,15 @@ final class TownLibraries {
 
     List<String> withFolders(List<String> arguments) {
         return desk.withFolders(arguments);
+    }
+
+    /** Meddles with the store while no command runs. */
+    void sql(String statement) throws SQLException {
+        String database = "jdbc:h2:file:" + home.resolve("data").resolve("huizong");
+        try (Connection connection = DriverManager.getConnection(database);
+                Statement run = connection.createStatement()) {
+            run.execute(statement);
+        }
     }
 
     /** Every file below a folder with the fingerprint of its bytes. */

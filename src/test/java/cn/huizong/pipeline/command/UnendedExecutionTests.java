@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -27,7 +26,7 @@ class UnendedExecutionTests {
         libraries.handInAll(QUARTER);
         assertThat(libraries.run(QUARTER, "--as-of", "2023-05-01").exitCode()).isZero();
         libraries.handIn("TS01", "990101", QUARTER, TownLibraries.town(1500));
-        sql("create trigger too_late before update on BATCH_JOB_EXECUTION for each row call \""
+        libraries.sql("create trigger too_late before update on BATCH_JOB_EXECUTION for each row call \""
                 + TooLate.class.getName() + "\"");
 
         Desk.Said said = libraries.run(QUARTER, "--as-of", "2023-05-01");
@@ -36,18 +35,10 @@ class UnendedExecutionTests {
         assertThat(said.out()).contains("r002");
         assertThat(Files.exists(libraries.release(QUARTER, "r002").resolve("manifest.json")))
                 .isTrue();
-        sql("drop trigger too_late");
+        libraries.sql("drop trigger too_late");
         Desk.Said again = libraries.run(QUARTER, "--as-of", "2023-05-01");
         assertThat(again.exitCode()).as(again.err()).isZero();
         assertThat(again.out()).contains("r002").doesNotContain("r003");
-    }
-
-    private void sql(String statement) throws SQLException {
-        Path database = home.resolve("data").resolve("huizong");
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + database);
-                Statement run = connection.createStatement()) {
-            run.execute(statement);
-        }
     }
 
     /** Fails once a second release is booked. */

@@ -12,11 +12,10 @@ import cn.huizong.catalogue.Severity;
 import cn.huizong.publish.template.Forms;
 import cn.huizong.rule.Formula;
 import cn.huizong.rule.Measure;
-import cn.huizong.rule.Names;
 import cn.huizong.rule.Rule;
+import cn.huizong.spec.AnyItem;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -114,24 +113,5 @@ class FormUsesTests {
 
     private static @Nullable Formula formula(@Nullable String text) {
         return text == null ? null : Formula.parse(text, new AnyItem());
-    }
-
-    /** Every code is a count. */
-    private static final class AnyItem implements Names {
-
-        @Override
-        public Optional<Named> find(String codeOrName) {
-            return Optional.of(new Named(codeOrName, Measure.of("件"), false, 0));
-        }
-
-        @Override
-        public List<Named> range(String fromCode, String toCode) {
-            return List.of();
-        }
-
-        @Override
-        public boolean isGroup(String group) {
-            return true;
-        }
     }
 }

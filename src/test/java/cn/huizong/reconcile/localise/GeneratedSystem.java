@@ -4,6 +4,7 @@ import cn.huizong.reconcile.localise.GeneratedRule.Half;
 import cn.huizong.rule.Reference;
 import cn.huizong.rule.Rule;
 import cn.huizong.rule.linear.CheckedRule;
+import cn.huizong.spec.AnyItem;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -173,7 +174,7 @@ final class GeneratedSystem {
 
     List<CheckedRule> checkedRules() {
         return IntStream.range(0, rules.size())
-                .mapToObj(i -> new CheckedRule("R" + i, Rule.parse(rules.get(i).text(), AnyNames.ANY), BigDecimal.ZERO))
+                .mapToObj(i -> new CheckedRule("R" + i, Rule.parse(rules.get(i).text(), AnyItem.ANY), BigDecimal.ZERO))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import cn.huizong.rule.Reference;
 import cn.huizong.rule.Rule;
 import cn.huizong.rule.linear.CheckedRule;
 import cn.huizong.rule.linear.WorkBudget;
+import cn.huizong.spec.AnyItem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -142,7 +143,7 @@ class LocalisationCapTests {
 
     private static List<CheckedRule> rules(String... texts) {
         return IntStream.range(0, texts.length)
-                .mapToObj(i -> new CheckedRule("R" + i, Rule.parse(texts[i], AnyNames.ANY), BigDecimal.ZERO))
+                .mapToObj(i -> new CheckedRule("R" + i, Rule.parse(texts[i], AnyItem.ANY), BigDecimal.ZERO))
                 .toList();
     }
 }

@@ -8,6 +8,7 @@ import cn.huizong.rule.Rule;
 import cn.huizong.rule.Spec;
 import cn.huizong.rule.linear.CheckedRule;
 import cn.huizong.rule.linear.WorkBudget;
+import cn.huizong.spec.AnyItem;
 import cn.huizong.spec.SpecYaml;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -44,14 +45,14 @@ class LocalisationSpecTests {
         String tolerance = SpecYaml.text(spec, "tolerance");
         BigDecimal exact = tolerance.isEmpty() ? BigDecimal.ZERO : new BigDecimal(tolerance);
         return SpecYaml.texts(spec, "rules").entrySet().stream()
-                .map(rule -> new CheckedRule(rule.getKey(), Rule.parse(rule.getValue(), AnyNames.ANY), exact))
+                .map(rule -> new CheckedRule(rule.getKey(), Rule.parse(rule.getValue(), AnyItem.ANY), exact))
                 .toList();
     }
 
     private static LocalisationCase reported(Map<String, Object> spec) {
         Map<Reference, BigDecimal> values = new LinkedHashMap<>();
         SpecYaml.texts(spec, "values")
-                .forEach((figure, value) -> values.put(Reference.parse(figure, AnyNames.ANY), new BigDecimal(value)));
+                .forEach((figure, value) -> values.put(Reference.parse(figure, AnyItem.ANY), new BigDecimal(value)));
         List<String> fixed = Spec.strings(spec, "fixed");
         List<String> notNegative = Spec.strings(spec, "notNegative");
         Map<String, String> weights = SpecYaml.texts(spec, "weights");

@@ -2,16 +2,14 @@ package cn.huizong.rule.linear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.huizong.rule.Measure;
-import cn.huizong.rule.Names;
 import cn.huizong.rule.Rule;
 import cn.huizong.rule.Spec;
 import cn.huizong.rule.SpecNames;
+import cn.huizong.spec.AnyItem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -95,30 +93,14 @@ class RuleSetHygieneTests {
     /** Every fourth row of a block only repeats that a part is not above the total three rows before. */
     private static CheckedRule wide(int table, int row) {
         Rule rule = row % 4 == 0
-                ? Rule.parse(figure(table, row - 3, 1) + " <= " + figure(table, row - 3, 0), ANY)
+                ? Rule.parse(figure(table, row - 3, 1) + " <= " + figure(table, row - 3, 0), AnyItem.ANY)
                 : Rule.parse(
-                        figure(table, row, 0) + " = " + figure(table, row, 1) + " + " + figure(table, row + 1, 0), ANY);
+                        figure(table, row, 0) + " = " + figure(table, row, 1) + " + " + figure(table, row + 1, 0),
+                        AnyItem.ANY);
         return new CheckedRule(table + "-" + row, rule, BigDecimal.ZERO);
     }
 
     private static String figure(int table, int row, int column) {
         return "T%d.%02d%d".formatted(table, row, column);
     }
-
-    private static final Names ANY = new Names() {
-        @Override
-        public Optional<Named> find(String code) {
-            return Optional.of(new Named(code, Measure.of("件"), false, 0));
-        }
-
-        @Override
-        public List<Named> range(String fromCode, String toCode) {
-            return List.of();
-        }
-
-        @Override
-        public boolean isGroup(String group) {
-            return false;
-        }
-    };
 }

@@ -1,14 +1,14 @@
-package cn.huizong.reconcile.localise;
+package cn.huizong.spec;
 
 import cn.huizong.rule.Measure;
 import cn.huizong.rule.Names;
 import java.util.List;
 import java.util.Optional;
 
-/** Every code is an item, counted in 件. */
-final class AnyNames implements Names {
+/** Takes any code for an item of 件, and any word for a group. */
+public final class AnyItem implements Names {
 
-    static final Names ANY = new AnyNames();
+    public static final Names ANY = new AnyItem();
 
     @Override
     public Optional<Named> find(String code) {
@@ -22,6 +22,6 @@ final class AnyNames implements Names {
 
     @Override
     public boolean isGroup(String group) {
-        return false;
+        return true;
     }
 }

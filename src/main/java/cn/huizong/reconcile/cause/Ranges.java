@@ -2,25 +2,26 @@ package cn.huizong.reconcile.cause;
 
 import cn.huizong.catalogue.EditRule;
 import cn.huizong.reconcile.edit.Trial;
+import cn.huizong.reconcile.localise.Range;
 import cn.huizong.rule.Fact;
 import cn.huizong.rule.Fraction;
 import cn.huizong.rule.Reference;
 import cn.huizong.rule.Relation;
 import cn.huizong.rule.linear.LinearClause;
 import cn.huizong.rule.linear.LinearConstraint;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Where the linear rules of a unit leave one figure when all others are as supposed; a null end is open. Exact. Empty when least
- * is above greatest.
+ * Where the linear rules of a unit leave one figure when all others are as supposed, exactly: also for one of several that are
+ * supposed to be others, which error localisation does not ask.
  */
-record Range(@Nullable Fraction least, @Nullable Fraction greatest) {
+final class Ranges {
 
     private static final Range ANYWHERE = new Range(null, null);
+
+    private Ranges() {}
 
     /** @param clauses of a rule; none for a rule that is not linear */
     static Range of(
@@ -60,31 +61,5 @@ record Range(@Nullable Fraction least, @Nullable Fraction greatest) {
             return new Range(limit, limit);
         }
         return own.signum() > 0 ? new Range(null, limit) : new Range(limit, null);
-    }
-
-    private Range within(Range other) {
-        Fraction low = least;
-        if (other.least != null && (low == null || low.compareTo(other.least) < 0)) {
-            low = other.least;
-        }
-        Fraction high = greatest;
-        if (other.greatest != null && (high == null || high.compareTo(other.greatest) > 0)) {
-            high = other.greatest;
-        }
-        return new Range(low, high);
-    }
-
-    /** The one number that is left, if it has an end; null otherwise. */
-    @Nullable
-    BigDecimal only() {
-        if (least == null || greatest == null || !least.equals(greatest) || least.endless()) {
-            return null;
-        }
-        return new BigDecimal(least.toPlainString());
-    }
-
-    boolean holds(BigDecimal number) {
-        Fraction value = Fraction.of(number);
-        return (least == null || least.compareTo(value) <= 0) && (greatest == null || greatest.compareTo(value) >= 0);
     }
 }
