@@ -107,7 +107,7 @@ class PublisherTests {
         assertThat(manifest.get("outputs")).hasSize(files.size() - 1);
         assertThat(manifest.at("/counts/returns").toString())
                 .isEqualTo("{\"expected\":3,\"received\":2,\"accepted\":1,\"joined\":0,\"superseded\":0,\"rejected\":1,"
-                        + "\"duplicate\":0,\"quarantined\":0,\"missing\":1}");
+                        + "\"duplicate\":0,\"quarantined\":0,\"missing\":1,\"answers\":0}");
         assertThat(manifest.at("/counts/cells").toString())
                 .isEqualTo("{\"read\":13,\"stored\":2,\"findings\":2,\"ignored\":9}");
         assertThat(manifest.at("/counts/anomalies").toString()).isEqualTo("{\"mandatory\":3,\"query\":2,\"hint\":1}");

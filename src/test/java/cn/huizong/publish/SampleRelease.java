@@ -5,8 +5,10 @@ import cn.huizong.aggregate.IndicatorValue;
 import cn.huizong.aggregate.IndicatorValues;
 import cn.huizong.anomaly.Anomaly;
 import cn.huizong.anomaly.AnomalyBuilder;
+import cn.huizong.anomaly.Answer;
 import cn.huizong.anomaly.FindingCode;
-import cn.huizong.anomaly.State;
+import cn.huizong.anomaly.Grounds;
+import cn.huizong.anomaly.Reply;
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.Compilation;
 import cn.huizong.catalogue.ExpectedReturn;
@@ -438,8 +440,16 @@ public final class SampleRelease {
                         .difference("5")
                         .message("上年数与已公布数<不一致>")
                         .parent(root.id())
-                        .state(State.EXPLAINED)
-                        .build(),
+                        .build()
+                        .withReply(new Reply(
+                                new Answer(
+                                        1,
+                                        new Grounds("0a1b2c3d4e", "5f60", "718293a4b5"),
+                                        new Provenance(new Source("说明.csv", "e".repeat(64), ""), "3:7", "=上年报表填错行"),
+                                        "张三",
+                                        "2022-01-20"),
+                                null,
+                                "")),
                 AnomalyBuilder.of(FindingCode.CROSS_SOURCE)
                         .unit("SFJ")
                         .form("FZ02")

@@ -50,7 +50,6 @@ final class RunReport {
         returns.put("rejected", counts.rejected());
         returns.put("duplicate", counts.duplicate());
         returns.put("missing", counts.missing());
-        returns.put("answers", counts.answers());
         document.put("returns", returns);
         Map<String, Object> cells = new LinkedHashMap<>();
         cells.put("read", counts.cells().read());

@@ -51,8 +51,8 @@ class MessagesTests {
     void apostrophesOfEnglishDoNotSwallowPlaces() {
         ResourceBundle english = Messages.bundle("messages", Language.EN);
         assertThat(keys(english)).allSatisfy(key -> {
-            String text =
-                    new Messages(Language.EN).text(key, "⟦0⟧", "⟦1⟧", "⟦2⟧", "⟦3⟧", "⟦4⟧", "⟦5⟧", "⟦6⟧", "⟦7⟧", "⟦8⟧");
+            String text = new Messages(Language.EN)
+                    .text(key, "⟦0⟧", "⟦1⟧", "⟦2⟧", "⟦3⟧", "⟦4⟧", "⟦5⟧", "⟦6⟧", "⟦7⟧", "⟦8⟧", "⟦9⟧");
             places(english.getString(key)).forEach(place -> assertThat(text).contains("⟦" + place.charAt(1) + "⟧"));
         });
     }
