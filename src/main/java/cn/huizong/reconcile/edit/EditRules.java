@@ -2,7 +2,6 @@ package cn.huizong.reconcile.edit;
 
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.EditRule;
-import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.Respondents;
@@ -22,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A job's edit rules, planned for a period and ready to judge (审核关系). */
@@ -88,10 +86,21 @@ public final class EditRules {
         Unit unit = judged.unit();
         Judgement judgement =
                 edit.rule().judge(reference -> fact(reference, unit, finder, observations), edit.tolerance());
-        boolean open = judgement.verdict() == Verdict.NOT_VERIFIABLE;
-        RuleCheck check = new RuleCheck(
-                edit.id(), unit.code(), edit.form(), judgement.verdict(), open ? why(judgement, unit, finder) : "");
-        return new Judged(check, judgement.verdict() == Verdict.FAIL ? failure(edit, unit, judgement, finder) : null);
+        return new Judged(
+                check(edit, unit, judgement, finder),
+                judgement.verdict() == Verdict.FAIL ? failure(edit, unit, judgement, finder) : null);
+    }
+
+    private RuleCheck check(EditRule edit, Unit unit, Judgement judgement, EvidenceFinder finder) {
+        if (judgement.verdict() != Verdict.NOT_VERIFIABLE) {
+            return new RuleCheck(edit.id(), unit.code(), edit.form(), judgement.verdict(), "", "");
+        }
+        List<Evidence> missing = judgement.missing().stream()
+                .map(reference -> finder.find(reference, unit, period))
+                .toList();
+        String why = missing.isEmpty() ? judgement.why() : Gaps.named(missing);
+        String reason = missing.isEmpty() ? judgement.why() : Gaps.kinds(missing);
+        return new RuleCheck(edit.id(), unit.code(), edit.form(), judgement.verdict(), why, reason);
     }
 
     /** Straight from the cell where the figure is the unit's own and there is one: evidence is for what has to be told. */
@@ -112,22 +121,5 @@ public final class EditRules {
                 .filter(observation -> observation.key().period().equals(period))
                 .toList();
         return new Failure(new RuleFinding(edit, unit, period, judgement, evidence).anomaly(), observations);
-    }
-
-    private String why(Judgement judgement, Unit unit, EvidenceFinder finder) {
-        String missing = judgement.missing().stream()
-                .map(reference -> why(reference, unit, finder))
-                .distinct()
-                .collect(Collectors.joining("；"));
-        return missing.isEmpty() ? judgement.why() : missing;
-    }
-
-    private String why(Reference reference, Unit unit, EvidenceFinder finder) {
-        Evidence evidence = finder.find(reference, unit, period);
-        if (RulePlan.isOwn(reference) && evidence.parts().get(0).gap() == Evidence.Gap.NOT_HANDED_IN) {
-            return Form.codeOf(reference.item()) + "未报送";
-        }
-        String reason = evidence.fact() instanceof Fact.Absent absent ? absent.why() : "不能确定";
-        return Wording.name(evidence) + reason;
     }
 }
