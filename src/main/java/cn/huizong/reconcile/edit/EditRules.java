@@ -84,6 +84,9 @@ public final class EditRules {
     private Judged judge(Case judged, EvidenceFinder finder, Observations observations) {
         EditRule edit = judged.plan().edit();
         Unit unit = judged.unit();
+        if (judged.plan().lacksEveryReturn(unit, observations, period)) {
+            return new Judged(unverified(edit, unit, evidence(judged.plan().own(), unit, finder), ""), null);
+        }
         Judgement judgement =
                 edit.rule().judge(reference -> fact(reference, unit, finder, observations), edit.tolerance());
         return new Judged(
@@ -95,12 +98,20 @@ public final class EditRules {
         if (judgement.verdict() != Verdict.NOT_VERIFIABLE) {
             return new RuleCheck(edit.id(), unit.code(), edit.form(), judgement.verdict(), "", "");
         }
-        List<Evidence> missing = judgement.missing().stream()
+        return unverified(edit, unit, evidence(judgement.missing(), unit, finder), judgement.why());
+    }
+
+    /** @param otherwise why, where no figure is missing */
+    private static RuleCheck unverified(EditRule edit, Unit unit, List<Evidence> missing, String otherwise) {
+        String why = missing.isEmpty() ? otherwise : Gaps.named(missing);
+        String reason = missing.isEmpty() ? otherwise : Gaps.kinds(missing);
+        return new RuleCheck(edit.id(), unit.code(), edit.form(), Verdict.NOT_VERIFIABLE, why, reason);
+    }
+
+    private List<Evidence> evidence(List<Reference> references, Unit unit, EvidenceFinder finder) {
+        return references.stream()
                 .map(reference -> finder.find(reference, unit, period))
                 .toList();
-        String why = missing.isEmpty() ? judgement.why() : Gaps.named(missing);
-        String reason = missing.isEmpty() ? judgement.why() : Gaps.kinds(missing);
-        return new RuleCheck(edit.id(), unit.code(), edit.form(), judgement.verdict(), why, reason);
     }
 
     /** Straight from the cell where the figure is the unit's own and there is one: evidence is for what has to be told. */
@@ -112,9 +123,7 @@ public final class EditRules {
     }
 
     private Failure failure(EditRule edit, Unit unit, Judgement judgement, EvidenceFinder finder) {
-        List<Evidence> evidence = edit.rule().references().stream()
-                .map(reference -> finder.find(reference, unit, period))
-                .toList();
+        List<Evidence> evidence = evidence(edit.rule().references(), unit, finder);
         List<Observation> observations = evidence.stream()
                 .flatMap(each -> each.parts().stream())
                 .flatMap(part -> Optional.ofNullable(part.observation()).stream())
