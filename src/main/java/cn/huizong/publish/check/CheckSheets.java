@@ -35,7 +35,7 @@ public final class CheckSheets {
     public void write(WorkbookWriter workbook) throws IOException {
         String returns = workbook.reserveName("审核情况");
         String rules = workbook.reserveName("审核关系");
-        try (SheetWriter sheet = workbook.sheet(returns, layout(List.of(13.0, 37.0), 55.0))) {
+        try (SheetWriter sheet = workbook.sheet(returns, layout(List.of(20.0, 37.0), 49.0))) {
             head(sheet, "审核情况（按填报单位和报表）", List.of("填报单位", "报表"));
             for (CheckedReturn each : checked.returns()) {
                 sheet.row().text(words.unit(each), HouseStyle.TEXT).text(words.form(each), HouseStyle.TEXT);
