@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param cause most likely cause; {@code suggestion} how to mend it
  * @param parent id of the anomaly it follows from, or ""
  * @param indicators codes of the indicators it touches
+ * @param grounds what it rests on: answers and decisions hold as long as these stay the same
+ * @param reply what was said to it, or null
  */
 public record Anomaly(
         String id,
@@ -41,7 +43,9 @@ public record Anomaly(
         State state,
         String message,
         String parent,
-        List<String> indicators) {
+        List<String> indicators,
+        Grounds grounds,
+        @Nullable Reply reply) {
 
     public boolean open() {
         return state == State.OPEN || state == State.REJECTED;
@@ -50,6 +54,14 @@ public record Anomaly(
     /** Whether it keeps a release from being final: a mandatory one that is open, or a query nobody has explained. */
     public boolean blocksFinal() {
         return open() && severity != Severity.HINT;
+    }
+
+    /** Whether it says of a file, or a sheet of it, that it cannot be used: no figure is put right by mending it. */
+    public boolean ofUnusableFile() {
+        return level == 0
+                && severity != Severity.HINT
+                && provenance != null
+                && !rule.equals(FindingCode.DUPLICATE_RETURN.id());
     }
 
     public Anomaly withState(State newState) {
@@ -86,6 +98,18 @@ public record Anomaly(
 
     public Anomaly withImpact(String newImpact, String newImpactPercent) {
         return AnomalyBuilder.from(this).impact(newImpact, newImpactPercent).build();
+    }
+
+    /** What it rests on is told from what it says by now; where that is known already it stays. */
+    public Anomaly grounded() {
+        return grounds.known()
+                ? this
+                : AnomalyBuilder.from(this).grounds(Grounds.of(this)).build();
+    }
+
+    /** Answered, decided upon, or with an answer that no longer holds. */
+    public Anomaly withReply(Reply newReply) {
+        return AnomalyBuilder.from(this).reply(newReply).state(newReply.state()).build();
     }
 
     /** Folded under another, from which it follows. */

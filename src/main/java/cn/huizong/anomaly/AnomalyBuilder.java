@@ -5,10 +5,6 @@ import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.Severity;
 import cn.huizong.observation.Provenance;
 import cn.huizong.observation.ReturnKey;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +31,8 @@ public final class AnomalyBuilder {
     private String message = "";
     private String parent = "";
     private List<String> indicators = List.of();
+    private Grounds grounds = Grounds.NONE;
+    private @Nullable Reply reply;
 
     private AnomalyBuilder(String rule, Severity severity, int level) {
         this.rule = rule;
@@ -69,7 +67,9 @@ public final class AnomalyBuilder {
                 .state(anomaly.state())
                 .message(anomaly.message())
                 .parent(anomaly.parent())
-                .indicators(anomaly.indicators());
+                .indicators(anomaly.indicators())
+                .grounds(anomaly.grounds())
+                .reply(anomaly.reply());
     }
 
     AnomalyBuilder id(String newId) {
@@ -157,6 +157,16 @@ public final class AnomalyBuilder {
         return this;
     }
 
+    public AnomalyBuilder grounds(Grounds newGrounds) {
+        this.grounds = newGrounds;
+        return this;
+    }
+
+    AnomalyBuilder reply(@Nullable Reply newReply) {
+        this.reply = newReply;
+        return this;
+    }
+
     public Anomaly build() {
         return new Anomaly(
                 knownId == null ? id() : knownId,
@@ -178,7 +188,9 @@ public final class AnomalyBuilder {
                 state,
                 message,
                 parent,
-                indicators);
+                indicators,
+                grounds,
+                reply);
     }
 
     private String id() {
@@ -189,11 +201,6 @@ public final class AnomalyBuilder {
     }
 
     static String hashed(String about) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(about.getBytes(StandardCharsets.UTF_8));
-            return "A" + HexFormat.of().formatHex(digest, 0, 5);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return "A" + Digest.of(about, 5);
     }
 }

@@ -42,6 +42,8 @@ public enum FindingCode {
     MEASURE_MISMATCH("measure-mismatch", Severity.QUERY, 1, "计量单位不符"),
     UNIT_SCALE("unit-scale", Severity.QUERY, 1, "计量单位换算"),
     HIDDEN_CONTENT("hidden-content", Severity.QUERY, 0, "含隐藏内容"),
+    /** A written explanation that no open question can be found for, or that cannot answer the one it names. */
+    ANSWER_UNMATCHED("answer-unmatched", Severity.HINT, 0, "说明未能采用"),
     REVISION("revision", Severity.QUERY, 2, "上年数与已公布数不一致"),
     BREAK_IN_SERIES("break-in-series", Severity.QUERY, 2, "区划变动不可比"),
     OUTLIER("outlier", Severity.HINT, 2, "数值异常"),

@@ -1,8 +1,10 @@
 package cn.huizong.intake;
 
 import cn.huizong.anomaly.Anomaly;
+import cn.huizong.anomaly.WrittenAnswer;
 import cn.huizong.observation.FiledReturn;
 import cn.huizong.observation.Outcome;
+import cn.huizong.observation.Receipt;
 import cn.huizong.observation.ReturnKey;
 import cn.huizong.observation.Source;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param cellsRead non-empty cells before recognition
  * @param refused cells refused and named by a finding
  * @param ignored reason in Chinese → number of cells
+ * @param answers rows of a table of explanations, whose cells are neither refused nor ignored
  */
 public record PartReading(
         Source source,
@@ -34,4 +37,46 @@ public record PartReading(
         int cellsRead,
         int refused,
         Map<String, Integer> ignored,
-        List<Anomaly> findings) {}
+        List<Anomaly> findings,
+        List<WrittenAnswer> answers) {
+
+    /** Of a return, or of something that is none. */
+    public PartReading(
+            Source source,
+            Outcome outcome,
+            String code,
+            @Nullable ReturnKey key,
+            String cell,
+            String reason,
+            @Nullable FiledReturn filed,
+            int cellsRead,
+            int refused,
+            Map<String, Integer> ignored,
+            List<Anomaly> findings) {
+        this(source, outcome, code, key, cell, reason, filed, cellsRead, refused, ignored, findings, List.of());
+    }
+
+    /** Of a table of explanations. */
+    public static PartReading answers(
+            Source source,
+            String reason,
+            List<WrittenAnswer> answers,
+            int cellsRead,
+            int refused,
+            Map<String, Integer> ignored,
+            List<Anomaly> findings) {
+        return new PartReading(
+                source,
+                Outcome.ACCEPTED,
+                Receipt.ANSWERS,
+                null,
+                "",
+                reason,
+                null,
+                cellsRead,
+                refused,
+                ignored,
+                findings,
+                answers);
+    }
+}

@@ -6,6 +6,9 @@ import cn.huizong.anomaly.FindingCode;
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.catalogue.UnitMatch;
+import cn.huizong.catalogue.Units;
+import cn.huizong.intake.answer.AnswerReader;
 import cn.huizong.intake.file.Budget;
 import cn.huizong.intake.file.Fingerprint;
 import cn.huizong.intake.file.Limits;
@@ -22,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads files into filed returns. Whatever a file holds, reading ends in a {@link FileReading}. Safe for several threads. */
@@ -36,6 +40,7 @@ public final class ReturnReader {
     private final FormSplitter splitter;
     private final PartReader parts;
     private final Limits limits;
+    private final Units units;
 
     public ReturnReader(Catalogue catalogue) {
         this(catalogue, Limits.DEFAULT);
@@ -46,6 +51,7 @@ public final class ReturnReader {
         this.splitter = new FormSplitter(index);
         this.parts = new PartReader(catalogue);
         this.limits = limits;
+        this.units = catalogue.units();
     }
 
     /**
@@ -85,15 +91,19 @@ public final class ReturnReader {
             @Nullable JobDefinition job,
             @Nullable ReferencePeriod expected) {
         List<Evidence> found = new ArrayList<>();
+        List<PartReading> answers = new ArrayList<>();
         for (Sheet sheet : sheets) {
-            if (!sheet.rows().isEmpty()) {
+            Optional<PartReading> answered =
+                    AnswerReader.read(new Source(path, sha256, sheet.name()), sheet, name -> unitCode(name, expected));
+            answered.ifPresent(answers::add);
+            if (answered.isEmpty() && !sheet.rows().isEmpty()) {
                 found.addAll(evidence(sheet));
             }
         }
-        if (found.isEmpty()) {
+        if (found.isEmpty() && answers.isEmpty()) {
             throw new RefusedFile(FindingCode.FORM_UNKNOWN, "文件里没有任何内容", "请把数据填入下发的表样后报送");
         }
-        boolean anyReturn = found.stream().anyMatch(Evidence::claimsToBeAReturn);
+        boolean anyReturn = !answers.isEmpty() || found.stream().anyMatch(Evidence::claimsToBeAReturn);
         List<PartReading> readings = new ArrayList<>();
         for (Evidence evidence : found) {
             Source source = new Source(path, sha256, evidence.sheet().name());
@@ -103,7 +113,15 @@ public final class ReturnReader {
                             ? parts.read(source, evidence, job, expected)
                             : PartReader.notAReturn(source, evidence.sheet()));
         }
+        readings.addAll(answers);
         return List.copyOf(readings);
+    }
+
+    private String unitCode(String name, @Nullable ReferencePeriod period) {
+        UnitMatch match = period == null
+                ? new UnitMatch(UnitMatch.Meaning.UNKNOWN, List.of())
+                : units.names().match(name, period);
+        return match.isUnit() ? match.unit().code() : "";
     }
 
     private List<Evidence> evidence(Sheet sheet) {

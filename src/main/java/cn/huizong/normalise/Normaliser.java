@@ -34,8 +34,10 @@ public final class Normaliser {
     public NormalisedReturn normalise(PartReading part) {
         FiledReturn filed = part.filed();
         if (part.outcome() != Outcome.ACCEPTED || filed == null) {
-            CellCounts cells = new CellCounts(part.cellsRead(), 0, part.refused(), sum(part.ignored()));
-            return new NormalisedReturn(null, receipt(part, part.reason(), cells), part.findings());
+            int ignored = sum(part.ignored());
+            int stored = part.cellsRead() - part.refused() - ignored;
+            CellCounts cells = new CellCounts(part.cellsRead(), stored, part.refused(), ignored);
+            return new NormalisedReturn(null, receipt(part, part.reason(), cells), part.findings(), part.answers());
         }
         Form form = catalogue
                 .form(filed.key().form(), filed.key().period())

@@ -19,4 +19,12 @@ public record Receipt(
         int version,
         String cell,
         String reason,
-        CellCounts cells) {}
+        CellCounts cells) {
+
+    /** Code of a table of explanations: it is accepted and no return. */
+    public static final String ANSWERS = "answers";
+
+    public boolean ofAnswers() {
+        return code.equals(ANSWERS);
+    }
+}

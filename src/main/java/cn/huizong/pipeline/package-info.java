@@ -11,8 +11,10 @@
             "intake",
             "normalise",
             "reconcile",
+            "reconcile::answer",
             "aggregate",
             "publish",
+            "publish::answer",
             "publish::template",
             "publish::text",
             "store"

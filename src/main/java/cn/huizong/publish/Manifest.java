@@ -72,6 +72,7 @@ final class Manifest {
         json.writeNumberProperty("duplicate", counts.duplicate());
         json.writeNumberProperty("quarantined", counts.quarantined());
         json.writeNumberProperty("missing", counts.missing());
+        json.writeNumberProperty("answers", counts.answers());
         json.writeEndObject();
         json.writeObjectPropertyStart("cells");
         json.writeNumberProperty("read", counts.cells().read());

@@ -16,12 +16,13 @@ import java.util.Optional;
 
 /**
  * What a release comes to, counted once for manifest, pages and console. Parts of files add up: {@code received = accepted +
- * joined + superseded + rejected + duplicate + quarantined}.
+ * joined + superseded + rejected + duplicate + quarantined}. Tables of explanations are no parts of returns.
  *
  * @param expected returns the catalogue asks for, of which {@code missing} are not there
  * @param accepted returns the figures rest on: one for each form, unit and period
  * @param joined parts beyond the first of returns that were handed in in several
  * @param superseded parts that were accepted and do not count: replaced by a later version, or not to be told from others
+ * @param answers tables of explanations that came with the returns
  * @param anomalies all of them by severity, and {@code open} those nobody has settled; every severity is there
  * @param indicators those the city has a row of, of which {@code withFigure} have a number
  */
@@ -35,6 +36,7 @@ public record ReleaseCounts(
         int rejected,
         int duplicate,
         int quarantined,
+        int answers,
         CellCounts cells,
         Map<Severity, Integer> anomalies,
         Map<Severity, Integer> open,
@@ -42,7 +44,9 @@ public record ReleaseCounts(
         int withFigure) {
 
     public static ReleaseCounts of(Release release) {
-        List<Receipt> receipts = release.receipts();
+        List<Receipt> receipts = release.receipts().stream()
+                .filter(receipt -> !receipt.ofAnswers())
+                .toList();
         Collection<ObservedReturn> used = release.observations().returns();
         int parts = used.stream().mapToInt(filed -> filed.parts().size()).sum();
         List<IndicatorValue> city = cityValues(release);
@@ -56,7 +60,8 @@ public record ReleaseCounts(
                 parts(receipts, Outcome.REJECTED),
                 parts(receipts, Outcome.DUPLICATE),
                 parts(receipts, Outcome.QUARANTINED),
-                receipts.stream().map(Receipt::cells).reduce(CellCounts.NONE, CellCounts::plus),
+                release.receipts().size() - receipts.size(),
+                release.receipts().stream().map(Receipt::cells).reduce(CellCounts.NONE, CellCounts::plus),
                 bySeverity(release.anomalies()),
                 bySeverity(release.anomalies().stream().filter(Anomaly::open).toList()),
                 city.size(),

@@ -76,7 +76,8 @@ final class ReleaseFacts {
     private static String received(ReleaseCounts counts) {
         return counts.received() + "份：采用" + counts.accepted()
                 + (counts.joined() == 0 ? "" : "，并入同一报表" + counts.joined()) + "，被新版代替" + counts.superseded() + "，退回"
-                + counts.rejected() + "，重复" + counts.duplicate() + "，隔离" + counts.quarantined();
+                + counts.rejected() + "，重复" + counts.duplicate() + "，隔离" + counts.quarantined()
+                + (counts.answers() == 0 ? "" : "；另有说明表" + counts.answers() + "份");
     }
 
     private static String cells(ReleaseCounts counts) {

@@ -8,6 +8,8 @@ import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.Respondents;
 import cn.huizong.observation.Observations;
 import cn.huizong.observation.ObservedReturn;
+import cn.huizong.reconcile.answer.AnswerBook;
+import cn.huizong.reconcile.answer.Conversation;
 import cn.huizong.reconcile.edit.EditRules;
 import cn.huizong.reconcile.edit.Judged;
 import cn.huizong.reconcile.version.Versions;
@@ -25,10 +27,20 @@ public final class Reconciler {
         this.job = job;
     }
 
-    /** As the other, where nothing was found on the way in. */
+    /** As the last one, where nothing was found on the way in and nobody has explained anything. */
     public Reconciliation reconcile(
             ReferencePeriod period, Instant asOf, List<ObservedReturn> received, Observations history) {
         return reconcile(period, asOf, received, List.of(), history);
+    }
+
+    /** As the last one, where nobody has explained anything. */
+    public Reconciliation reconcile(
+            ReferencePeriod period,
+            Instant asOf,
+            List<ObservedReturn> received,
+            List<Anomaly> findings,
+            Observations history) {
+        return reconcile(period, asOf, received, findings, history, AnswerBook.EMPTY);
     }
 
     /**
@@ -36,19 +48,24 @@ public final class Reconciler {
      * @param findings of intake and normalise on these returns; they come back among the anomalies with the indicators they
      *     touch, and mended where a later version of the return put them right
      * @param history accepted returns of earlier periods
+     * @param book what units explained and statisticians decided
      */
     public Reconciliation reconcile(
             ReferencePeriod period,
             Instant asOf,
             List<ObservedReturn> received,
             List<Anomaly> findings,
-            Observations history) {
+            Observations history,
+            AnswerBook book) {
         List<ObservedReturn> ofPeriod = received.stream()
                 .filter(filed -> filed.key().period().equals(period))
                 .toList();
         Review review = new Review(catalogue, job, period, Versions.settle(ofPeriod), history);
         return review.conclude(
-                findings, new Completeness(catalogue, job, period, asOf), new ReplacedBytes(ofPeriod, findings));
+                findings,
+                new Completeness(catalogue, job, period, asOf),
+                new ReplacedBytes(ofPeriod, findings),
+                new Conversation(catalogue, job, period, ofPeriod, book));
     }
 
     /** What was checked when the returns were reconciled of which these were accepted: rules see nothing else of a period. */

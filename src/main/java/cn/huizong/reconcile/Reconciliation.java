@@ -1,6 +1,7 @@
 package cn.huizong.reconcile;
 
 import cn.huizong.anomaly.Anomaly;
+import cn.huizong.anomaly.Answer;
 import cn.huizong.anomaly.Checked;
 import cn.huizong.catalogue.ExpectedReturn;
 import cn.huizong.observation.Observations;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param anomalies the findings handed in and everything found by reconciling, in the report's order
  * @param checks every rule judged
  * @param checked the same, counted
+ * @param answers explanations that were first brought together with a finding here, to be kept
  */
 public record Reconciliation(
         Observations accepted,
@@ -25,9 +27,10 @@ public record Reconciliation(
         List<ExpectedReturn> missing,
         List<Anomaly> anomalies,
         List<RuleCheck> checks,
-        Checked checked) {
+        Checked checked,
+        List<Answer> answers) {
 
     public Reconciliation withAnomalies(List<Anomaly> newAnomalies) {
-        return new Reconciliation(accepted, superseded, duplicates, missing, newAnomalies, checks, checked);
+        return new Reconciliation(accepted, superseded, duplicates, missing, newAnomalies, checks, checked, answers);
     }
 }

@@ -9,6 +9,8 @@ import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.Respondents;
 import cn.huizong.observation.Observations;
 import cn.huizong.observation.ObservedReturn;
+import cn.huizong.reconcile.answer.Answering;
+import cn.huizong.reconcile.answer.Conversation;
 import cn.huizong.reconcile.cause.Causes;
 import cn.huizong.reconcile.cause.Explained;
 import cn.huizong.reconcile.edit.EditRules;
@@ -50,7 +52,8 @@ final class Review {
     }
 
     /** @param findings on the way in */
-    Reconciliation conclude(List<Anomaly> findings, Completeness completeness, ReplacedBytes replaced) {
+    Reconciliation conclude(
+            List<Anomaly> findings, Completeness completeness, ReplacedBytes replaced, Conversation conversation) {
         Observations observations = history.and(new Observations(used));
         EditRules rules = new EditRules(catalogue, job, respondents, period);
         List<Judged> judged = rules.judge(observations);
@@ -60,10 +63,15 @@ final class Review {
                 Judged.failures(judged).stream().map(replaced::tellApart).toList(),
                 others(findings, completeness, missing, observations, replaced),
                 observations);
-        List<Failure> failures = explained.failures();
+        Answering answering = conversation.on(explained, used);
+        List<Failure> failures = explained.failures().stream()
+                .map(failure -> new Failure(answering.reply(failure.anomaly()), failure.observations()))
+                .toList();
         List<Failure> mended = new PastFailures(rules, causes, history, replaced).mended(settled, failures);
         Touched touched = new Touched(new Dependencies(catalogue, job, period));
-        Stream<Anomaly> ofReturns = explained.findings().stream().map(touched::fill);
+        Stream<Anomaly> ofReturns = Stream.concat(
+                        explained.findings().stream().map(answering::reply), answering.unmatched().stream())
+                .map(touched::fill);
         Stream<Anomaly> ofRules = Stream.concat(failures.stream(), mended.stream())
                 .map(failure -> touched.fill(failure.anomaly(), failure.observations()));
         List<Anomaly> report = Stream.concat(ofReturns, ofRules)
@@ -78,7 +86,8 @@ final class Review {
                 missing,
                 report,
                 checks,
-                new Checklist(catalogue, job, period).of(checks));
+                new Checklist(catalogue, job, period).of(checks),
+                answering.fresh());
     }
 
     /** What was found but by rules: on the way in, and of returns as such. */
@@ -91,7 +100,7 @@ final class Review {
         List<Anomaly> others = new ArrayList<>(new Mending(settled)
                 .apply(onTheWayIn.stream().map(replaced::tellApart).toList()));
         found(completeness, missing, observations).forEach(finding -> others.add(replaced.tellApart(finding)));
-        return others;
+        return others.stream().map(Anomaly::grounded).toList();
     }
 
     /** What is wrong with returns as such: their versions, dates and comparison with the year before. */

@@ -1,6 +1,8 @@
 package cn.huizong.store;
 
 import cn.huizong.anomaly.Anomaly;
+import cn.huizong.anomaly.Grounds;
+import cn.huizong.anomaly.Reply;
 import cn.huizong.anomaly.State;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.Severity;
@@ -74,7 +76,12 @@ final class AnomalyColumns {
         };
     }
 
+    /** Of a finding on the way in: nobody has been asked about it yet. */
     static Anomaly read(ResultSet row) throws SQLException {
+        return read(row, Grounds.NONE, null);
+    }
+
+    static Anomaly read(ResultSet row, Grounds grounds, @Nullable Reply reply) throws SQLException {
         String period = row.getString("about_period");
         String indicators = row.getString("indicators");
         return new Anomaly(
@@ -97,7 +104,9 @@ final class AnomalyColumns {
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getString("message"),
                 row.getString("parent"),
-                indicators.isEmpty() ? List.of() : Arrays.asList(indicators.split(" ")));
+                indicators.isEmpty() ? List.of() : Arrays.asList(indicators.split(" ")),
+                grounds,
+                reply);
     }
 
     private static @Nullable Provenance provenance(ResultSet row) throws SQLException {

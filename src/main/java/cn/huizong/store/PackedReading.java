@@ -1,6 +1,7 @@
 package cn.huizong.store;
 
 import cn.huizong.anomaly.Anomaly;
+import cn.huizong.anomaly.WrittenAnswer;
 import cn.huizong.normalise.NormalisedReturn;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +15,14 @@ public final class PackedReading {
     static final List<String> FINDING_COLUMNS =
             Tables.join(List.of("receipt", "reader", "part", "number"), AnomalyColumns.NAMES);
 
+    static final List<String> ANSWER_COLUMNS =
+            Tables.join(List.of("receipt", "reader", "part", "number"), AnswerColumns.WRITTEN);
+
     private final long receipt;
     private final String reader;
     private final List<Object[]> parts = new ArrayList<>();
     private final List<Object[]> findings = new ArrayList<>();
+    private final List<Object[]> answers = new ArrayList<>();
 
     /** @param reader the catalogue and program it was read with */
     public PackedReading(StoredReading reading, String reader) {
@@ -27,12 +32,19 @@ public final class PackedReading {
             NormalisedReturn filed = reading.parts().get(part);
             parts.add(PartColumns.of(receipt, reader, part, filed));
             addFindings(new Object[] {receipt, reader, part}, filed.findings());
+            addAnswers(new Object[] {receipt, reader, part}, filed.answers());
         }
     }
 
     private void addFindings(Object[] part, List<Anomaly> found) {
         for (int number = 0; number < found.size(); number++) {
             findings.add(Tables.row(Tables.row(part, new Object[] {number}), AnomalyColumns.of(found.get(number))));
+        }
+    }
+
+    private void addAnswers(Object[] part, List<WrittenAnswer> written) {
+        for (int number = 0; number < written.size(); number++) {
+            answers.add(Tables.row(Tables.row(part, new Object[] {number}), AnswerColumns.of(written.get(number))));
         }
     }
 
@@ -50,5 +62,9 @@ public final class PackedReading {
 
     List<Object[]> findings() {
         return findings;
+    }
+
+    List<Object[]> answers() {
+        return answers;
     }
 }

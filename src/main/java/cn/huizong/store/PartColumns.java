@@ -1,6 +1,7 @@
 package cn.huizong.store;
 
 import cn.huizong.anomaly.Anomaly;
+import cn.huizong.anomaly.WrittenAnswer;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.normalise.NormalisedReturn;
 import cn.huizong.observation.CellCounts;
@@ -101,7 +102,11 @@ final class PartColumns {
     }
 
     static NormalisedReturn read(
-            ResultSet row, FiledReceipt receipt, Map<Place, List<Anomaly>> findings, SharedStrings strings)
+            ResultSet row,
+            FiledReceipt receipt,
+            Map<Place, List<Anomaly>> findings,
+            Map<Place, List<WrittenAnswer>> answers,
+            SharedStrings strings)
             throws SQLException {
         Source source = new Source(receipt.path(), receipt.sha256(), strings.shared(row.getString("sheet")));
         Place place = new Place(receipt.id(), row.getInt("number"));
@@ -119,7 +124,10 @@ final class PartColumns {
                         row.getInt("cells_findings"),
                         row.getInt("cells_ignored")));
         return new NormalisedReturn(
-                observed(row, outcome, receipt, strings), outcome, findings.getOrDefault(place, List.of()));
+                observed(row, outcome, receipt, strings),
+                outcome,
+                findings.getOrDefault(place, List.of()),
+                answers.getOrDefault(place, List.of()));
     }
 
     private static @Nullable ObservedReturn observed(

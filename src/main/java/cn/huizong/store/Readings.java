@@ -1,9 +1,11 @@
 package cn.huizong.store;
 
 import cn.huizong.anomaly.Anomaly;
+import cn.huizong.anomaly.WrittenAnswer;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.normalise.NormalisedReturn;
 import cn.huizong.observation.ReturnKey;
+import cn.huizong.observation.Source;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -41,14 +43,17 @@ public final class Readings {
         List<Object[]> files = new ArrayList<>();
         List<Object[]> parts = new ArrayList<>();
         List<Object[]> findings = new ArrayList<>();
+        List<Object[]> answers = new ArrayList<>();
         for (PackedReading reading : readings) {
             files.add(new Object[] {reading.receipt(), reading.reader(), readAt});
             parts.addAll(reading.parts());
             findings.addAll(reading.findings());
+            answers.addAll(reading.answers());
         }
         jdbc.batchUpdate("insert into readings (receipt, reader, read_at) values (?, ?, ?)", files);
         jdbc.batchUpdate(Tables.insert("filed_parts", PartColumns.NAMES), parts);
         jdbc.batchUpdate(Tables.insert("findings", PackedReading.FINDING_COLUMNS), findings);
+        jdbc.batchUpdate(Tables.insert("written_answers", PackedReading.ANSWER_COLUMNS), answers);
     }
 
     /** The readings of receipts by a reader, in the order of the receipts; those never read are left out. */
@@ -56,6 +61,7 @@ public final class Readings {
         Map<Long, FiledReceipt> wanted = new HashMap<>();
         receipts.forEach(receipt -> wanted.put(receipt.id(), receipt));
         Map<PartColumns.Place, List<Anomaly>> findings = findings(wanted, reader);
+        Map<PartColumns.Place, List<WrittenAnswer>> answers = answers(wanted, reader);
         Map<Long, List<NormalisedReturn>> parts = new HashMap<>();
         SharedStrings strings = new SharedStrings();
         jdbc.query(
@@ -64,7 +70,7 @@ public final class Readings {
                     FiledReceipt receipt = wanted.get(row.getLong("receipt"));
                     if (receipt != null) {
                         parts.computeIfAbsent(receipt.id(), id -> new ArrayList<>())
-                                .add(PartColumns.read(row, receipt, findings, strings));
+                                .add(PartColumns.read(row, receipt, findings, answers, strings));
                     }
                 },
                 first(wanted),
@@ -113,6 +119,29 @@ public final class Readings {
                 last(wanted),
                 reader);
         return findings;
+    }
+
+    /** Few files have any. */
+    private Map<PartColumns.Place, List<WrittenAnswer>> answers(Map<Long, FiledReceipt> wanted, String reader) {
+        Map<PartColumns.Place, List<WrittenAnswer>> answers = new HashMap<>();
+        jdbc.query(
+                "select a.*, p.sheet from written_answers a join filed_parts p"
+                        + " on p.receipt = a.receipt and p.reader = a.reader and p.number = a.part"
+                        + " where a.receipt between ? and ? and a.reader = ? order by a.receipt, a.part, a.number",
+                row -> {
+                    FiledReceipt receipt = wanted.get(row.getLong("receipt"));
+                    if (receipt != null) {
+                        Source source = new Source(receipt.path(), receipt.sha256(), row.getString("sheet"));
+                        answers.computeIfAbsent(
+                                        new PartColumns.Place(receipt.id(), row.getInt("part")),
+                                        place -> new ArrayList<>())
+                                .add(AnswerColumns.written(row, source));
+                    }
+                },
+                first(wanted),
+                last(wanted),
+                reader);
+        return answers;
     }
 
     private static long first(Map<Long, FiledReceipt> wanted) {

@@ -2,6 +2,7 @@ package cn.huizong.store;
 
 import cn.huizong.aggregate.IndicatorValues;
 import cn.huizong.anomaly.Anomaly;
+import cn.huizong.anomaly.Answer;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.observation.ObservedReturn;
 import java.util.List;
@@ -13,13 +14,15 @@ import java.util.Map;
  * @param files every file considered
  * @param accepted the returns its figures come from
  * @param history the earlier releases it was compared with, by period
+ * @param answers explanations that are first shown in it
  */
 public record ReleaseContent(
         List<ReleaseFile> files,
         List<ObservedReturn> accepted,
         Map<ReferencePeriod, Integer> history,
         IndicatorValues values,
-        List<Anomaly> anomalies) {
+        List<Anomaly> anomalies,
+        List<Answer> answers) {
 
     /**
      * A file considered.

@@ -44,9 +44,11 @@ final class ReleaseRows {
                 (value, position) -> Tables.row(new Object[] {position}, ValueColumns.of(value)));
         rows(
                 "release_anomalies",
-                positioned(AnomalyColumns.NAMES),
+                positioned(Tables.join(AnomalyColumns.NAMES, AnswerColumns.REPLY)),
                 content.anomalies(),
-                (anomaly, position) -> Tables.row(new Object[] {position}, AnomalyColumns.of(anomaly)));
+                (anomaly, position) -> Tables.row(
+                        new Object[] {position}, Tables.row(AnomalyColumns.of(anomaly), AnswerColumns.reply(anomaly))));
+        new Answers(jdbc).add(release, content.answers());
     }
 
     private void insertRelease() {

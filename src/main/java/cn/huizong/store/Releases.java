@@ -77,9 +77,10 @@ public final class Releases {
     }
 
     public List<Anomaly> anomalies(StoredRelease release) {
+        PublishedReplies replies = PublishedReplies.of(new Answers(jdbc), release);
         return jdbc.query(
                 "select * from release_anomalies where job = ? and period = ? and release_number = ? order by position",
-                (row, number) -> AnomalyColumns.read(row),
+                (row, number) -> AnomalyColumns.read(row, AnswerColumns.grounds(row), replies.read(row)),
                 key(release));
     }
 
@@ -122,7 +123,8 @@ public final class Releases {
     private static ObservedReturn part(ResultSet row, SharedStrings strings) throws SQLException {
         FiledReceipt receipt = new FiledReceipt(
                 row.getLong("receipt"), row.getString("path"), row.getString("sha256"), row.getLong("booking"));
-        ObservedReturn filed = PartColumns.read(row, receipt, Map.of(), strings).observed();
+        ObservedReturn filed =
+                PartColumns.read(row, receipt, Map.of(), Map.of(), strings).observed();
         return Objects.requireNonNull(filed)
                 .withReceipt(row.getInt("arrival_rank"))
                 .withVersion(row.getInt("version"));

@@ -136,6 +136,10 @@ public final class Store implements AutoCloseable {
         return new Releases(jdbc);
     }
 
+    public Answers answers() {
+        return new Answers(jdbc);
+    }
+
     /** Does several things in one transaction: all of them or none. */
     public <T> T together(Supplier<T> work) {
         T result = new TransactionTemplate(transactions).execute(status -> work.get());

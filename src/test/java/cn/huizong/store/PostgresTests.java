@@ -11,8 +11,11 @@ import cn.huizong.aggregate.ChangeKind;
 import cn.huizong.aggregate.IndicatorValue;
 import cn.huizong.aggregate.IndicatorValues;
 import cn.huizong.anomaly.Anomaly;
+import cn.huizong.anomaly.Answer;
+import cn.huizong.anomaly.Reply;
 import cn.huizong.observation.ObservationStatus;
 import cn.huizong.observation.ObservedReturn;
+import cn.huizong.observation.Provenance;
 import cn.huizong.rule.Fraction;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayOutputStream;
@@ -126,13 +129,16 @@ class PostgresTests {
         ObservedReturn accepted = Objects.requireNonNull(reading.parts().get(0).observed())
                 .withReceipt(1)
                 .withVersion(2);
-        Anomaly anomaly = StoreTests.finding(accepted.source(), accepted.key());
+        Anomaly finding = StoreTests.finding(accepted.source(), accepted.key()).grounded();
+        Answer answer = new Answer(1, finding.grounds(), new Provenance(accepted.source(), "G5", "有一件顺延"), "张三", "");
+        Anomaly anomaly = finding.withReply(new Reply(answer, null, ""));
         ReleaseContent content = new ReleaseContent(
                 List.of(new ReleaseContent.ReleaseFile(receipt, 1, true)),
                 List.of(accepted),
                 Map.of(PERIOD.previous(), 3),
                 new IndicatorValues(List.of("321200"), List.of(rate())),
-                List.of(anomaly));
+                List.of(anomaly),
+                List.of(answer));
         store.together(() -> {
             store.readings().keep(List.of(new PackedReading(reading, "reader")), NOW);
             store.releases().add(release(), content);

@@ -132,7 +132,12 @@ class ReleasesTests {
                     .add(
                             release,
                             new ReleaseContent(
-                                    files, accepted, Map.of(), new IndicatorValues(List.of(), List.of()), List.of()));
+                                    files,
+                                    accepted,
+                                    Map.of(),
+                                    new IndicatorValues(List.of(), List.of()),
+                                    List.of(),
+                                    List.of()));
             return release;
         });
     }

@@ -38,6 +38,11 @@ public final class HeadEntries {
 
     private HeadEntries() {}
 
+    /** The fields of a sheet, or a part of one, that holds no items. */
+    public static HeadEntries of(Sheet sheet) {
+        return of(sheet, new ItemMentions());
+    }
+
     /** @param items no fields are looked for in their rows */
     static HeadEntries of(Sheet sheet, ItemMentions items) {
         HeadEntries found = new HeadEntries();

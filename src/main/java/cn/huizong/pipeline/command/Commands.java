@@ -1,5 +1,6 @@
 package cn.huizong.pipeline.command;
 
+import cn.huizong.anomaly.State;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class Commands {
         ALL.put("explain", ExplainCommand::new);
         ALL.put("template", TemplateCommand::new);
         ALL.put("diff", DiffCommand::new);
+        ALL.put("answers", Commands::answers);
         ALL.put("jobs", JobsCommand::new);
         ALL.put("catalogue", Commands::catalogue);
     }
@@ -32,6 +34,13 @@ final class Commands {
     private static Object catalogue(CommandContext context) {
         return new CommandLine(new CatalogueCommand(context.options()))
                 .addSubcommand("check", new CatalogueCheckCommand(context));
+    }
+
+    private static Object answers(CommandContext context) {
+        return new CommandLine(new AnswersCommand(context.options()))
+                .addSubcommand("list", new AnswersListCommand(context))
+                .addSubcommand("accept", new AnswersDecideCommand(context, State.ACCEPTED))
+                .addSubcommand("reject", new AnswersDecideCommand(context, State.REJECTED));
     }
 
     /** Adds the command the arguments name, or all when they name none, so that help and suggestions know them. */

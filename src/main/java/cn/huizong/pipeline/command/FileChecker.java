@@ -2,6 +2,7 @@ package cn.huizong.pipeline.command;
 
 import cn.huizong.anomaly.Anomaly;
 import cn.huizong.anomaly.FindingCode;
+import cn.huizong.anomaly.WrittenAnswer;
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
@@ -13,6 +14,7 @@ import cn.huizong.observation.ObservedReturn;
 import cn.huizong.observation.ReturnKey;
 import cn.huizong.reconcile.Reconciler;
 import cn.huizong.reconcile.Reconciliation;
+import cn.huizong.reconcile.answer.AnswerBook;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -95,7 +97,13 @@ final class FileChecker {
         Map<ReferencePeriod, Reconciliation> reconciled = new TreeMap<>();
         byPeriod().forEach((period, parts) -> {
             Reconciliation reconciliation = new Reconciler(catalogue, job)
-                    .reconcile(period, asOf, returns(parts), findings(parts), before(period, known.values()));
+                    .reconcile(
+                            period,
+                            asOf,
+                            returns(parts),
+                            findings(parts),
+                            before(period, known.values()),
+                            new AnswerBook(answers(parts), List.of(), List.of()));
             reconciliation.accepted().returns().forEach(filed -> known.put(filed.key(), filed));
             reconciled.put(period, reconciliation);
         });
@@ -115,6 +123,10 @@ final class FileChecker {
 
     private static List<Anomaly> findings(List<NormalisedReturn> parts) {
         return parts.stream().flatMap(part -> part.findings().stream()).toList();
+    }
+
+    private static List<WrittenAnswer> answers(List<NormalisedReturn> parts) {
+        return parts.stream().flatMap(part -> part.answers().stream()).toList();
     }
 
     private static Stream<ObservedReturn> observed(List<NormalisedReturn> parts) {

@@ -52,6 +52,7 @@ final class RunReport {
         returns.put("rejected", counts.rejected());
         returns.put("duplicate", counts.duplicate());
         returns.put("missing", counts.missing());
+        returns.put("answers", counts.answers());
         document.put("returns", returns);
         Map<String, Object> cells = new LinkedHashMap<>();
         cells.put("read", counts.cells().read());
@@ -132,7 +133,8 @@ final class RunReport {
                                 counts.duplicate(),
                                 counts.quarantined(),
                                 counts.missing(),
-                                joined()))
+                                joined(),
+                                answers()))
                 .row(
                         context.text("run.cells"),
                         context.text(
@@ -156,6 +158,10 @@ final class RunReport {
                         context.text("run.indicators"),
                         context.text("run.indicators.counts", counts.indicators(), counts.withFigure()))
                 .print();
+    }
+
+    private String answers() {
+        return counts.answers() == 0 ? "" : context.text("run.returns.answers", counts.answers());
     }
 
     private String joined() {

@@ -7,15 +7,11 @@ import cn.huizong.pipeline.batch.RunSession;
 import cn.huizong.pipeline.console.ProgressLine;
 import cn.huizong.pipeline.step.ReportsFolder;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Runs one or more requests on a store, one after the other. */
 final class Runner {
-
-    private static final DateTimeFormatter SINCE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final CommandContext context;
     private final RunOptions options;
@@ -28,7 +24,8 @@ final class Runner {
     List<RunOutcome> run(List<RunRequest> requests) {
         MeterRegistry meters = options.meters();
         requests.forEach(request -> new ReportsFolder(request).requireWritableUnlessPublished());
-        try (RunSession session = RunSession.open(options.store().location(context), holder(), context.clock())) {
+        try (RunSession session =
+                RunSession.open(options.store().location(context), Holder.named(context), context.clock())) {
             List<RunOutcome> outcomes = new ArrayList<>();
             for (RunRequest request : requests) {
                 RunOutcome outcome = run(session, request, meters);
@@ -48,10 +45,5 @@ final class Runner {
         try (StopSignal signal = new StopSignal(() -> runs.stop(request.job().name()))) {
             return runs.run(request, new ProgressLine(context.console(), context.messages()), meters);
         }
-    }
-
-    private String holder() {
-        String since = SINCE.format(context.clock().instant().atZone(ZoneId.of("Asia/Shanghai")));
-        return context.text("lease.holder", ProcessHandle.current().pid(), since);
     }
 }

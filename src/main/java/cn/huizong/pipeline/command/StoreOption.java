@@ -1,6 +1,7 @@
 package cn.huizong.pipeline.command;
 
 import cn.huizong.pipeline.Refusal;
+import cn.huizong.store.Lease;
 import cn.huizong.store.Store;
 import cn.huizong.store.StoreLocation;
 import java.nio.file.Path;
@@ -38,5 +39,15 @@ final class StoreOption {
         StoreLocation location = location(context);
         return lookUp(context, question)
                 .orElseThrow(() -> Refusal.wrongUse("store.none", CommandContext.shown(Path.of(location.shown()))));
+    }
+
+    /** Alters the store; no other process works on it meanwhile. */
+    <T> T update(CommandContext context, Function<Store, T> change) {
+        require(context, open -> open.location());
+        StoreLocation location = location(context);
+        try (Lease lease = Lease.on(location, Holder.named(context));
+                Store open = Store.open(location)) {
+            return change.apply(open);
+        }
     }
 }

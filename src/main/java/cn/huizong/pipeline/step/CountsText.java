@@ -37,6 +37,7 @@ public final class CountsText {
             numbers.add(counts.open().getOrDefault(severity, 0));
         }
         numbers.add(counts.joined());
+        numbers.add(counts.answers());
         return String.join(" ", numbers.stream().map(String::valueOf).toList());
     }
 
@@ -53,12 +54,13 @@ public final class CountsText {
                 n[1],
                 n[2],
                 n[3],
-                // Counts kept before parts were counted by themselves end without them.
+                // Counts kept before parts, and tables of explanations, were counted by themselves end without them.
                 n.length > JOINED ? n[JOINED] : 0,
                 n[4],
                 n[5],
                 n[6],
                 n[7],
+                n.length > JOINED + 1 ? n[JOINED + 1] : 0,
                 new CellCounts(n[8], n[9], n[10], n[11]),
                 anomalies,
                 open,

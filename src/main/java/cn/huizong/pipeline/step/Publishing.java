@@ -252,6 +252,12 @@ public final class Publishing {
                 .map(file -> new ReleaseContent.ReleaseFile(file.receipt(), file.arrivalRank(), file.listed()))
                 .toList();
         List<ObservedReturn> accepted = List.copyOf(release.observations().returns());
-        return new ReleaseContent(files, accepted, history, release.values(), release.anomalies());
+        return new ReleaseContent(
+                files,
+                accepted,
+                history,
+                release.values(),
+                release.anomalies(),
+                work.judged().reconciliation().answers());
     }
 }

@@ -3,6 +3,7 @@ package cn.huizong.pipeline.step;
 import cn.huizong.anomaly.Anomaly;
 import cn.huizong.anomaly.AnomalyBuilder;
 import cn.huizong.anomaly.FindingCode;
+import cn.huizong.anomaly.WrittenAnswer;
 import cn.huizong.intake.InboxFile;
 import cn.huizong.normalise.NormalisedReturn;
 import cn.huizong.observation.CellCounts;
@@ -51,6 +52,11 @@ final class ReceivedParts {
 
     List<Anomaly> findings() {
         return parts.stream().flatMap(part -> part.findings().stream()).toList();
+    }
+
+    /** Explanations in the files of the inbox. */
+    List<WrittenAnswer> answers() {
+        return parts.stream().flatMap(part -> part.answers().stream()).toList();
     }
 
     /** Rows of {@code intake.csv}, with what became of the returns once they were judged. */

@@ -156,6 +156,9 @@ public final class Receiving {
         unread.forEach(attempt ->
                 fingerprint.line("unread", attempt.file().relativePath(), attempt.tooLarge() ? "large" : ""));
         notReturns.forEach(file -> fingerprint.line("unread", file.relativePath(), file.ignored()));
+        store.answers()
+                .decisions(request.job().name(), request.period())
+                .forEach(decision -> fingerprint.line("decision", decision));
         history.forEach(
                 release -> fingerprint.line("history", release.period(), release.fingerprint(), release.program()));
         return fingerprint.hex();

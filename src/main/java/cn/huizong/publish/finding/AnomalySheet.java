@@ -20,6 +20,7 @@ final class AnomalySheet {
     private record Column(String name, double width) {}
 
     private static final Column CAUSE = new Column("可能原因", 13);
+    private static final Column REPLY = new Column("说明与认定", 24);
     private static final List<Column> COLUMNS = List.of(
             new Column("序号", 5),
             new Column("责任单位", 9.5),
@@ -34,8 +35,10 @@ final class AnomalySheet {
             new Column("问题", 28),
             CAUSE,
             new Column("处理建议", 22),
+            REPLY,
             new Column("对公布数的影响", 15),
-            new Column("审核关系", 12));
+            new Column("审核关系", 12),
+            new Column("问题编号", 11));
 
     private static final int HEADER_ROW = 1;
     private static final int FROZEN_COLUMNS = 3;
@@ -53,8 +56,12 @@ final class AnomalySheet {
         boolean causes = groups.stream()
                 .flatMap(group -> group.entries().stream())
                 .anyMatch(entry -> !entry.anomaly().cause().isEmpty());
+        boolean replies = groups.stream()
+                .flatMap(group -> group.entries().stream())
+                .anyMatch(entry -> entry.anomaly().reply() != null);
         this.columns = COLUMNS.stream()
                 .filter(column -> causes || !column.equals(CAUSE))
+                .filter(column -> replies || !column.equals(REPLY))
                 .toList();
     }
 
@@ -101,8 +108,12 @@ final class AnomalySheet {
             sheet.text(anomaly.cause(), text);
         }
         sheet.text(anomaly.suggestion(), text);
+        if (columns.contains(REPLY)) {
+            sheet.text(ReplyText.of(anomaly), text);
+        }
         sheet.text(words.effect(anomaly), text);
-        sheet.text(words.rule(anomaly.rule()), HouseStyle.last(text));
+        sheet.text(words.rule(anomaly.rule()), text);
+        sheet.text(anomaly.id(), HouseStyle.last(centred));
     }
 
     private String file(Anomaly anomaly) {

@@ -4,6 +4,7 @@ import cn.huizong.anomaly.Anomaly;
 import cn.huizong.catalogue.Severity;
 import cn.huizong.publish.finding.ActorGroup;
 import cn.huizong.publish.finding.AnomalyText;
+import cn.huizong.publish.finding.ReplyText;
 import cn.huizong.publish.finding.ReportEntry;
 import java.util.AbstractList;
 import java.util.Arrays;
@@ -82,6 +83,7 @@ final class AnomalyFields {
                 .text("cause", anomaly.cause())
                 .text("suggestion", anomaly.suggestion())
                 .text("effect", words.effect(anomaly))
+                .text("reply", ReplyText.of(anomaly))
                 .map();
     }
 }

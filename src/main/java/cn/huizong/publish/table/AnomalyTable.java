@@ -1,6 +1,9 @@
 package cn.huizong.publish.table;
 
 import cn.huizong.anomaly.Anomaly;
+import cn.huizong.anomaly.Answer;
+import cn.huizong.anomaly.Decision;
+import cn.huizong.anomaly.Reply;
 import cn.huizong.observation.Provenance;
 import cn.huizong.publish.text.SafeCsv;
 import java.io.IOException;
@@ -32,7 +35,15 @@ public final class AnomalyTable {
             "MESSAGE",
             "PARENT",
             "INDICATORS",
-            "IMPACT_PCT");
+            "IMPACT_PCT",
+            "GROUNDS",
+            "ANSWER",
+            "ANSWERED_BY",
+            "ANSWERED_ON",
+            "LAPSED",
+            "DECIDED_BY",
+            "DECIDED_AT",
+            "DECISION_REASON");
 
     private AnomalyTable() {}
 
@@ -58,6 +69,19 @@ public final class AnomalyTable {
         csv.field(anomaly.cause()).field(anomaly.suggestion());
         csv.field(anomaly.state().word()).field(anomaly.message()).field(anomaly.parent());
         csv.field(String.join("|", anomaly.indicators())).field(anomaly.impactPercent());
+        reply(csv, anomaly);
         csv.endRow();
+    }
+
+    private static void reply(SafeCsv csv, Anomaly anomaly) throws IOException {
+        Reply reply = anomaly.reply();
+        Answer answer = reply == null ? null : reply.answer();
+        Decision decision = reply == null ? null : reply.decision();
+        csv.field(anomaly.grounds().code());
+        csv.field(answer == null ? "" : answer.text()).field(answer == null ? "" : answer.by());
+        csv.field(answer == null ? "" : answer.on()).field(reply == null ? "" : reply.lapsed());
+        csv.field(decision == null ? "" : decision.by());
+        csv.field(decision == null ? "" : decision.at().toString());
+        csv.field(decision == null ? "" : decision.reason());
     }
 }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** File names that Windows, Linux and a zip archive all take, made of words people chose. */
-final class FileName {
+public final class FileName {
 
     /** What Windows refuses, and what could not be seen or would turn the reading direction. */
     private static final Pattern UNFIT = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]");
@@ -14,7 +14,7 @@ final class FileName {
 
     private FileName() {}
 
-    static String of(String words, String extension) {
+    public static String of(String words, String extension) {
         String fit = UNFIT.matcher(words).replaceAll("_").strip();
         StringBuilder name = new StringBuilder();
         int bytes = 0;

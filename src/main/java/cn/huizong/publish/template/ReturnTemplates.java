@@ -7,13 +7,9 @@ import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.Unit;
 import cn.huizong.observation.Observations;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,22 +43,7 @@ public final class ReturnTemplates {
         for (Form wanted : orders.forms(reporter, period, form)) {
             files.put(out.resolve(fileName(wanted, reporter, period)), workbook(wanted, reporter, period, history));
         }
-        Files.createDirectories(out);
-        for (Map.Entry<Path, byte[]> file : files.entrySet()) {
-            refuseToOverwrite(file.getKey(), file.getValue());
-        }
-        for (Map.Entry<Path, byte[]> file : files.entrySet()) {
-            if (!Files.exists(file.getKey())) {
-                Files.write(file.getKey(), file.getValue(), StandardOpenOption.CREATE_NEW);
-            }
-        }
-        return new ArrayList<>(files.keySet());
-    }
-
-    private static void refuseToOverwrite(Path file, byte[] content) throws IOException {
-        if (Files.exists(file) && !Arrays.equals(Files.readAllBytes(file), content)) {
-            throw new TemplateRefusal("“" + file + "”已经存在，其中可能有填好的数据，没有覆盖。请换一个文件夹，或先移走该文件。");
-        }
+        return NewFiles.write(out, files);
     }
 
     /** {@code FZ02-行政复议案件统计表-海陵区-2021年.xlsx}. */

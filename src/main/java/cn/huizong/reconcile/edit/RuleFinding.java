@@ -2,6 +2,7 @@ package cn.huizong.reconcile.edit;
 
 import cn.huizong.anomaly.Anomaly;
 import cn.huizong.anomaly.AnomalyBuilder;
+import cn.huizong.anomaly.Grounds;
 import cn.huizong.catalogue.EditRule;
 import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.ReferencePeriod;
@@ -9,6 +10,7 @@ import cn.huizong.catalogue.Unit;
 import cn.huizong.observation.Evidence;
 import cn.huizong.observation.Observation;
 import cn.huizong.observation.Provenance;
+import cn.huizong.rule.Fact;
 import cn.huizong.rule.Fraction;
 import cn.huizong.rule.Judgement;
 import java.util.List;
@@ -38,7 +40,24 @@ record RuleFinding(EditRule edit, Unit unit, ReferencePeriod period, Judgement j
                 .difference(left == null || right == null ? "" : plain(left.minus(right)))
                 .at(provenance(first))
                 .message(message())
+                .grounds(grounds())
                 .build();
+    }
+
+    private Grounds grounds() {
+        return Grounds.ofRule(
+                String.join("|", edit.id(), unit.code(), period.toString()),
+                edit.rule() + "|" + edit.tolerance().stripTrailingZeros().toPlainString(),
+                evidence.stream()
+                        .map(each -> each.reference() + "=" + known(each.fact()))
+                        .toList());
+    }
+
+    /** 10 and 10.0 are the same. */
+    private static String known(Fact fact) {
+        return fact instanceof Fact.Known number
+                ? number.value().stripTrailingZeros().toPlainString()
+                : fact.toString();
     }
 
     private Evidence first() {

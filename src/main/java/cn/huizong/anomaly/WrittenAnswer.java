@@ -1,0 +1,33 @@
+package cn.huizong.anomaly;
+
+import cn.huizong.observation.Provenance;
+
+/**
+ * A row of a 说明 table as it was handed in, not yet brought together with the finding it answers. Texts are "" where nothing is
+ * written.
+ *
+ * @param place where the explanation stands, with its text
+ * @param unit name of the unit as written above the table or in the row
+ * @param id of the finding, as reports print it
+ * @param code the finding's grounds, as reports print them
+ * @param rule edit rule or finding code
+ * @param item code of the item
+ * @param value the number that is explained
+ * @param by who explains
+ * @param on the day, ISO where it could be read
+ */
+public record WrittenAnswer(
+        Provenance place,
+        String unit,
+        String id,
+        String code,
+        String rule,
+        String item,
+        String value,
+        String by,
+        String on) {
+
+    public String text() {
+        return place.text();
+    }
+}

@@ -1,0 +1,5 @@
+/** What units explained and statisticians decide on it: the same for the command line and for every other way in. */
+@NullMarked
+package cn.huizong.pipeline.answer;
+
+import org.jspecify.annotations.NullMarked;
