@@ -1,5 +1,7 @@
 package cn.huizong.publish;
 
+import cn.huizong.publish.check.CheckSheets;
+import cn.huizong.publish.check.CheckText;
 import cn.huizong.publish.finding.AnomalyText;
 import cn.huizong.publish.finding.AnomalyWorkbook;
 import cn.huizong.publish.finding.ReportEntry;
@@ -48,6 +50,8 @@ public final class Publisher {
         List<ReportEntry> entries =
                 ReportOrder.of(release.anomalies(), release.catalogue().units());
         AnomalyText words = new AnomalyText(release.catalogue(), release.job(), release.period());
+        CheckText checks = new CheckText(release.catalogue(), release.period());
+        CheckSheets checkSheets = new CheckSheets(checks, masthead, release.checked());
         String reliability = ReleaseFacts.reliability(release);
         SummaryModel summary = new SummaryModel(masthead, figures, words);
         ObservationTable observations = new ObservationTable(release.catalogue(), release.period());
@@ -58,11 +62,14 @@ public final class Publisher {
                 "anomalies.csv",
                 out -> AnomalyTable.write(
                         entries.stream().map(ReportEntry::anomaly).toList(), out));
-        contents.put("anomalies.xlsx", out -> new AnomalyWorkbook(words, masthead, facts).write(entries, out));
+        contents.put(
+                "anomalies.xlsx", out -> new AnomalyWorkbook(words, masthead, facts, checkSheets).write(entries, out));
         contents.put(
                 "anomalies.html",
                 out -> templates.write(
-                        "anomalies.html", new AnomalyModel(masthead, words).map(reliability, entries), out));
+                        "anomalies.html",
+                        new AnomalyModel(masthead, words, checks).map(reliability, entries, release.checked()),
+                        out));
         contents.put(
                 "summary.html",
                 out -> templates.write(

@@ -2,6 +2,7 @@ package cn.huizong.publish;
 
 import cn.huizong.aggregate.IndicatorValues;
 import cn.huizong.anomaly.Anomaly;
+import cn.huizong.anomaly.Checked;
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.ExpectedReturn;
 import cn.huizong.catalogue.JobDefinition;
@@ -34,7 +35,8 @@ public record Release(
         Observations observations,
         List<Anomaly> anomalies,
         IndicatorValues values,
-        IndicatorValues lastYear) {
+        IndicatorValues lastYear,
+        Checked checked) {
 
     public String name() {
         return String.format(Locale.ROOT, "r%03d", number);

@@ -2,6 +2,7 @@ package cn.huizong.reconcile;
 
 import cn.huizong.anomaly.Anomaly;
 import cn.huizong.anomaly.Answer;
+import cn.huizong.anomaly.Checked;
 import cn.huizong.catalogue.ExpectedReturn;
 import cn.huizong.observation.Observations;
 import cn.huizong.observation.ObservedReturn;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param missing returns expected and not handed in
  * @param anomalies the findings handed in and everything found by reconciling, in the report's order
  * @param checks every rule judged
+ * @param checked the same, counted
  * @param answers explanations that were first brought together with a finding here, to be kept
  */
 public record Reconciliation(
@@ -25,9 +27,10 @@ public record Reconciliation(
         List<ExpectedReturn> missing,
         List<Anomaly> anomalies,
         List<RuleCheck> checks,
+        Checked checked,
         List<Answer> answers) {
 
     public Reconciliation withAnomalies(List<Anomaly> newAnomalies) {
-        return new Reconciliation(accepted, superseded, duplicates, missing, newAnomalies, checks, answers);
+        return new Reconciliation(accepted, superseded, duplicates, missing, newAnomalies, checks, checked, answers);
     }
 }

@@ -78,13 +78,15 @@ final class Review {
                 .sorted(new ReportOrder(catalogue.units()))
                 .toList();
         Validation validation = new Validation(report, failures);
+        List<RuleCheck> checks = judged.stream().map(Judged::check).toList();
         return new Reconciliation(
                 new Observations(used.stream().map(validation::mark).toList()),
                 settled.stream().flatMap(each -> each.superseded().stream()).toList(),
                 settled.stream().flatMap(each -> each.duplicates().stream()).toList(),
                 missing,
                 report,
-                judged.stream().map(Judged::check).toList(),
+                checks,
+                new Checklist(catalogue, job, period).of(checks),
                 answering.fresh());
     }
 

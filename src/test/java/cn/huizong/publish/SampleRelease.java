@@ -6,6 +6,7 @@ import cn.huizong.aggregate.IndicatorValues;
 import cn.huizong.anomaly.Anomaly;
 import cn.huizong.anomaly.AnomalyBuilder;
 import cn.huizong.anomaly.Answer;
+import cn.huizong.anomaly.Checked;
 import cn.huizong.anomaly.FindingCode;
 import cn.huizong.anomaly.Grounds;
 import cn.huizong.anomaly.Reply;
@@ -101,7 +102,8 @@ public final class SampleRelease {
                 new Observations(List.of(observed())),
                 anomalies(),
                 values("values.csv", PERIOD),
-                values("last-year.csv", PERIOD.lastYear()));
+                values("last-year.csv", PERIOD.lastYear()),
+                SampleChecks.checked());
     }
 
     public static Units units() {
@@ -230,7 +232,27 @@ public final class SampleRelease {
                 release.observations(),
                 anomalies,
                 release.values(),
-                release.lastYear());
+                release.lastYear(),
+                release.checked());
+    }
+
+    static Release with(Release release, Checked checked) {
+        return new Release(
+                release.catalogue(),
+                release.job(),
+                release.period(),
+                release.number(),
+                release.complete(),
+                release.asOf(),
+                release.programVersion(),
+                release.receipts(),
+                release.expected(),
+                release.missing(),
+                release.observations(),
+                release.anomalies(),
+                release.values(),
+                release.lastYear(),
+                checked);
     }
 
     static IndicatorDefinition named(String code, IndicatorDefinition indicator) {
@@ -315,7 +337,8 @@ public final class SampleRelease {
                 observations,
                 anomalies,
                 values,
-                release.lastYear());
+                release.lastYear(),
+                release.checked());
     }
 
     private static <T> List<T> backwards(List<T> list) {

@@ -50,6 +50,9 @@ class ReconcilerRulesTests {
         Map<String, String> why = result.checks().stream().collect(Collectors.toMap(RuleCheck::unit, RuleCheck::why));
         SpecYaml.texts(spec, "why")
                 .forEach((unit, reason) -> assertThat(why.get(unit)).contains(reason));
+        Map<String, String> reasons =
+                result.checks().stream().collect(Collectors.toMap(RuleCheck::unit, RuleCheck::reason));
+        assertThat(reasons).containsAllEntriesOf(SpecYaml.texts(spec, "reason"));
         List<Anomaly> fired = result.anomalies().stream()
                 .filter(anomaly -> anomaly.rule().equals("规则"))
                 .toList();

@@ -1,5 +1,6 @@
 package cn.huizong.publish.finding;
 
+import cn.huizong.publish.check.CheckSheets;
 import cn.huizong.publish.text.Fact;
 import cn.huizong.publish.text.Masthead;
 import cn.huizong.publish.workbook.HouseStyle;
@@ -9,18 +10,20 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-/** {@code anomalies.xlsx}: an overview by unit and kind, then the list. */
+/** {@code anomalies.xlsx}: an overview by unit and kind, then the list, then what was checked at all. */
 public final class AnomalyWorkbook {
 
     private final AnomalyText words;
     private final Masthead masthead;
     private final List<Fact> facts;
+    private final CheckSheets checks;
 
     /** @param facts what the overview says about the release */
-    public AnomalyWorkbook(AnomalyText words, Masthead masthead, List<Fact> facts) {
+    public AnomalyWorkbook(AnomalyText words, Masthead masthead, List<Fact> facts, CheckSheets checks) {
         this.words = words;
         this.masthead = masthead;
         this.facts = facts;
+        this.checks = checks;
     }
 
     public void write(List<ReportEntry> entries, OutputStream out) throws IOException {
@@ -34,6 +37,7 @@ public final class AnomalyWorkbook {
             try (SheetWriter sheet = workbook.sheet(list, writer.layout())) {
                 writer.write(sheet);
             }
+            checks.write(workbook);
             workbook.writeTo(out, masthead.headline() + "审核异常清单", masthead.asOf());
         }
     }

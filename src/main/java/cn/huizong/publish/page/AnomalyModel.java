@@ -1,5 +1,7 @@
 package cn.huizong.publish.page;
 
+import cn.huizong.anomaly.Checked;
+import cn.huizong.publish.check.CheckText;
 import cn.huizong.publish.finding.ActorGroup;
 import cn.huizong.publish.finding.AnomalyText;
 import cn.huizong.publish.finding.ReportEntry;
@@ -12,14 +14,16 @@ public final class AnomalyModel {
 
     private final Masthead masthead;
     private final AnomalyFields fields;
+    private final CheckFields checks;
 
-    public AnomalyModel(Masthead masthead, AnomalyText words) {
+    public AnomalyModel(Masthead masthead, AnomalyText words, CheckText checks) {
         this.masthead = masthead;
         this.fields = new AnomalyFields(words);
+        this.checks = new CheckFields(checks);
     }
 
     /** @param reliability how many are open, in one sentence */
-    public Map<String, Object> map(String reliability, List<ReportEntry> entries) {
+    public Map<String, Object> map(String reliability, List<ReportEntry> entries, Checked checked) {
         return MastheadFields.of(masthead)
                 .text("reliability", reliability)
                 .count("total", entries.size())
@@ -28,6 +32,7 @@ public final class AnomalyModel {
                         ActorGroup.of(entries).stream()
                                 .map(group -> fields.group(group, group.entries()))
                                 .toList())
+                .group("checks", checks.of(checked))
                 .map();
     }
 }
