@@ -11,6 +11,7 @@
             "intake",
             "normalise",
             "reconcile",
+            "reconcile :: rehearse",
             "aggregate",
             "publish",
             "publish::template",

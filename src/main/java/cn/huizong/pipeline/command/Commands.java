@@ -23,6 +23,7 @@ final class Commands {
         ALL.put("explain", ExplainCommand::new);
         ALL.put("template", TemplateCommand::new);
         ALL.put("diff", DiffCommand::new);
+        ALL.put("rehearse", RehearseCommand::new);
         ALL.put("jobs", JobsCommand::new);
         ALL.put("catalogue", Commands::catalogue);
     }
