@@ -99,7 +99,8 @@ final class RehearsalJson {
         entry.put("rule", rule.id());
         entry.put("name", rule.change().rule().name());
         entry.put("state", rule.change().state().word());
-        entry.put("changed", rule.change().aspects().stream().map(Aspect::word).toList());
+        entry.put(
+                "differsIn", rule.change().aspects().stream().map(Aspect::word).toList());
         entry.put("before", rule.change().before() == null ? null : counts(rule.before()));
         entry.put("after", rule.change().after() == null ? null : counts(rule.after()));
         for (Kind kind : Kind.values()) {

@@ -7,13 +7,18 @@ import cn.huizong.reconcile.rehearse.FindingChange;
 import cn.huizong.reconcile.rehearse.FindingChange.Kind;
 import cn.huizong.reconcile.rehearse.Standing;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The findings that come, go or read otherwise, the worst first, as far as a screen is patient. */
 final class RehearsedFindings {
 
-    private static final int SHOWN = 15;
+    private static final int SHOWN = 20;
+    /** A rule that fails everywhere must not push the others off the screen. */
+    private static final int SHOWN_OF_ONE_RULE = 5;
+
     private static final String DETAIL = "      ";
 
     private final CommandContext context;
@@ -31,11 +36,20 @@ final class RehearsedFindings {
         }
         List<String> lines = new ArrayList<>();
         lines.add(context.text("rehearse.list." + kind.word(), changes.size()));
-        changes.stream().limit(SHOWN).forEach(change -> lines.addAll(lines(change)));
-        if (changes.size() > SHOWN) {
-            lines.add("  " + context.text("rehearse.more", changes.size() - SHOWN));
+        List<FindingChange> shown = shown(changes);
+        shown.forEach(change -> lines.addAll(lines(change)));
+        if (changes.size() > shown.size()) {
+            lines.add("  " + context.text("rehearse.more", changes.size() - shown.size()));
         }
         return Optional.of(String.join("\n", lines));
+    }
+
+    private static List<FindingChange> shown(List<FindingChange> changes) {
+        Map<String, Integer> ofRule = new HashMap<>();
+        return changes.stream()
+                .filter(change -> ofRule.merge(change.anomaly().rule(), 1, Integer::sum) <= SHOWN_OF_ONE_RULE)
+                .limit(SHOWN)
+                .toList();
     }
 
     private List<String> lines(FindingChange change) {

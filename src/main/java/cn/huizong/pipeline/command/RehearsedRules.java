@@ -10,6 +10,7 @@ import cn.huizong.reconcile.rehearse.RuleCount;
 import cn.huizong.reconcile.rehearse.RuleOutcome;
 import cn.huizong.reconcile.rehearse.RuleState;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,8 +113,12 @@ final class RehearsedRules {
                 String.valueOf(rule.count(Kind.GAINED)),
                 String.valueOf(rule.count(Kind.CHANGED)),
                 String.valueOf(rule.count(Kind.LOST)),
-                String.valueOf(rule.after().notVerifiable()),
+                moved(rule.before().notVerifiable(), rule.after().notVerifiable()),
                 String.valueOf(rule.after().units().size()));
+    }
+
+    private static String moved(int before, int after) {
+        return before == after ? String.valueOf(after) : before + "→" + after;
     }
 
     /** Where the report would show fewer entries than there are findings. */
@@ -136,8 +141,10 @@ final class RehearsedRules {
         if (never.size() > NAMED) {
             lines.add("  " + context.text("rehearse.more", never.size() - NAMED));
         }
-        List<RuleOutcome> quiet =
-                rehearsal.rules().stream().filter(RuleOutcome::neverFires).toList();
+        List<RuleOutcome> quiet = rehearsal.rules().stream()
+                .filter(RuleOutcome::neverFires)
+                .sorted(Comparator.comparing(rule -> rule.change().state() == RuleState.KEPT))
+                .toList();
         if (!quiet.isEmpty()) {
             lines.add(context.text("rehearse.never-fire", quiet.size(), ids(quiet)));
         }
