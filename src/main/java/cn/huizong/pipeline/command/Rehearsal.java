@@ -8,6 +8,7 @@ import cn.huizong.reconcile.rehearse.FindingChange.Kind;
 import cn.huizong.reconcile.rehearse.RuleCount;
 import cn.huizong.reconcile.rehearse.RuleOutcome;
 import cn.huizong.reconcile.rehearse.RuleState;
+import cn.huizong.reconcile.rehearse.Standing;
 import cn.huizong.reconcile.rehearse.WorstFirst;
 import java.util.List;
 import java.util.function.Predicate;
@@ -41,6 +42,13 @@ record Rehearsal(Catalogue catalogue, JobDefinition job, List<RehearsedRelease> 
         return changes.stream()
                 .map(change -> change.anomaly().unit())
                 .distinct()
+                .count();
+    }
+
+    /** Of findings that go, those that did not become right but cannot be verified any more. */
+    static long unverified(List<FindingChange> lost) {
+        return lost.stream()
+                .filter(change -> change.stands() == Standing.NOT_VERIFIABLE)
                 .count();
     }
 

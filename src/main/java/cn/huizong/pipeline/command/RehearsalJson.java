@@ -56,6 +56,7 @@ final class RehearsalJson {
             }
             verdict.put(kind.word(), counts);
         }
+        verdict.put("lostUnverified", Rehearsal.unverified(rehearsal.changes(Kind.LOST)));
         verdict.put("graver", rehearsal.graver());
         verdict.put("becomeProvisional", periods(rehearsal.becomeProvisional()));
         verdict.put("becomeFinal", periods(rehearsal.becomeFinal()));

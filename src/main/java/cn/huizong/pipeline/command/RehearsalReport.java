@@ -107,7 +107,7 @@ final class RehearsalReport {
         List<FindingChange> lost = rehearsal.changes(Kind.LOST);
         List<FindingChange> changed = rehearsal.changes(Kind.CHANGED);
         if (gained.isEmpty() && lost.isEmpty() && changed.isEmpty()) {
-            return context.text("rehearse.verdict.same") + " " + releases();
+            return context.text("rehearse.verdict.same") + releases();
         }
         List<String> parts = new ArrayList<>();
         parts.add(
@@ -121,7 +121,8 @@ final class RehearsalReport {
                                 Rehearsal.count(gained, Severity.QUERY),
                                 Rehearsal.count(gained, Severity.HINT)));
         if (!lost.isEmpty()) {
-            parts.add(context.text("rehearse.verdict.lost", Rehearsal.units(lost), lost.size()));
+            parts.add(context.text(
+                    "rehearse.verdict.lost", Rehearsal.units(lost), lost.size(), Rehearsal.unverified(lost)));
         }
         if (!changed.isEmpty()) {
             parts.add(context.text(

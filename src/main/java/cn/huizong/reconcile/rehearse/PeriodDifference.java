@@ -69,10 +69,13 @@ public record PeriodDifference(
     }
 
     private static Map<String, RuleCount> counts(Verdicts verdicts) {
-        Map<String, RuleCount> counts = new HashMap<>();
+        Map<String, List<Verdicts.Case>> byRule = new HashMap<>();
         verdicts.checks()
                 .keySet()
-                .forEach(judged -> counts.merge(judged.rule(), RuleCount.of(verdicts, judged), RuleCount::plus));
+                .forEach(judged -> byRule.computeIfAbsent(judged.rule(), none -> new ArrayList<>())
+                        .add(judged));
+        Map<String, RuleCount> counts = new HashMap<>();
+        byRule.forEach((rule, judged) -> counts.put(rule, RuleCount.of(verdicts, judged)));
         return counts;
     }
 

@@ -1,7 +1,9 @@
 package cn.huizong.reconcile.rehearse;
 
-import cn.huizong.rule.Verdict;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -33,16 +35,27 @@ public record RuleCount(int passed, int findings, int entries, int notVerifiable
                 Collections.unmodifiableSet(both));
     }
 
-    static RuleCount of(Verdicts verdicts, Verdicts.Case judged) {
-        Verdict verdict = verdicts.checks().get(judged).verdict();
-        Finding finding = verdicts.finding(judged);
-        boolean failed = verdict == Verdict.FAIL;
+    /** @param judged all the cases of one rule */
+    static RuleCount of(Verdicts verdicts, Collection<Verdicts.Case> judged) {
+        Map<Standing, Integer> standings = new EnumMap<>(Standing.class);
+        Set<String> units = new TreeSet<>();
+        String why = "";
+        int entries = 0;
+        for (Verdicts.Case each : judged) {
+            standings.merge(verdicts.standing(each), 1, Integer::sum);
+            why = why.isEmpty() ? verdicts.why(each) : why;
+            Finding finding = verdicts.finding(each);
+            if (finding != null) {
+                units.add(each.unit());
+                entries += finding.folded() ? 0 : 1;
+            }
+        }
         return new RuleCount(
-                verdict == Verdict.PASS ? 1 : 0,
-                failed ? 1 : 0,
-                finding != null && !finding.folded() ? 1 : 0,
-                verdict == Verdict.NOT_VERIFIABLE ? 1 : 0,
-                verdicts.why(judged),
-                failed ? Set.of(judged.unit()) : Set.of());
+                standings.getOrDefault(Standing.PASSED, 0),
+                standings.getOrDefault(Standing.FAILED, 0),
+                entries,
+                standings.getOrDefault(Standing.NOT_VERIFIABLE, 0),
+                why,
+                Collections.unmodifiableSet(units));
     }
 }

@@ -99,6 +99,24 @@ class RehearseCommandTests {
     }
 
     @Test
+    void aFindingThatCannotBeVerifiedAnyMoreIsNoGoodNews() throws IOException {
+        TownLibraries town = new TownLibraries(folder.resolve("faulty"));
+        town.handInAll("2023-Q1");
+        Map<String, Integer> figures = town(1000);
+        figures.put("TS01.07", 13);
+        town.handIn("TS01", "990101", "2023-Q1", figures);
+        town.run("2023-Q1");
+        Path other =
+                write("other.yaml", rule("TS01-E03", "TS01.07 <= lastyear(TS01.06)", "lastyear(TS01.06): 5, TS01.07"));
+        Said said = town.command("rehearse", JOB, "--edits", other.toString(), "--add");
+        assertThat(said.exitCode()).as(said.err()).isZero();
+        assertThat(said.out())
+                .contains("减少的异常 1 条\n  强制性 TS01-E03 东河镇 2023年第一季度 TS01 D16（试行后未能核对：上年同期")
+                .containsPattern("TS01-E03 +试行的 +改 +1 +0 +0 +0 +1 +0→3 +0")
+                .contains("没有单位增加异常；1 个单位减少 1 条（其中 1 条只是未能核对）");
+    }
+
+    @Test
     void faultsOfTheFileAreToldWithItsNameAndLine() throws IOException {
         Path unknown = rules(READERS, "    rule: TS01.99 > 0\n", "", "");
         Said said = rehearse(unknown);
