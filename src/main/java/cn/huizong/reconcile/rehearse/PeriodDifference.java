@@ -32,11 +32,11 @@ public record PeriodDifference(
         int openAfter = 0;
         for (Map.Entry<Verdicts.Case, Finding> entry : after.findings().entrySet()) {
             Finding now = entry.getValue();
-            Finding then = before.finding(entry.getKey());
-            boolean same = then != null && now.isAbout(then);
-            boolean unchanged = same && now.says(then);
+            Finding known = before.finding(entry.getKey());
+            Finding then = known != null && now.isAbout(known) ? known : null;
+            boolean unchanged = then != null && now.says(then);
             if (!unchanged) {
-                changes.add(change(entry.getKey(), same ? then : null, now, before, after));
+                changes.add(change(entry.getKey(), then, now, before, after));
             }
             if (now.anomaly().blocksFinal() && !(unchanged && answered.test(now.anomaly()))) {
                 openAfter++;
