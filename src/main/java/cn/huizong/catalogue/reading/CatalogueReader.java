@@ -16,6 +16,7 @@ import cn.huizong.catalogue.source.SourceFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** Reads {@code jobs/} and {@code input-templates/} into a catalogue, or names every fault that stands in the way. */
 public final class CatalogueReader {
@@ -25,6 +26,16 @@ public final class CatalogueReader {
      * @param templatesFolder holds a folder a form
      */
     public CatalogueReading read(Path jobsFolder, Path templatesFolder) {
+        return read(jobsFolder, templatesFolder, (job, faults) -> job);
+    }
+
+    /** The same with edit rules that are only proposed for one of the jobs; the version is that of the folders. */
+    public CatalogueReading read(Path jobsFolder, Path templatesFolder, ProposedEdits proposed) {
+        return read(jobsFolder, templatesFolder, proposed::putInto);
+    }
+
+    private CatalogueReading read(
+            Path jobsFolder, Path templatesFolder, BiFunction<JobDraft, Faults, JobDraft> proposal) {
         Faults faults = new Faults();
         Faults hints = new Faults();
         Fingerprint fingerprint = new Fingerprint();
@@ -42,6 +53,7 @@ public final class CatalogueReader {
         for (String folder : jobs.folders()) {
             new JobReader(jobs, folder, faults)
                     .read()
+                    .map(job -> proposal.apply(job, faults))
                     .ifPresent(job -> definitions.add(checked(job, forms, reporters, hints)));
         }
         Catalogue catalogue = faults.isEmpty()
