@@ -1,6 +1,7 @@
 package cn.huizong.reconcile;
 
 import cn.huizong.anomaly.Anomaly;
+import cn.huizong.anomaly.SourceComparison;
 import cn.huizong.catalogue.ExpectedReturn;
 import cn.huizong.observation.Observations;
 import cn.huizong.observation.ObservedReturn;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param missing returns expected and not handed in
  * @param anomalies the findings handed in and everything found by reconciling, in the report's order
  * @param checks every rule judged
+ * @param sources facts that two sources report, side by side, conflicts first
  */
 public record Reconciliation(
         Observations accepted,
@@ -22,9 +24,10 @@ public record Reconciliation(
         List<ObservedReturn> duplicates,
         List<ExpectedReturn> missing,
         List<Anomaly> anomalies,
-        List<RuleCheck> checks) {
+        List<RuleCheck> checks,
+        List<SourceComparison> sources) {
 
     public Reconciliation withAnomalies(List<Anomaly> newAnomalies) {
-        return new Reconciliation(accepted, superseded, duplicates, missing, newAnomalies, checks);
+        return new Reconciliation(accepted, superseded, duplicates, missing, newAnomalies, checks, sources);
     }
 }

@@ -15,6 +15,7 @@ import cn.huizong.reconcile.edit.EditRules;
 import cn.huizong.reconcile.edit.Failure;
 import cn.huizong.reconcile.edit.Judged;
 import cn.huizong.reconcile.outlier.Outliers;
+import cn.huizong.reconcile.source.SourceComparisons;
 import cn.huizong.reconcile.version.Settled;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,15 +54,16 @@ final class Review {
     Reconciliation conclude(List<Anomaly> findings, Completeness completeness, ReplacedBytes replaced) {
         Observations observations = history.and(new Observations(used));
         EditRules rules = new EditRules(catalogue, job, respondents, period);
-        List<Judged> judged = rules.judge(observations);
+        List<Judged> judged = rules.judge(observations).stream()
+                .map(each -> each.map(replaced::tellApart))
+                .toList();
         Causes causes = new Causes(catalogue, job, respondents, period, rules);
         List<ExpectedReturn> missing = completeness.missing(settled);
-        Explained explained = causes.explain(
-                Judged.failures(judged).stream().map(replaced::tellApart).toList(),
-                others(findings, completeness, missing, observations, replaced),
-                observations);
+        List<Failure> found = Judged.failures(judged);
+        Explained explained =
+                causes.explain(found, others(findings, completeness, missing, observations, replaced), observations);
         List<Failure> failures = explained.failures();
-        List<Failure> mended = new PastFailures(rules, causes, history, replaced).mended(settled, failures);
+        List<Failure> mended = new PastFailures(rules, causes, history, replaced).mended(settled, found);
         Touched touched = new Touched(new Dependencies(catalogue, job, period));
         Stream<Anomaly> ofReturns = explained.findings().stream().map(touched::fill);
         Stream<Anomaly> ofRules = Stream.concat(failures.stream(), mended.stream())
@@ -76,7 +78,8 @@ final class Review {
                 settled.stream().flatMap(each -> each.duplicates().stream()).toList(),
                 missing,
                 report,
-                judged.stream().map(Judged::check).toList());
+                judged.stream().map(Judged::check).toList(),
+                new SourceComparisons(catalogue, job, respondents, period, observations).of(judged));
     }
 
     /** What was found but by rules: on the way in, and of returns as such. */
