@@ -2,6 +2,7 @@ package cn.huizong.publish;
 
 import cn.huizong.aggregate.IndicatorValues;
 import cn.huizong.anomaly.Anomaly;
+import cn.huizong.anomaly.SourceComparison;
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.ExpectedReturn;
 import cn.huizong.catalogue.JobDefinition;
@@ -19,6 +20,7 @@ import java.util.Locale;
  * @param complete whether it is final: nothing is open
  * @param expected returns the catalogue asks for
  * @param lastYear values of the same period last year, for display; without areas when there are none
+ * @param sources facts that two sources report, side by side, in the report's order
  */
 public record Release(
         Catalogue catalogue,
@@ -34,7 +36,42 @@ public record Release(
         Observations observations,
         List<Anomaly> anomalies,
         IndicatorValues values,
-        IndicatorValues lastYear) {
+        IndicatorValues lastYear,
+        List<SourceComparison> sources) {
+
+    /** Of a job that compares no sources. */
+    public Release(
+            Catalogue catalogue,
+            JobDefinition job,
+            ReferencePeriod period,
+            int number,
+            boolean complete,
+            Instant asOf,
+            String programVersion,
+            List<Receipt> receipts,
+            List<ExpectedReturn> expected,
+            List<ExpectedReturn> missing,
+            Observations observations,
+            List<Anomaly> anomalies,
+            IndicatorValues values,
+            IndicatorValues lastYear) {
+        this(
+                catalogue,
+                job,
+                period,
+                number,
+                complete,
+                asOf,
+                programVersion,
+                receipts,
+                expected,
+                missing,
+                observations,
+                anomalies,
+                values,
+                lastYear,
+                List.of());
+    }
 
     public String name() {
         return String.format(Locale.ROOT, "r%03d", number);

@@ -162,7 +162,8 @@ public final class Publishing {
                 reconciliation.accepted(),
                 reconciliation.anomalies(),
                 work.values(),
-                work.lastYear());
+                work.lastYear(),
+                reconciliation.sources());
     }
 
     /** @return the fingerprint of the manifest */

@@ -1,5 +1,6 @@
 package cn.huizong.publish.finding;
 
+import cn.huizong.anomaly.SourceComparison;
 import cn.huizong.publish.text.Fact;
 import cn.huizong.publish.text.Masthead;
 import cn.huizong.publish.workbook.HouseStyle;
@@ -9,7 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-/** {@code anomalies.xlsx}: an overview by unit and kind, then the list. */
+/** {@code anomalies.xlsx}: an overview by unit and kind, the list, and what two sources report side by side. */
 public final class AnomalyWorkbook {
 
     private final AnomalyText words;
@@ -23,7 +24,7 @@ public final class AnomalyWorkbook {
         this.facts = facts;
     }
 
-    public void write(List<ReportEntry> entries, OutputStream out) throws IOException {
+    public void write(List<ReportEntry> entries, List<SourceComparison> sources, OutputStream out) throws IOException {
         try (WorkbookWriter workbook = new WorkbookWriter(HouseStyle.BODY)) {
             String overview = workbook.reserveName("总览");
             String list = workbook.reserveName("异常清单");
@@ -33,6 +34,11 @@ public final class AnomalyWorkbook {
             AnomalySheet writer = new AnomalySheet(words, masthead, ActorGroup.of(entries));
             try (SheetWriter sheet = workbook.sheet(list, writer.layout())) {
                 writer.write(sheet);
+            }
+            if (!sources.isEmpty()) {
+                try (SheetWriter sheet = workbook.sheet(workbook.reserveName("来源对照"), SourceSheet.layout())) {
+                    new SourceSheet(masthead, entries).write(sheet, sources);
+                }
             }
             workbook.writeTo(out, masthead.headline() + "审核异常清单", masthead.asOf());
         }
