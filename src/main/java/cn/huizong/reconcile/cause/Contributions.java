@@ -43,6 +43,7 @@ final class Contributions {
     private static final double CONFIRMED = 3;
 
     private static final double EXCHANGED = 0.1;
+    private static final double TWICE = 0.1;
 
     /** A figure a total is made of. */
     private record Part(Unit unit, Figure figure) {}
@@ -157,9 +158,27 @@ final class Contributions {
         if (why.known() || gain >= TELLING_GAIN) {
             candidates.add(new Correction(Map.of(figure, meant), why.chinese(), why.score() + gain));
         }
+        if (why.known()) {
+            rows.stream()
+                    .filter(row -> !row.equals(figure) && row.value().compareTo(figure.value()) == 0 && row.mayBe(meant))
+                    .forEach(row -> candidates.add(twice(figure, row, meant, why)));
+        }
         rows.stream()
                 .filter(row -> row.value().compareTo(meant) == 0 && Swaps.alike(figure, row))
                 .forEach(row -> candidates.add(exchanged(figure, row, rows.size())));
+    }
+
+    /** Where two rows of a form are the same number, a slip in one goes into the other. */
+    private static Correction twice(Figure one, Figure other, BigDecimal meant, Explanation why) {
+        Map<Figure, BigDecimal> supposed = new LinkedHashMap<>();
+        supposed.put(one, meant);
+        supposed.put(other, meant);
+        // One slip: what the year before says of it counts once.
+        double gain = Plausibility.gain(one, meant);
+        return new Correction(
+                supposed,
+                why.chinese() + "，“" + other.item().name() + "”一并填错",
+                why.score() + Math.log(TWICE) + gain);
     }
 
     private static Correction exchanged(Figure one, Figure other, int rows) {

@@ -82,9 +82,15 @@ record Explanation(String chinese, double score, boolean known) {
         }
         return others.stream()
                 .filter(other -> !other.equals(figure) && other.value().compareTo(figure.value()) == 0)
+                .filter(other -> !wereEqual(figure, other))
                 .findFirst()
                 .map(other -> slip("与“" + other.item().name() + "”的数相同，可能填串了行", COPIED / others.size()))
                 .orElse(null);
+    }
+
+    /** What was the same a year before is so by its nature. */
+    private static boolean wereEqual(Figure one, Figure other) {
+        return one.before() != null && other.before() != null && one.before().compareTo(other.before()) == 0;
     }
 
     private static BigDecimal key(BigDecimal number) {
