@@ -160,7 +160,8 @@ final class Contributions {
         }
         if (why.known()) {
             rows.stream()
-                    .filter(row -> !row.equals(figure) && row.value().compareTo(figure.value()) == 0 && row.mayBe(meant))
+                    .filter(row ->
+                            !row.equals(figure) && row.value().compareTo(figure.value()) == 0 && row.mayBe(meant))
                     .forEach(row -> candidates.add(twice(figure, row, meant, why)));
         }
         rows.stream()
@@ -176,9 +177,7 @@ final class Contributions {
         // One slip: what the year before says of it counts once.
         double gain = Plausibility.gain(one, meant);
         return new Correction(
-                supposed,
-                why.chinese() + "，“" + other.item().name() + "”一并填错",
-                why.score() + Math.log(TWICE) + gain);
+                supposed, why.chinese() + "，“" + other.item().name() + "”一并填错", why.score() + Math.log(TWICE) + gain);
     }
 
     private static Correction exchanged(Figure one, Figure other, int rows) {
