@@ -14,6 +14,7 @@ import cn.huizong.publish.table.AnomalyTable;
 import cn.huizong.publish.table.IndicatorTable;
 import cn.huizong.publish.table.IntakeTable;
 import cn.huizong.publish.table.ObservationTable;
+import cn.huizong.publish.table.SourceTable;
 import cn.huizong.publish.text.Fact;
 import cn.huizong.publish.text.Masthead;
 import java.io.IOException;
@@ -63,12 +64,14 @@ public final class Publisher {
                 out -> AnomalyTable.write(
                         entries.stream().map(ReportEntry::anomaly).toList(), out));
         contents.put(
-                "anomalies.xlsx", out -> new AnomalyWorkbook(words, masthead, facts, checkSheets).write(entries, out));
+                "anomalies.xlsx",
+                out -> new AnomalyWorkbook(words, masthead, facts, checkSheets).write(entries, release.sources(), out));
         contents.put(
                 "anomalies.html",
                 out -> templates.write(
                         "anomalies.html",
-                        new AnomalyModel(masthead, words, checks).map(reliability, entries, release.checked()),
+                        new AnomalyModel(masthead, words, checks)
+                                .map(reliability, entries, release.checked(), release.sources()),
                         out));
         contents.put(
                 "summary.html",
@@ -76,6 +79,7 @@ public final class Publisher {
                         "summary.html", summary.map(ReleaseFacts.coverage(release), reliability, facts, entries), out));
         contents.put("intake.csv", out -> IntakeTable.write(release.receipts(), out));
         contents.put("observations.csv", out -> observations.write(release.observations(), out));
+        contents.put("sources.csv", out -> SourceTable.write(release.sources(), out));
         return contents;
     }
 }

@@ -3,6 +3,7 @@ package cn.huizong.reconcile;
 import cn.huizong.anomaly.Anomaly;
 import cn.huizong.anomaly.Answer;
 import cn.huizong.anomaly.Checked;
+import cn.huizong.anomaly.SourceComparison;
 import cn.huizong.catalogue.ExpectedReturn;
 import cn.huizong.observation.Observations;
 import cn.huizong.observation.ObservedReturn;
@@ -19,6 +20,7 @@ import java.util.List;
  * @param checks every rule judged
  * @param checked the same, counted
  * @param answers explanations that were first brought together with a finding here, to be kept
+ * @param sources facts that two sources report, side by side, conflicts first
  */
 public record Reconciliation(
         Observations accepted,
@@ -28,9 +30,11 @@ public record Reconciliation(
         List<Anomaly> anomalies,
         List<RuleCheck> checks,
         Checked checked,
-        List<Answer> answers) {
+        List<Answer> answers,
+        List<SourceComparison> sources) {
 
     public Reconciliation withAnomalies(List<Anomaly> newAnomalies) {
-        return new Reconciliation(accepted, superseded, duplicates, missing, newAnomalies, checks, checked, answers);
+        return new Reconciliation(
+                accepted, superseded, duplicates, missing, newAnomalies, checks, checked, answers, sources);
     }
 }

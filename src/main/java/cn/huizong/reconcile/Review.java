@@ -17,6 +17,7 @@ import cn.huizong.reconcile.edit.EditRules;
 import cn.huizong.reconcile.edit.Failure;
 import cn.huizong.reconcile.edit.Judged;
 import cn.huizong.reconcile.outlier.Outliers;
+import cn.huizong.reconcile.source.SourceComparisons;
 import cn.huizong.reconcile.version.Settled;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,18 +57,19 @@ final class Review {
             List<Anomaly> findings, Completeness completeness, ReplacedBytes replaced, Conversation conversation) {
         Observations observations = history.and(new Observations(used));
         EditRules rules = new EditRules(catalogue, job, respondents, period);
-        List<Judged> judged = rules.judge(observations);
+        List<Judged> judged = rules.judge(observations).stream()
+                .map(each -> each.map(replaced::tellApart))
+                .toList();
         Causes causes = new Causes(catalogue, job, respondents, period, rules);
         List<ExpectedReturn> missing = completeness.missing(settled);
-        Explained explained = causes.explain(
-                Judged.failures(judged).stream().map(replaced::tellApart).toList(),
-                others(findings, completeness, missing, observations, replaced),
-                observations);
+        List<Failure> found = Judged.failures(judged);
+        Explained explained =
+                causes.explain(found, others(findings, completeness, missing, observations, replaced), observations);
         Answering answering = conversation.on(explained, used);
         List<Failure> failures = explained.failures().stream()
                 .map(failure -> new Failure(answering.reply(failure.anomaly()), failure.observations()))
                 .toList();
-        List<Failure> mended = new PastFailures(rules, causes, history, replaced).mended(settled, failures);
+        List<Failure> mended = new PastFailures(rules, causes, history, replaced).mended(settled, found);
         Touched touched = new Touched(new Dependencies(catalogue, job, period));
         Stream<Anomaly> ofReturns = Stream.concat(
                         explained.findings().stream().map(answering::reply), answering.unmatched().stream())
@@ -87,7 +89,8 @@ final class Review {
                 report,
                 checks,
                 new Checklist(catalogue, job, period).of(checks),
-                answering.fresh());
+                answering.fresh(),
+                new SourceComparisons(catalogue, job, respondents, period, observations).of(judged));
     }
 
     /** What was found but by rules: on the way in, and of returns as such. */

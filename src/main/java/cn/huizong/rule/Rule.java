@@ -1,11 +1,13 @@
 package cn.huizong.rule;
 
 import cn.huizong.rule.reading.TreeReader;
+import cn.huizong.rule.tree.Comparison;
 import cn.huizong.rule.tree.Condition;
 import cn.huizong.rule.tree.Node;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A condition over items, parsed and checked once and judged any number of times. Two rules are equal when they ask the same. */
@@ -44,6 +46,15 @@ public final class Rule {
      */
     public Judgement judge(Facts facts, BigDecimal tolerance) {
         return condition.judge(facts, tolerance);
+    }
+
+    /** The two sides, where it is one equality and nothing else. */
+    public Optional<Equation> equation() {
+        return condition instanceof Comparison comparison
+                        && comparison.relations().equals(List.of(Relation.EQUAL))
+                ? Optional.of(Equation.of(
+                        comparison.parts().get(0), comparison.parts().get(1)))
+                : Optional.empty();
     }
 
     /** Every figure it asks for, in the order of the text. */

@@ -47,6 +47,7 @@ class PublisherTests {
                         "anomalies.html",
                         "intake.csv",
                         "observations.csv",
+                        "sources.csv",
                         "summary.html",
                         "manifest.json");
         assertThat(files.get(files.size() - 1).name()).isEqualTo("manifest.json");

@@ -63,6 +63,7 @@ class ReleaseFactsTests {
                 anomalies,
                 provisional.values(),
                 provisional.lastYear(),
-                provisional.checked());
+                provisional.checked(),
+                provisional.sources());
     }
 }

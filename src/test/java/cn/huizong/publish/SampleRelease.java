@@ -103,7 +103,8 @@ public final class SampleRelease {
                 anomalies(),
                 values("values.csv", PERIOD),
                 values("last-year.csv", PERIOD.lastYear()),
-                SampleChecks.checked());
+                SampleChecks.checked(),
+                List.of());
     }
 
     public static Units units() {
@@ -233,7 +234,8 @@ public final class SampleRelease {
                 anomalies,
                 release.values(),
                 release.lastYear(),
-                release.checked());
+                release.checked(),
+                release.sources());
     }
 
     static Release with(Release release, Checked checked) {
@@ -252,7 +254,8 @@ public final class SampleRelease {
                 release.anomalies(),
                 release.values(),
                 release.lastYear(),
-                checked);
+                checked,
+                release.sources());
     }
 
     static IndicatorDefinition named(String code, IndicatorDefinition indicator) {
@@ -338,7 +341,8 @@ public final class SampleRelease {
                 anomalies,
                 values,
                 release.lastYear(),
-                release.checked());
+                release.checked(),
+                release.sources());
     }
 
     private static <T> List<T> backwards(List<T> list) {

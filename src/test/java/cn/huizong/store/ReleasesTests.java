@@ -139,6 +139,7 @@ class ReleasesTests {
                                     List.of(),
                                     Map.of(),
                                     new IndicatorValues(List.of(), List.of()),
+                                    List.of(),
                                     List.of()));
             return number;
         });

@@ -1,6 +1,8 @@
 package cn.huizong.catalogue.draft;
 
+import cn.huizong.catalogue.Precedence;
 import cn.huizong.catalogue.Severity;
+import cn.huizong.catalogue.Side;
 import cn.huizong.catalogue.source.Faults;
 import cn.huizong.catalogue.source.Mapping;
 import cn.huizong.catalogue.source.Scalar;
@@ -56,9 +58,18 @@ public final class EditsReader {
                 source.amount("tolerance", BigDecimal.ZERO),
                 source.text("message"),
                 source.text("suggestion"),
+                precedence(source),
                 examples(source, "passes"),
                 examples(source, "fires"),
                 source);
+    }
+
+    private static Precedence precedence(Mapping source) {
+        return new Precedence(
+                source.has("authoritative")
+                        ? source.word("authoritative", Arrays.asList(Side.values()), Side.NEITHER)
+                        : Side.NEITHER,
+                source.has("scope") ? source.text("scope") : "");
     }
 
     /** That a rule across forms names none is told by a later check, whether it says so or not. */

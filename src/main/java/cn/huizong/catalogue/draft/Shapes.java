@@ -80,6 +80,8 @@ public final class Shapes {
             optional("units", "审核的单位"),
             required("rule", "关系式"),
             optional("tolerance", "容差"),
+            optional("authoritative", "以哪一方为准"),
+            optional("scope", "两方的口径"),
             required("message", "不符时的说明"),
             required("suggestion", "改正建议"),
             required("passes", "应当通过的例子"),

@@ -163,7 +163,8 @@ public final class Publishing {
                 reconciliation.anomalies(),
                 work.values(),
                 work.lastYear(),
-                reconciliation.checked());
+                reconciliation.checked(),
+                reconciliation.sources());
     }
 
     /** @return the fingerprint of the manifest */

@@ -1,5 +1,6 @@
 package cn.huizong.publish.finding;
 
+import cn.huizong.anomaly.SourceComparison;
 import cn.huizong.publish.check.CheckSheets;
 import cn.huizong.publish.text.Fact;
 import cn.huizong.publish.text.Masthead;
@@ -10,7 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-/** {@code anomalies.xlsx}: an overview by unit and kind, then the list, then what was checked at all. */
+/** {@code anomalies.xlsx}: an overview by unit and kind, the list, what two sources report side by side, and what was checked at all. */
 public final class AnomalyWorkbook {
 
     private final AnomalyText words;
@@ -26,7 +27,7 @@ public final class AnomalyWorkbook {
         this.checks = checks;
     }
 
-    public void write(List<ReportEntry> entries, OutputStream out) throws IOException {
+    public void write(List<ReportEntry> entries, List<SourceComparison> sources, OutputStream out) throws IOException {
         try (WorkbookWriter workbook = new WorkbookWriter(HouseStyle.BODY)) {
             String overview = workbook.reserveName("总览");
             String list = workbook.reserveName("异常清单");
@@ -36,6 +37,11 @@ public final class AnomalyWorkbook {
             AnomalySheet writer = new AnomalySheet(words, masthead, ActorGroup.of(entries));
             try (SheetWriter sheet = workbook.sheet(list, writer.layout())) {
                 writer.write(sheet);
+            }
+            if (!sources.isEmpty()) {
+                try (SheetWriter sheet = workbook.sheet(workbook.reserveName("来源对照"), SourceSheet.layout())) {
+                    new SourceSheet(masthead, entries).write(sheet, sources);
+                }
             }
             checks.write(workbook);
             workbook.writeTo(out, masthead.headline() + "审核异常清单", masthead.asOf());

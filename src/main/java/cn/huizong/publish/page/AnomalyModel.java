@@ -1,10 +1,12 @@
 package cn.huizong.publish.page;
 
 import cn.huizong.anomaly.Checked;
+import cn.huizong.anomaly.SourceComparison;
 import cn.huizong.publish.check.CheckText;
 import cn.huizong.publish.finding.ActorGroup;
 import cn.huizong.publish.finding.AnomalyText;
 import cn.huizong.publish.finding.ReportEntry;
+import cn.huizong.publish.finding.SourceText;
 import cn.huizong.publish.text.Masthead;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,8 @@ public final class AnomalyModel {
     }
 
     /** @param reliability how many are open, in one sentence */
-    public Map<String, Object> map(String reliability, List<ReportEntry> entries, Checked checked) {
+    public Map<String, Object> map(
+            String reliability, List<ReportEntry> entries, Checked checked, List<SourceComparison> sources) {
         return MastheadFields.of(masthead)
                 .text("reliability", reliability)
                 .count("total", entries.size())
@@ -32,6 +35,8 @@ public final class AnomalyModel {
                         ActorGroup.of(entries).stream()
                                 .map(group -> fields.group(group, group.entries()))
                                 .toList())
+                .text("sourceSummary", SourceText.summary(sources))
+                .list("sources", sources.stream().map(SourceFields::of).toList())
                 .group("checks", checks.of(checked))
                 .map();
     }

@@ -16,7 +16,9 @@ import cn.huizong.rule.Fact;
 import cn.huizong.rule.Judgement;
 import cn.huizong.rule.Reference;
 import cn.huizong.rule.Verdict;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +30,15 @@ public final class EditRules {
 
     private record Case(RulePlan plan, Unit unit) {}
 
+    /** A rule and a unit it judges. */
+    public record Seat(EditRule edit, Unit unit) {}
+
     private final Catalogue catalogue;
     private final Respondents respondents;
     private final ReferencePeriod period;
     private final List<RulePlan> plans;
+    /** Those that sum an item over units, by the item. */
+    private final Map<String, List<Seat>> overTotals = new HashMap<>();
 
     public EditRules(Catalogue catalogue, JobDefinition job, Respondents respondents, ReferencePeriod period) {
         this.catalogue = catalogue;
@@ -40,6 +47,19 @@ public final class EditRules {
         this.plans = job.edits().stream()
                 .map(edit -> RulePlan.of(edit, catalogue, respondents, period))
                 .toList();
+        for (RulePlan plan : plans) {
+            plan.edit().rule().references().stream()
+                    .filter(reference -> !reference.group().isEmpty())
+                    .map(Reference::item)
+                    .distinct()
+                    .map(item -> overTotals.computeIfAbsent(item, none -> new ArrayList<>()))
+                    .forEach(seats -> plan.units().forEach(unit -> seats.add(new Seat(plan.edit(), unit))));
+        }
+    }
+
+    /** The rules that ask for a total of an item, for every unit they judge. */
+    public List<Seat> askingTotalOf(String item) {
+        return Collections.unmodifiableList(overTotals.getOrDefault(item, List.of()));
     }
 
     /** Judges every rule for every unit, in the order of the rules and of the catalogue's units. */
