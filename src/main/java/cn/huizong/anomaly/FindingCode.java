@@ -41,6 +41,8 @@ public enum FindingCode {
     NUMBER_REPAIRED("number-repaired", Severity.HINT, 1, "数字写法不规范"),
     MEASURE_MISMATCH("measure-mismatch", Severity.QUERY, 1, "计量单位不符"),
     UNIT_SCALE("unit-scale", Severity.QUERY, 1, "计量单位换算"),
+    /** Digits were cut off instead of rounded: worth a note, not an error. */
+    RATE_TRUNCATED("rate-truncated", Severity.HINT, 1, "比率是去尾得出的"),
     HIDDEN_CONTENT("hidden-content", Severity.QUERY, 0, "含隐藏内容"),
     REVISION("revision", Severity.QUERY, 2, "上年数与已公布数不一致"),
     BREAK_IN_SERIES("break-in-series", Severity.QUERY, 2, "区划变动不可比"),

@@ -15,6 +15,7 @@ import cn.huizong.reconcile.edit.EditRules;
 import cn.huizong.reconcile.edit.Failure;
 import cn.huizong.reconcile.edit.Judged;
 import cn.huizong.reconcile.outlier.Outliers;
+import cn.huizong.reconcile.rate.Rates;
 import cn.huizong.reconcile.version.Settled;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,9 +57,17 @@ final class Review {
         List<Judged> judged = rules.judge(observations);
         Causes causes = new Causes(catalogue, job, respondents, period, rules);
         List<ExpectedReturn> missing = completeness.missing(settled);
+        Rates rates = new Rates(catalogue, job, respondents, observations, period);
         Explained explained = causes.explain(
-                Judged.failures(judged).stream().map(replaced::tellApart).toList(),
-                others(findings, completeness, missing, observations, replaced),
+                Judged.failures(judged).stream()
+                        .map(rates::explain)
+                        .map(replaced::tellApart)
+                        .toList(),
+                Stream.concat(
+                                others(findings, completeness, missing, observations, replaced).stream(),
+                                rates.notes(judged.stream().map(Judged::check).toList()).stream()
+                                        .map(replaced::tellApart))
+                        .toList(),
                 observations);
         List<Failure> failures = explained.failures();
         List<Failure> mended = new PastFailures(rules, causes, history, replaced).mended(settled, failures);

@@ -89,8 +89,9 @@ public final class EditRules {
         Judgement judgement =
                 edit.rule().judge(reference -> fact(reference, unit, finder, observations), edit.tolerance());
         boolean open = judgement.verdict() == Verdict.NOT_VERIFIABLE;
+        String why = judgement.verdict() == Verdict.PASS ? judgement.why() : "";
         RuleCheck check = new RuleCheck(
-                edit.id(), unit.code(), edit.form(), judgement.verdict(), open ? why(judgement, unit, finder) : "");
+                edit.id(), unit.code(), edit.form(), judgement.verdict(), open ? why(judgement, unit, finder) : why);
         return new Judged(check, judgement.verdict() == Verdict.FAIL ? failure(edit, unit, judgement, finder) : null);
     }
 
