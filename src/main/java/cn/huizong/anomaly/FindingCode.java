@@ -43,6 +43,8 @@ public enum FindingCode {
     UNIT_SCALE("unit-scale", Severity.QUERY, 1, "计量单位换算"),
     /** Digits were cut off instead of rounded: worth a note, not an error. */
     RATE_TRUNCATED("rate-truncated", Severity.HINT, 1, "比率是去尾得出的"),
+    /** The growth of a rate in per cent of itself where its difference in percentage points is asked for (law 5). */
+    RELATIVE_CHANGE("relative-change", Severity.HINT, 2, "率的变动像是相对增长率"),
     HIDDEN_CONTENT("hidden-content", Severity.QUERY, 0, "含隐藏内容"),
     REVISION("revision", Severity.QUERY, 2, "上年数与已公布数不一致"),
     BREAK_IN_SERIES("break-in-series", Severity.QUERY, 2, "区划变动不可比"),

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,8 @@ class ReconcilerRulesTests {
 
     private static final ReferencePeriod PERIOD = ReferencePeriod.year(2021);
     private static final Instant AS_OF = Instant.parse("2022-01-20T00:00:00Z");
+
+    private static final Set<String> NOTES = Set.of(FindingCode.RATE_TRUNCATED.id(), FindingCode.RELATIVE_CHANGE.id());
 
     @TestFactory
     Stream<DynamicTest> rulesAreJudgedAsSpecified() {
@@ -74,7 +77,7 @@ class ReconcilerRulesTests {
 
     private static void checkNote(Map<String, String> expected, Reconciliation result) {
         List<Anomaly> notes = result.anomalies().stream()
-                .filter(anomaly -> anomaly.rule().equals(FindingCode.RATE_TRUNCATED.id()))
+                .filter(anomaly -> NOTES.contains(anomaly.rule()))
                 .toList();
         assertThat(notes).hasSize(expected.isEmpty() ? 0 : 1);
         expected.forEach((field, value) ->

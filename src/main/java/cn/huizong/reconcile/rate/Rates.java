@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be said of reported rates beside the verdict of their rules: for one that its counts cannot give, which other figures
- * fit as the denominator; of one that fits only because digits were cut off, that it does.
+ * fit as the denominator; of one that fits only because digits were cut off, that it does; of a change that is a relative growth,
+ * that it is.
  */
 public final class Rates {
 
@@ -40,6 +41,7 @@ public final class Rates {
     private final ReferencePeriod period;
     private final EvidenceFinder finder;
     private final Map<String, RateClaim> claims = new HashMap<>();
+    private final Map<String, RateChange> changes = new HashMap<>();
     /** Reckoned when the first rate is found that its counts cannot give: most returns hold none. */
     private @Nullable CityTotals totals;
 
@@ -58,22 +60,38 @@ public final class Rates {
         this.finder = new EvidenceFinder(catalogue, respondents, observations);
         for (EditRule edit : job.edits()) {
             edit.rule().rateClaim().ifPresent(claim -> claims.put(edit.id(), claim));
+            RateChange.of(edit, respondents, period).ifPresent(change -> changes.put(edit.id(), change));
         }
     }
 
-    /** With the denominators that fit, where the rule is about a rate and some are worth naming. */
+    /** With the denominators that fit, where some are worth naming, or that a change is a relative growth. */
     public Failure explain(Failure failure) {
         Anomaly anomaly = failure.anomaly();
-        RateClaim claim = claims.get(anomaly.rule());
-        Optional<Unit> unit = catalogue.units().find(anomaly.unit());
-        if (claim == null || unit.isEmpty()) {
-            return failure;
-        }
-        List<Fit> fits = new Detective(claim, unit.get(), finder, period)
-                .fits(new NearFigures(catalogue, job, observations, period, claim, anomaly.unit()), totals());
-        return fits.isEmpty()
+        String more = catalogue
+                .units()
+                .find(anomaly.unit())
+                .map(unit -> denominators(anomaly.rule(), unit) + growth(anomaly.rule(), unit))
+                .orElse("");
+        return more.isEmpty()
                 ? failure
-                : new Failure(anomaly.withSuggestion(anomaly.suggestion() + words(fits)), failure.observations());
+                : new Failure(anomaly.withSuggestion(anomaly.suggestion() + "。" + more), failure.observations());
+    }
+
+    private String denominators(String rule, Unit unit) {
+        RateClaim claim = claims.get(rule);
+        if (claim == null) {
+            return "";
+        }
+        List<Fit> fits = new Detective(claim, unit, finder, period)
+                .fits(new NearFigures(catalogue, job, observations, period, claim, unit.code()), totals());
+        return fits.isEmpty() ? "" : words(fits);
+    }
+
+    private String growth(String rule, Unit unit) {
+        return Optional.ofNullable(changes.get(rule))
+                .flatMap(change -> change.relative(unit, period, finder))
+                .map(RateChange.Relative::message)
+                .orElse("");
     }
 
     private CityTotals totals() {
@@ -88,26 +106,43 @@ public final class Rates {
     private static String words(List<Fit> fits) {
         return fits.stream()
                 .map(fit -> "以" + fit.denominator().name() + "作分母正好相符（分子" + fit.numerators() + "）")
-                .collect(Collectors.joining("；", "。也请核对率用的是哪个分母：", ""));
+                .collect(Collectors.joining("；", "也请核对率用的是哪个分母：", ""));
     }
 
     /** @param checks every rule judged */
     public List<Anomaly> notes(Collection<RuleCheck> checks) {
         return checks.stream()
-                .filter(check -> check.verdict() == Verdict.PASS && !check.why().isEmpty())
+                .filter(check -> check.verdict() == Verdict.PASS)
                 .flatMap(check -> note(check).stream())
                 .toList();
     }
 
     private Optional<Anomaly> note(RuleCheck check) {
-        RateClaim claim = claims.get(check.rule());
-        return claim == null
+        RateClaim claim = check.why().isEmpty() ? null : claims.get(check.rule());
+        RateChange change = changes.get(check.rule());
+        if (claim == null && change == null) {
+            return Optional.empty();
+        }
+        Optional<Unit> unit = catalogue.units().find(check.unit());
+        return claim != null
+                ? unit.map(who -> finder.find(claim.rate(), who, period)).flatMap(rate -> truncated(rate, check))
+                : unit.flatMap(who -> change.relative(who, period, finder)).flatMap(Rates::relative);
+    }
+
+    /** So near the difference that rounding may make up for it. */
+    private static Optional<Anomaly> relative(RateChange.Relative growth) {
+        Observation observation = growth.observation();
+        return observation == null
                 ? Optional.empty()
-                : catalogue
-                        .units()
-                        .find(check.unit())
-                        .map(unit -> finder.find(claim.rate(), unit, period))
-                        .flatMap(rate -> truncated(rate, check));
+                : Optional.of(AnomalyBuilder.of(FindingCode.RELATIVE_CHANGE)
+                        .about(observation.key())
+                        .item(observation.item())
+                        .value(observation.provenance().text().strip())
+                        .expected(growth.points().toPlainString())
+                        .at(observation.provenance())
+                        .message("“" + growth.item().name() + "”" + growth.message())
+                        .suggestion("请填两个率之差；确是未修约的率之差的，不必更正")
+                        .build());
     }
 
     private Optional<Anomaly> truncated(Evidence rate, RuleCheck check) {
