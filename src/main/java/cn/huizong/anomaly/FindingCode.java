@@ -47,6 +47,10 @@ public enum FindingCode {
     RELATIVE_CHANGE("relative-change", Severity.HINT, 2, "率的变动像是相对增长率"),
     HIDDEN_CONTENT("hidden-content", Severity.QUERY, 0, "含隐藏内容"),
     REVISION("revision", Severity.QUERY, 2, "上年数与已公布数不一致"),
+    /** It repeats the unit's own return of an earlier period. */
+    REPEATED_RETURN("repeated-return", Severity.QUERY, 2, "与以前的报表雷同"),
+    /** It repeats another unit's return of the same period. */
+    COPIED_RETURN("copied-return", Severity.QUERY, 3, "与其他单位的报表雷同"),
     BREAK_IN_SERIES("break-in-series", Severity.QUERY, 2, "区划变动不可比"),
     OUTLIER("outlier", Severity.HINT, 2, "数值异常"),
     GROWTH("growth", Severity.HINT, 2, "增幅异常"),

@@ -11,6 +11,8 @@ import cn.huizong.observation.Observations;
 import cn.huizong.observation.ObservedReturn;
 import cn.huizong.reconcile.cause.Causes;
 import cn.huizong.reconcile.cause.Explained;
+import cn.huizong.reconcile.copy.Copies;
+import cn.huizong.reconcile.copy.CopyFinding;
 import cn.huizong.reconcile.edit.EditRules;
 import cn.huizong.reconcile.edit.Failure;
 import cn.huizong.reconcile.edit.Judged;
@@ -98,7 +100,7 @@ final class Review {
         List<Anomaly> others = new ArrayList<>(new Mending(settled)
                 .apply(onTheWayIn.stream().map(replaced::tellApart).toList()));
         found(completeness, missing, observations).forEach(finding -> others.add(replaced.tellApart(finding)));
-        return others;
+        return CopyFinding.fold(others);
     }
 
     /** What is wrong with returns as such: their versions, dates and comparison with the year before. */
@@ -110,6 +112,7 @@ final class Review {
         settled.forEach(each -> completeness.expired(each).forEach(found::add));
         Revisions revisions = new Revisions(catalogue, respondents, observations);
         used.forEach(filed -> revisions.of(filed).forEach(found::add));
+        found.addAll(new Copies(catalogue, respondents, observations, period).among(used));
         found.addAll(new Outliers(catalogue, job, respondents, observations, period).among(used));
         return found;
     }
