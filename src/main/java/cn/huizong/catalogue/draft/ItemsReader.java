@@ -60,7 +60,7 @@ final class ItemsReader {
                 role(source, text),
                 source.text("note", ""));
         if (text) {
-            List.of("decimals", "approximate", "negative", "numerator", "denominator", "change-of")
+            List.of("decimals", "approximate", "negative", "numerator", "denominator", "change-of", "accumulates")
                     .forEach(key -> refuseOnText(source, key));
         }
         if (!code.isEmpty()) {

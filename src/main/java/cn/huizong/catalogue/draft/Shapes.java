@@ -69,6 +69,7 @@ public final class Shapes {
             optional("numerator", "比率的分子"),
             optional("denominator", "比率的分母"),
             optional("change-of", "求变动的比率"),
+            optional("accumulates", "自年初累计的指标项"),
             optional("reporters", "填报此行的单位"),
             optional("role", "用途"),
             optional("note", "说明"));

@@ -2,7 +2,9 @@ package cn.huizong.catalogue.reading;
 
 import cn.huizong.catalogue.EditRule;
 import cn.huizong.catalogue.Form;
+import cn.huizong.catalogue.Frequency;
 import cn.huizong.catalogue.Item;
+import cn.huizong.catalogue.ItemKind;
 import cn.huizong.catalogue.Severity;
 import cn.huizong.catalogue.draft.FormDraft;
 import cn.huizong.catalogue.draft.FormDrafts;
@@ -23,10 +25,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Edit rules that need not be written, because an item says what it is: a rate of which counts, the change of which rate. They are
+ * Edit rules that need not be written, because an item says what it is: a rate of which counts, the change of which rate, counted since the
+ * year began of what. They are
  * those of the newest edition of each form, as written rules are, and are judged like them.
  */
 final class ImpliedRules {
+
+    /** Of an item whose own figure of the period the form does not ask for. */
+    private static final String YEAR = "year";
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
@@ -51,6 +57,7 @@ final class ImpliedRules {
             if (item.source().sound()) {
                 rate(item).ifPresent(found::add);
                 change(item).ifPresent(found::add);
+                yearToDate(item, form.form()).ifPresent(found::add);
             }
         }
         rules.put(form.code(), found);
@@ -126,6 +133,45 @@ final class ImpliedRules {
     private static BigDecimal tolerance(Item change, Item rate) {
         BigDecimal place = BigDecimal.ONE.movePointLeft(rate.decimals());
         return change.decimals() < rate.decimals() ? place.add(HALF.movePointLeft(change.decimals())) : place;
+    }
+
+    /** What a unit found out late belongs to an earlier period: the year's figure may then rise by more than the period's own. */
+    private Optional<EditRule> yearToDate(ItemDraft draft, Form form) {
+        Mapping source = draft.source();
+        if (!source.has("accumulates")) {
+            return Optional.empty();
+        }
+        Item item = draft.item();
+        String what = source.text("accumulates");
+        boolean alone = what.equals(YEAR);
+        if (item.kind() != ItemKind.FLOW || form.frequency() == Frequency.ANNUAL) {
+            source.fault("accumulates", "自年初累计的须是季报、月报等的流量项。", "改 kind，或删去 accumulates。");
+            return Optional.empty();
+        }
+        if (alone && item.negative()) {
+            source.fault("accumulates", "可以为负的指标项累计后也会减少。", "写明累计的是哪一项，如 accumulates: " + form.code() + ".02，或删去。");
+            return Optional.empty();
+        }
+        Optional<Item> own = form.item(what);
+        if (!alone && (own.isEmpty() || own.get().isText() || what.equals(item.code()))) {
+            if (!forms.isFaulty(what)) {
+                source.fault("accumulates", "“" + what + "”不是本表的另一个数值项。", "写本期数那一项的代码；本表没有本期数的写 year。");
+            }
+            return Optional.empty();
+        }
+        String before = "carried(" + item.code() + ")";
+        return rule(draft, "accumulates", item.code() + (alone ? " >= " + before : " = " + before + " + " + what))
+                .map(rule -> new EditRule(
+                        id(item, "Y"),
+                        form.code(),
+                        item.name() + (alone ? "不少于本年上期" : "等于本年上期累计加本期"),
+                        Severity.QUERY,
+                        2,
+                        List.of(),
+                        rule,
+                        BigDecimal.ZERO,
+                        "自年初累计的" + item.name() + (alone ? "比本年上期少" : "不等于本年上期累计数加本期数"),
+                        "核对累计数和本期数；以前各期的数有更正的，写明是哪一期"));
     }
 
     private static String id(Item item, String letter) {

@@ -17,7 +17,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +33,10 @@ record RateChange(Reference change, Reference rate, Reference before) {
         Reference change = asked.get(0);
         Reference rate = asked.get(1);
         Reference before = new Reference(rate.item(), Shift.LAST_YEAR, "");
-        boolean isChange = Set.copyOf(asked).equals(Set.of(change, Reference.to(rate.item()), before))
+        boolean isChange = !change.item().equals(rate.item())
                 && change.shift() == Shift.CURRENT
+                && asked.contains(Reference.to(rate.item()))
+                && asked.contains(before)
                 && is(change, Measure.POINTS, respondents, period)
                 && is(rate, Measure.PERCENT, respondents, period);
         return isChange ? Optional.of(new RateChange(change, Reference.to(rate.item()), before)) : Optional.empty();
