@@ -43,7 +43,11 @@ public final class Copies {
         }
     }
 
-    /** At most one of each kind a return. @param returns accepted for the period */
+    /**
+     * At most one of each kind a return.
+     *
+     * @param returns accepted for the period
+     */
     public List<Anomaly> among(Collection<ObservedReturn> returns) {
         Map<String, List<Compared>> byForm = new TreeMap<>();
         returns.forEach(filed -> byForm.computeIfAbsent(filed.key().form(), none -> new ArrayList<>())

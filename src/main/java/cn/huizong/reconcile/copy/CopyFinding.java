@@ -70,14 +70,13 @@ public final class CopyFinding {
         findings.stream()
                 .filter(finding -> COPIED.contains(finding.rule()))
                 .forEach(finding -> copies.putIfAbsent(key(finding), finding));
-        return findings.stream()
-                .map(finding -> {
-                    boolean follows = FOLLOWING.contains(finding.rule())
-                            && finding.parent().isEmpty()
-                            && copies.containsKey(key(finding));
-                    return follows ? finding.withParent(copies.get(key(finding)).id()) : finding;
-                })
-                .toList();
+        return findings.stream().map(finding -> fold(finding, copies)).toList();
+    }
+
+    private static Anomaly fold(Anomaly finding, Map<ReturnKey, Anomaly> copies) {
+        boolean follows = FOLLOWING.contains(finding.rule()) && finding.parent().isEmpty();
+        Anomaly copy = follows ? copies.get(key(finding)) : null;
+        return copy == null ? finding : finding.withParent(copy.id());
     }
 
     private static ReturnKey key(Anomaly finding) {

@@ -120,12 +120,12 @@ public final class Rates {
     private Optional<Anomaly> note(RuleCheck check) {
         RateClaim claim = check.why().isEmpty() ? null : claims.get(check.rule());
         RateChange change = changes.get(check.rule());
-        if (claim == null && change == null) {
-            return Optional.empty();
-        }
         Optional<Unit> unit = catalogue.units().find(check.unit());
-        return claim != null
-                ? unit.map(who -> finder.find(claim.rate(), who, period)).flatMap(rate -> truncated(rate, check))
+        if (claim != null) {
+            return unit.map(who -> finder.find(claim.rate(), who, period)).flatMap(rate -> truncated(rate, check));
+        }
+        return change == null
+                ? Optional.empty()
                 : unit.flatMap(who -> change.relative(who, period, finder)).flatMap(Rates::relative);
     }
 
