@@ -13,10 +13,13 @@ import cn.huizong.reconcile.answer.Answering;
 import cn.huizong.reconcile.answer.Conversation;
 import cn.huizong.reconcile.cause.Causes;
 import cn.huizong.reconcile.cause.Explained;
+import cn.huizong.reconcile.copy.Copies;
+import cn.huizong.reconcile.copy.CopyFinding;
 import cn.huizong.reconcile.edit.EditRules;
 import cn.huizong.reconcile.edit.Failure;
 import cn.huizong.reconcile.edit.Judged;
 import cn.huizong.reconcile.outlier.Outliers;
+import cn.huizong.reconcile.rate.Rates;
 import cn.huizong.reconcile.source.SourceComparisons;
 import cn.huizong.reconcile.version.Settled;
 import java.util.ArrayList;
@@ -62,9 +65,16 @@ final class Review {
                 .toList();
         Causes causes = new Causes(catalogue, job, respondents, period, rules);
         List<ExpectedReturn> missing = completeness.missing(settled);
-        List<Failure> found = Judged.failures(judged);
-        Explained explained =
-                causes.explain(found, others(findings, completeness, missing, observations, replaced), observations);
+        Rates rates = new Rates(catalogue, job, respondents, observations, period);
+        List<RuleCheck> checks = judged.stream().map(Judged::check).toList();
+        List<Failure> found =
+                Judged.failures(judged).stream().map(rates::explain).toList();
+        List<Anomaly> others = Stream.concat(
+                        others(findings, completeness, missing, observations, replaced).stream(),
+                        rates.notes(checks).stream().map(replaced::tellApart))
+                .map(Anomaly::grounded)
+                .toList();
+        Explained explained = causes.explain(found, others, observations);
         Answering answering = conversation.on(explained, used);
         List<Failure> failures = explained.failures().stream()
                 .map(failure -> new Failure(answering.reply(failure.anomaly()), failure.observations()))
@@ -80,7 +90,6 @@ final class Review {
                 .sorted(new ReportOrder(catalogue.units()))
                 .toList();
         Validation validation = new Validation(report, failures);
-        List<RuleCheck> checks = judged.stream().map(Judged::check).toList();
         return new Reconciliation(
                 new Observations(used.stream().map(validation::mark).toList()),
                 settled.stream().flatMap(each -> each.superseded().stream()).toList(),
@@ -103,7 +112,7 @@ final class Review {
         List<Anomaly> others = new ArrayList<>(new Mending(settled)
                 .apply(onTheWayIn.stream().map(replaced::tellApart).toList()));
         found(completeness, missing, observations).forEach(finding -> others.add(replaced.tellApart(finding)));
-        return others.stream().map(Anomaly::grounded).toList();
+        return CopyFinding.fold(others);
     }
 
     /** What is wrong with returns as such: their versions, dates and comparison with the year before. */
@@ -115,6 +124,7 @@ final class Review {
         settled.forEach(each -> completeness.expired(each).forEach(found::add));
         Revisions revisions = new Revisions(catalogue, respondents, observations);
         used.forEach(filed -> revisions.of(filed).forEach(found::add));
+        found.addAll(new Copies(catalogue, respondents, observations, period).among(used));
         found.addAll(new Outliers(catalogue, job, respondents, observations, period).among(used));
         return found;
     }

@@ -3,6 +3,7 @@ package cn.huizong.rule;
 import cn.huizong.rule.reading.TreeReader;
 import cn.huizong.rule.tree.Comparison;
 import cn.huizong.rule.tree.Condition;
+import cn.huizong.rule.tree.FeasibleRate;
 import cn.huizong.rule.tree.Node;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
@@ -60,6 +61,15 @@ public final class Rule {
     /** Every figure it asks for, in the order of the text. */
     public List<Reference> references() {
         return references;
+    }
+
+    /** The rate it holds against its counts, where that, perhaps under a condition, is what it says. */
+    public Optional<RateClaim> rateClaim() {
+        Condition said = condition;
+        while (said instanceof Condition.Conditional conditional && conditional.otherwise() == null) {
+            said = conditional.then();
+        }
+        return said instanceof FeasibleRate rate ? Optional.of(RateClaim.of(rate)) : Optional.empty();
     }
 
     /** The typed tree, for the rest of this module. */

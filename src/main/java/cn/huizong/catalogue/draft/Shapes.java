@@ -66,6 +66,10 @@ public final class Shapes {
             optional("required", "是否必填"),
             optional("approximate", "是否接受约数"),
             optional("negative", "是否接受负数"),
+            optional("numerator", "比率的分子"),
+            optional("denominator", "比率的分母"),
+            optional("change-of", "求变动的比率"),
+            optional("accumulates", "自年初累计的指标项"),
             optional("reporters", "填报此行的单位"),
             optional("role", "用途"),
             optional("note", "说明"));

@@ -49,12 +49,13 @@ public final class CatalogueReader {
         Reporters reporters = new Reporters(units, forms);
         new UnitsCheck(units).check();
         new FormsCheck(forms, reporters).check();
+        ImpliedRules implied = new ImpliedRules(forms, reporters);
         List<JobDefinition> definitions = new ArrayList<>();
         for (String folder : jobs.folders()) {
             new JobReader(jobs, folder, faults)
                     .read()
                     .map(job -> proposal.apply(job, faults))
-                    .ifPresent(job -> definitions.add(checked(job, forms, reporters, hints)));
+                    .ifPresent(job -> definitions.add(checked(job, forms, reporters, implied, hints)));
         }
         Catalogue catalogue = faults.isEmpty()
                 ? new Catalogue(reporters.units(), forms.forms(), definitions, fingerprint.version())
@@ -71,9 +72,11 @@ public final class CatalogueReader {
         return folder.exists();
     }
 
-    private static JobDefinition checked(JobDraft job, FormDrafts forms, Reporters reporters, Faults hints) {
+    private static JobDefinition checked(
+            JobDraft job, FormDrafts forms, Reporters reporters, ImpliedRules implied, Faults hints) {
         new JobCheck(job, forms, reporters).check();
-        List<EditRule> rules = new EditsCheck(job, forms, reporters, hints).check();
+        List<EditRule> rules = new ArrayList<>(new EditsCheck(job, forms, reporters, hints).check());
+        job.forms().forEach(form -> rules.addAll(implied.of(form.text())));
         List<IndicatorDefinition> indicators = new IndicatorsCheck(job, forms, reporters).check();
         return job.complete(rules, indicators);
     }

@@ -26,7 +26,7 @@ final class Case {
     private final Unit unit;
     private final Trial trial;
     private final Map<Reference, Figure> figures = new LinkedHashMap<>();
-    /** Over groups the unit is in, by item. */
+    /** Over groups the unit is in and over the year so far, by item. */
     private final Map<String, List<Reference>> totals = new HashMap<>();
 
     private final Map<EditRule, List<LinearClause>> clauses;
@@ -38,7 +38,7 @@ final class Case {
         this.clauses = clauses;
         figures.forEach(figure -> this.figures.put(figure.reference(), figure));
         trial.facts().keySet().stream()
-                .filter(this::isOverTheUnit)
+                .filter(this::movesWithTheUnit)
                 .forEach(total -> totals.computeIfAbsent(total.item(), none -> new ArrayList<>())
                         .add(total));
     }
@@ -109,7 +109,7 @@ final class Case {
         return fact;
     }
 
-    /** With the totals over groups the unit is in. */
+    /** With the totals over groups the unit is in, and over the year so far. */
     private Map<Reference, Fact> facts(Map<Figure, BigDecimal> supposed) {
         Map<Reference, Fact> facts = new HashMap<>();
         supposed.forEach((figure, number) -> {
@@ -121,8 +121,11 @@ final class Case {
         return facts;
     }
 
-    private boolean isOverTheUnit(Reference reference) {
-        return isTotal(reference) && unit.isAmong(Set.of(reference.group()));
+    private boolean movesWithTheUnit(Reference reference) {
+        return reference.group().isEmpty()
+                ? reference.shift() == Shift.YEAR_TO_DATE
+                : (reference.shift() == Shift.CURRENT || reference.shift() == Shift.YEAR_TO_DATE)
+                        && unit.isAmong(Set.of(reference.group()));
     }
 
     private List<LinearClause> clauses(EditRule rule) {

@@ -116,7 +116,8 @@ public final class EditRules {
 
     private RuleCheck check(EditRule edit, Unit unit, Judgement judgement, EvidenceFinder finder) {
         if (judgement.verdict() != Verdict.NOT_VERIFIABLE) {
-            return new RuleCheck(edit.id(), unit.code(), edit.form(), judgement.verdict(), "", "");
+            String noted = judgement.verdict() == Verdict.PASS ? judgement.why() : "";
+            return new RuleCheck(edit.id(), unit.code(), edit.form(), judgement.verdict(), noted, "");
         }
         return unverified(edit, unit, evidence(judgement.missing(), unit, finder), judgement.why());
     }

@@ -81,6 +81,7 @@ final class Gaps {
             case CURRENT -> "";
             case PREVIOUS -> "上期";
             case LAST_YEAR -> "上年同期";
+            case CARRIED, YEAR_TO_DATE -> "本年以前各期";
         };
     }
 }
