@@ -11,6 +11,7 @@ import cn.huizong.anomaly.WrittenAnswer;
 import cn.huizong.catalogue.EditRule;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.Severity;
+import cn.huizong.observation.ObservationStatus;
 import cn.huizong.observation.Observations;
 import cn.huizong.observation.ObservedReturn;
 import cn.huizong.observation.Provenance;
@@ -162,6 +163,15 @@ class AnsweringSpecTests {
                     .findFirst();
         }
 
+        private static String doubted(Reconciliation result) {
+            return result.accepted().returns().stream()
+                    .flatMap(filed -> filed.observations().stream())
+                    .filter(observation -> observation.status() == ObservationStatus.V)
+                    .map(observation -> observation.key().unit() + " " + observation.item())
+                    .sorted()
+                    .collect(Collectors.joining("、"));
+        }
+
         private static void check(Map<String, Object> step, Reconciliation result) {
             SpecYaml.texts(step, "states")
                     .forEach((finding, state) -> assertThat(
@@ -176,6 +186,9 @@ class AnsweringSpecTests {
                 assertThat(unmatched).isEmpty();
             } else {
                 assertThat(unmatched).contains(SpecYaml.text(step, "unmatched"));
+            }
+            if (step.containsKey("doubted")) {
+                assertThat(doubted(result)).isEqualTo(SpecYaml.text(step, "doubted"));
             }
             String lapsed = find(result, "Q EAST")
                     .map(Anomaly::reply)
