@@ -89,6 +89,6 @@ final class Rehearser {
     private static boolean isAnswered(Anomaly anomaly, @Nullable Anomaly answer) {
         return answer != null
                 && answer.severity() == anomaly.severity()
-                && answer.message().equals(anomaly.message());
+                && answer.grounds().equals(anomaly.grounds());
     }
 }
