@@ -1,6 +1,7 @@
 package cn.huizong.reconcile.rehearse;
 
 import cn.huizong.catalogue.EditRule;
+import cn.huizong.catalogue.Side;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -14,12 +15,19 @@ public enum Aspect {
     RULE(rule -> rule.rule().toString()),
     TOLERANCE(rule -> rule.tolerance().stripTrailingZeros().toPlainString()),
     MESSAGE(EditRule::message),
-    SUGGESTION(EditRule::suggestion);
+    SUGGESTION(EditRule::suggestion),
+    AUTHORITATIVE(Aspect::authoritative),
+    SCOPE(rule -> rule.precedence().scope());
 
     private final Function<EditRule, String> text;
 
     Aspect(Function<EditRule, String> text) {
         this.text = text;
+    }
+
+    private static String authoritative(EditRule rule) {
+        Side side = rule.precedence().authoritative();
+        return side == Side.NEITHER ? "" : side.name().toLowerCase(Locale.ROOT);
     }
 
     public String of(EditRule rule) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.huizong.anomaly.Anomaly;
 import cn.huizong.anomaly.Grounds;
 import cn.huizong.catalogue.EditRule;
+import cn.huizong.catalogue.Precedence;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.Severity;
+import cn.huizong.catalogue.Side;
 import cn.huizong.observation.Observations;
 import cn.huizong.spec.SpecCity;
 import cn.huizong.spec.SpecReturns;
@@ -140,7 +142,13 @@ class RehearsalSpecTests {
                 edit.rule(),
                 edit.tolerance(),
                 edit.message(),
-                edit.suggestion());
+                edit.suggestion(),
+                new Precedence(
+                        SpecYaml.text(rule, "authoritative").isEmpty()
+                                ? Side.NEITHER
+                                : Side.valueOf(
+                                        SpecYaml.text(rule, "authoritative").toUpperCase(Locale.ROOT)),
+                        SpecYaml.text(rule, "scope")));
     }
 
     private static List<String> texts(Map<String, Object> spec, String key) {
