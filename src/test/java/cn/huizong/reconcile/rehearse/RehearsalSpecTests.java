@@ -3,6 +3,7 @@ package cn.huizong.reconcile.rehearse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.anomaly.Anomaly;
+import cn.huizong.anomaly.Grounds;
 import cn.huizong.catalogue.EditRule;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.Severity;
@@ -14,6 +15,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -35,9 +37,14 @@ class RehearsalSpecTests {
     private static void check(Map<String, Object> spec) {
         List<EditRule> before = rules(spec, "before");
         List<EditRule> after = rules(spec, "after");
-        boolean answered = spec.containsKey("answered");
-        PeriodDifference difference =
-                PeriodDifference.between(PERIOD, verdicts(spec, before), verdicts(spec, after), anomaly -> answered);
+        Verdicts inForce = verdicts(spec, before);
+        Set<Grounds> answered = spec.containsKey("answered")
+                ? inForce.findings().values().stream()
+                        .map(finding -> finding.anomaly().grounds())
+                        .collect(Collectors.toSet())
+                : Set.of();
+        PeriodDifference difference = PeriodDifference.between(
+                PERIOD, inForce, verdicts(spec, after), anomaly -> answered.contains(anomaly.grounds()));
         assertThat(difference.changes().stream()
                         .sorted(new WorstFirst(SpecCity.UNITS))
                         .map(RehearsalSpecTests::said))
