@@ -45,8 +45,28 @@ public final class Estimator {
         if (!lacking.isEmpty()) {
             return total.withoutEstimate(lacking);
         }
-        Compiled estimated = total.with(new Estimate(value.side(), denominator == null ? null : denominator.side()));
-        return estimated.withinBounds() ? estimated : total.withoutEstimate("推算数超出已知的界限");
+        Estimate estimate = new Estimate(value.side(), denominator == null ? null : denominator.side());
+        String impossible = impossible(estimate);
+        if (!impossible.isEmpty()) {
+            return total.withoutEstimate(impossible);
+        }
+        Compiled estimated = total.with(estimate);
+        return estimated.withinBounds() ? estimated : total.withoutEstimate("估计数超出已知的界限");
+    }
+
+    /** A part that was within its whole the year before does not outgrow it. */
+    private static String impossible(Estimate estimate) {
+        Estimate.Side denominator = estimate.denominator();
+        if (denominator == null) {
+            return "";
+        }
+        return firstOf(estimate.value().units().stream()
+                .flatMap(above -> denominator.units().stream()
+                        .filter(below -> below.unit().equals(above.unit())
+                                && above.base().compareTo(below.base()) <= 0
+                                && above.value(estimate.value().growth()).compareTo(below.value(denominator.growth()))
+                                        > 0)
+                        .map(below -> below.unit().name() + "分子的估计数大于分母的")));
     }
 
     private static String firstOf(Stream<String> hindrances) {

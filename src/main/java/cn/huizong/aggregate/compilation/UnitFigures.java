@@ -113,7 +113,7 @@ public final class UnitFigures {
         }
         TreeSet<String> limitedBy = new TreeSet<>();
         Quantity possible = scaled(formula.evaluate(facts(evidence, each -> possible(unit, each, limitedBy))), factor);
-        Bounds bounds = possible instanceof Quantity.Within within ? Bounds.of(within) : null;
+        Bounds bounds = bounds(possible);
         return new Figure(
                 unit,
                 formula,
@@ -135,6 +135,13 @@ public final class UnitFigures {
         return value instanceof Quantity.Within within
                 ? Bounds.of(within).times(factor).toQuantity()
                 : value;
+    }
+
+    private static @Nullable Bounds bounds(Quantity value) {
+        if (value instanceof Quantity.Exact exact) {
+            return Bounds.exactly(exact.value());
+        }
+        return value instanceof Quantity.Within within ? Bounds.of(within) : null;
     }
 
     private static @Nullable Fraction exact(Quantity value) {
