@@ -41,10 +41,18 @@ public enum FindingCode {
     NUMBER_REPAIRED("number-repaired", Severity.HINT, 1, "数字写法不规范"),
     MEASURE_MISMATCH("measure-mismatch", Severity.QUERY, 1, "计量单位不符"),
     UNIT_SCALE("unit-scale", Severity.QUERY, 1, "计量单位换算"),
+    /** Digits were cut off instead of rounded: worth a note, not an error. */
+    RATE_TRUNCATED("rate-truncated", Severity.HINT, 1, "比率是去尾得出的"),
+    /** The growth of a rate in per cent of itself where its difference in percentage points is asked for (law 5). */
+    RELATIVE_CHANGE("relative-change", Severity.HINT, 2, "率的变动像是相对增长率"),
     HIDDEN_CONTENT("hidden-content", Severity.QUERY, 0, "含隐藏内容"),
     /** A written explanation that no open question can be found for, or that cannot answer the one it names. */
     ANSWER_UNMATCHED("answer-unmatched", Severity.HINT, 0, "说明未能采用"),
     REVISION("revision", Severity.QUERY, 2, "上年数与已公布数不一致"),
+    /** It repeats the unit's own return of an earlier period. */
+    REPEATED_RETURN("repeated-return", Severity.QUERY, 2, "与以前的报表雷同"),
+    /** It repeats another unit's return of the same period. */
+    COPIED_RETURN("copied-return", Severity.QUERY, 3, "与其他单位的报表雷同"),
     BREAK_IN_SERIES("break-in-series", Severity.QUERY, 2, "区划变动不可比"),
     OUTLIER("outlier", Severity.HINT, 2, "数值异常"),
     GROWTH("growth", Severity.HINT, 2, "增幅异常"),

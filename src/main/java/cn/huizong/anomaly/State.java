@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum State {
     OPEN("待处理"),
     EXPLAINED("已说明"),
-    ACCEPTED("说明已认可"),
+    ACCEPTED("已认可"),
     REJECTED("说明被退回"),
     /** A later version of the return put it right. */
     MENDED("已更正");

@@ -1,8 +1,10 @@
 package cn.huizong.catalogue;
 
+import cn.huizong.rule.Equation;
 import cn.huizong.rule.Rule;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A named check (审核关系).
@@ -14,6 +16,7 @@ import java.util.List;
  * @param tolerance how far two sides of an equality may differ, in the measure of the left side
  * @param message what is wrong when it fires, for the person who must mend it
  * @param suggestion how to mend it
+ * @param precedence whose figure holds where it compares sources
  */
 public record EditRule(
         String id,
@@ -25,7 +28,36 @@ public record EditRule(
         Rule rule,
         BigDecimal tolerance,
         String message,
-        String suggestion) {
+        String suggestion,
+        Precedence precedence) {
+
+    /** From this level on rules look beyond the source itself (Eurostat: same domain, other domains, other providers). */
+    public static final int BEYOND_THE_SOURCE = 3;
+
+    /** Of a rule that says nothing about whose figure holds. */
+    public EditRule(
+            String id,
+            String form,
+            String name,
+            Severity severity,
+            int level,
+            List<String> units,
+            Rule rule,
+            BigDecimal tolerance,
+            String message,
+            String suggestion) {
+        this(id, form, name, severity, level, units, rule, tolerance, message, suggestion, Precedence.UNSAID);
+    }
+
+    /** The two sides, where it holds what different units report of the same fact against each other. */
+    public Optional<Equation> comparedSources() {
+        return comparedSources(level, rule);
+    }
+
+    /** As of a rule that is not known to be sound yet. */
+    public static Optional<Equation> comparedSources(int level, Rule rule) {
+        return level >= BEYOND_THE_SOURCE ? rule.equation().filter(Equation::asksDifferentUnits) : Optional.empty();
+    }
 
     /** Of the id, which no other rule of a job has: the tree of a long rule is slow to hash again and again. */
     @Override

@@ -1,5 +1,6 @@
 package cn.huizong.catalogue;
 
+import cn.huizong.rule.Shift;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
@@ -43,14 +44,26 @@ public record JobDefinition(
         return thresholds.getOrDefault(threshold.word(), threshold.usual());
     }
 
-    /** The periods whose returns stand beside those of a period: the one before, and the same one of earlier years. */
+    /**
+     * The periods whose returns stand beside those of a period: the one before, the same one of earlier years, and where a rule sums
+     * over the year so far, its earlier ones.
+     */
     public List<ReferencePeriod> comparedWith(ReferencePeriod period) {
         int years = Math.max(1, threshold(Threshold.HISTORY).intValue());
+        Stream<ReferencePeriod> thisYear = sumsOverTheYear() ? period.yearToDate().stream() : Stream.empty();
+        Stream<ReferencePeriod> before =
+                Stream.concat(Stream.of(period.previous()), thisYear.filter(earlier -> !earlier.equals(period)));
         return Stream.concat(
-                        Stream.of(period.previous()),
+                        before,
                         Stream.iterate(period.lastYear(), ReferencePeriod::lastYear)
                                 .limit(years))
                 .distinct()
                 .toList();
+    }
+
+    private boolean sumsOverTheYear() {
+        return edits.stream()
+                .flatMap(edit -> edit.rule().references().stream())
+                .anyMatch(reference -> reference.shift() == Shift.YEAR_TO_DATE);
     }
 }

@@ -1,10 +1,12 @@
 package cn.huizong.catalogue;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +60,13 @@ public record ReferencePeriod(int year, Frequency frequency, int number) impleme
 
     public ReferencePeriod lastYear() {
         return new ReferencePeriod(year - 1, frequency, number);
+    }
+
+    /** The periods of the year up to and with this one, in the order of time. */
+    public List<ReferencePeriod> yearToDate() {
+        return IntStream.rangeClosed(1, number)
+                .mapToObj(each -> new ReferencePeriod(year, frequency, each))
+                .toList();
     }
 
     public LocalDate start() {

@@ -21,6 +21,9 @@ final class Conversion {
         if (written.equals(Measure.NONE) || written.equals(item.measure())) {
             return reading;
         }
+        if (ChangeWords.inPoints(written, item)) {
+            return ChangeWords.points(reading, "计量单位写作“" + written + "”");
+        }
         if (!written.comparableWith(item.measure())) {
             return reading.with(new Remark(
                     FindingCode.MEASURE_MISMATCH,

@@ -57,7 +57,7 @@ final class FigureReader {
     }
 
     private static Reading text(FiledCell cell) {
-        return Reading.of(new ReportedValue.Text(cell.text()));
+        return ChangeWords.inText(Reading.of(new ReportedValue.Text(cell.text())), cell.text());
     }
 
     private static Reading refused(String problem, Item item) {

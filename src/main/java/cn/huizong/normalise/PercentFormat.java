@@ -18,6 +18,11 @@ final class PercentFormat {
         if (!shows(cell.format())) {
             return Reading.of(new ReportedValue.Number(stored));
         }
+        if (item.measure().equals(Measure.POINTS)) {
+            BigDecimal points = StoredNumber.plain(stored.multiply(HUNDRED));
+            return ChangeWords.points(
+                    Reading.of(new ReportedValue.Number(points)), "单元格显示为 " + points.toPlainString() + "%");
+        }
         if (item.measure().comparableWith(Measure.PERCENT)) {
             BigDecimal inMeasure =
                     stored.multiply(HUNDRED).divide(item.measure().scale());

@@ -19,6 +19,8 @@ final class TextFigures {
 
     private static final Set<String> ALL = Set.of("全部", "全覆盖", "全部完成", "百分之百");
 
+    private static final Set<String> UNCHANGED = Set.of("持平", "与上年持平", "同比持平", "较上年持平", "比上年持平", "不变");
+
     private final Measures measures;
     private final Marks marks;
 
@@ -35,8 +37,11 @@ final class TextFigures {
         if (ALL.contains(words) && item.measure().equals(Measure.PERCENT)) {
             return said(BigDecimal.valueOf(100), cell);
         }
+        if (UNCHANGED.contains(words) && item.measure().equals(Measure.POINTS)) {
+            return said(BigDecimal.ZERO, cell);
+        }
         try {
-            WrittenNumber number = NumberWords.read(cell.text());
+            WrittenNumber number = number(cell, item);
             if (!number.isExact() && !item.approximate()) {
                 return refused(cell, item, "是约数，本项要填准确数");
             }
@@ -47,6 +52,22 @@ final class TextFigures {
         } catch (NumberWords.NoNumber noNumber) {
             return refused(cell, item, noNumber.reason());
         }
+    }
+
+    /** A word for up or down before it is its sign. */
+    private static WrittenNumber number(FiledCell cell, Item item) throws NumberWords.NoNumber {
+        ChangeWords change = ChangeWords.of(cell.text(), item);
+        if (change == null) {
+            return NumberWords.read(cell.text());
+        }
+        WrittenNumber number = NumberWords.read(change.number());
+        if (number.value().signum() < 0) {
+            throw new NumberWords.NoNumber("既写“" + change.word() + "”又写负号，看不出是升是降");
+        }
+        if (!number.isExact() && !change.up()) {
+            throw new NumberWords.NoNumber("是降幅的约数");
+        }
+        return number.directed(change);
     }
 
     private static Reading said(BigDecimal value, FiledCell cell) {
@@ -84,6 +105,9 @@ final class TextFigures {
             boolean usual = !number.isExact() || (written.equals(item.measure()) && written.equals(Measure.PERCENT));
             List<String> repairs = usual ? number.repairs() : join(number.repairs(), "写有计量单位“" + written + "”");
             return reading(number.times(Measures.factor(written, item)), cell, repairs);
+        }
+        if (ChangeWords.inPoints(written, item)) {
+            return ChangeWords.points(reading(number, cell, number.repairs()), "写作" + Quoted.of(cell.text()));
         }
         if (written.comparableWith(Measure.PERCENT) || item.measure().comparableWith(Measure.PERCENT)) {
             return refused(cell, item, "的计量单位与本项（" + item.measure() + "）不符");

@@ -2,6 +2,7 @@ package cn.huizong.normalise;
 
 import cn.huizong.observation.ReportedValue;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,14 @@ record WrittenNumber(
     WrittenNumber times(BigDecimal factor) {
         return new WrittenNumber(
                 value.multiply(factor), multiple, unit, approximation, some, step.multiply(factor), repairs);
+    }
+
+    /** With a word for up or down before it. */
+    WrittenNumber directed(ChangeWords change) {
+        List<String> all = new ArrayList<>(repairs);
+        all.add("写有“" + change.word() + "”");
+        return new WrittenNumber(
+                change.up() ? value : value.negate(), multiple, unit, approximation, some, step, List.copyOf(all));
     }
 
     /** 2000余 is in [2000, 3000), 40多 in (40, 50); a word before the number moves the side it speaks of. */

@@ -30,7 +30,12 @@ public record Evidence(Reference reference, Fact fact, List<Part> parts) {
             @Nullable Item item,
             @Nullable Observation observation,
             Fact fact,
-            Gap gap) {}
+            Gap gap) {
+
+        Part named(String newName) {
+            return new Part(unit, newName, period, item, observation, fact, gap);
+        }
+    }
 
     /** Different ways of not having a figure; they stay apart to the last page (law 2). */
     public enum Gap {

@@ -11,6 +11,7 @@ import cn.huizong.observation.Evidence.Part;
 import cn.huizong.rule.Fact;
 import cn.huizong.rule.Reference;
 import cn.huizong.rule.Shift;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,16 +35,31 @@ public final class EvidenceFinder {
 
     /** @param unit whose figure is asked for; without meaning where the reference names a group */
     public Evidence find(Reference reference, Unit unit, ReferencePeriod period) {
-        ReferencePeriod asked = shifted(period, reference.shift());
-        List<Part> parts =
-                reference.group().isEmpty() ? ofUnit(reference.item(), unit, period, asked) : ofGroup(reference, asked);
+        if (reference.shift() == Shift.CARRIED && period.number() == 1) {
+            return new Evidence(reference, new Fact.Known(BigDecimal.ZERO), List.of());
+        }
+        List<Part> parts = reference.shift() == Shift.YEAR_TO_DATE
+                ? yearToDate(reference, unit, period)
+                : parts(reference, unit, period, shifted(period, reference.shift()));
         return new Evidence(reference, Evidence.combine(parts), parts);
+    }
+
+    private List<Part> parts(Reference reference, Unit unit, ReferencePeriod period, ReferencePeriod asked) {
+        return reference.group().isEmpty() ? ofUnit(reference.item(), unit, period, asked) : ofGroup(reference, asked);
+    }
+
+    /** Of earlier periods the name says which, for what is missing among them. */
+    private List<Part> yearToDate(Reference reference, Unit unit, ReferencePeriod period) {
+        return period.yearToDate().stream()
+                .flatMap(asked -> parts(reference, unit, period, asked).stream()
+                        .map(part -> asked.equals(period) ? part : part.named(asked.chinese() + part.name())))
+                .toList();
     }
 
     private static ReferencePeriod shifted(ReferencePeriod period, Shift shift) {
         return switch (shift) {
-            case CURRENT -> period;
-            case PREVIOUS -> period.previous();
+            case CURRENT, YEAR_TO_DATE -> period;
+            case PREVIOUS, CARRIED -> period.previous();
             case LAST_YEAR -> period.lastYear();
         };
     }

@@ -12,6 +12,7 @@
             "normalise",
             "reconcile",
             "reconcile::answer",
+            "reconcile :: rehearse",
             "aggregate",
             "publish",
             "publish::answer",

@@ -1,5 +1,7 @@
 package cn.huizong.publish;
 
+import cn.huizong.anomaly.CheckTally;
+import cn.huizong.anomaly.Checked;
 import cn.huizong.catalogue.Severity;
 import cn.huizong.observation.Source;
 import cn.huizong.publish.text.CodePointOrder;
@@ -50,7 +52,7 @@ final class Manifest {
             json.writeStringProperty("catalogueVersion", release.catalogue().version());
             json.writeStringProperty("programVersion", release.programVersion());
             json.writeName("counts");
-            counts(json, ReleaseCounts.of(release));
+            counts(json, ReleaseCounts.of(release), release.checked());
             inputs(json);
             outputs(json);
             json.writeEndObject();
@@ -58,7 +60,7 @@ final class Manifest {
         }
     }
 
-    private static void counts(JsonGenerator json, ReleaseCounts counts) {
+    private static void counts(JsonGenerator json, ReleaseCounts counts, Checked checked) {
         json.writeStartObject();
         json.writeObjectPropertyStart("returns");
         json.writeNumberProperty("expected", counts.expected());
@@ -81,6 +83,19 @@ final class Manifest {
         bySeverity(json, "anomalies", counts.anomalies());
         bySeverity(json, "open", counts.open());
         json.writeNumberProperty("indicators", counts.indicators());
+        checks(json, checked);
+        json.writeEndObject();
+    }
+
+    private static void checks(JsonGenerator json, Checked checked) {
+        CheckTally total = checked.total();
+        json.writeObjectPropertyStart("checks");
+        json.writeNumberProperty("rules", checked.rules().size());
+        json.writeNumberProperty("judged", total.judged());
+        json.writeNumberProperty("passed", total.passed());
+        json.writeNumberProperty("failed", total.failed());
+        json.writeNumberProperty("unverified", total.unverified());
+        json.writeNumberProperty("neverRan", checked.neverRan().size());
         json.writeEndObject();
     }
 

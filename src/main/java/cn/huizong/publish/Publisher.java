@@ -1,5 +1,7 @@
 package cn.huizong.publish;
 
+import cn.huizong.publish.check.CheckSheets;
+import cn.huizong.publish.check.CheckText;
 import cn.huizong.publish.finding.AnomalyText;
 import cn.huizong.publish.finding.AnomalyWorkbook;
 import cn.huizong.publish.finding.ReportEntry;
@@ -12,6 +14,7 @@ import cn.huizong.publish.table.AnomalyTable;
 import cn.huizong.publish.table.IndicatorTable;
 import cn.huizong.publish.table.IntakeTable;
 import cn.huizong.publish.table.ObservationTable;
+import cn.huizong.publish.table.SourceTable;
 import cn.huizong.publish.text.Fact;
 import cn.huizong.publish.text.Masthead;
 import java.io.IOException;
@@ -48,6 +51,8 @@ public final class Publisher {
         List<ReportEntry> entries =
                 ReportOrder.of(release.anomalies(), release.catalogue().units());
         AnomalyText words = new AnomalyText(release.catalogue(), release.job(), release.period());
+        CheckText checks = new CheckText(release.catalogue(), release.period());
+        CheckSheets checkSheets = new CheckSheets(checks, masthead, release.checked());
         String reliability = ReleaseFacts.reliability(release);
         SummaryModel summary = new SummaryModel(masthead, figures, words);
         ObservationTable observations = new ObservationTable(release.catalogue(), release.period());
@@ -58,17 +63,23 @@ public final class Publisher {
                 "anomalies.csv",
                 out -> AnomalyTable.write(
                         entries.stream().map(ReportEntry::anomaly).toList(), out));
-        contents.put("anomalies.xlsx", out -> new AnomalyWorkbook(words, masthead, facts).write(entries, out));
+        contents.put(
+                "anomalies.xlsx",
+                out -> new AnomalyWorkbook(words, masthead, facts, checkSheets).write(entries, release.sources(), out));
         contents.put(
                 "anomalies.html",
                 out -> templates.write(
-                        "anomalies.html", new AnomalyModel(masthead, words).map(reliability, entries), out));
+                        "anomalies.html",
+                        new AnomalyModel(masthead, words, checks)
+                                .map(reliability, entries, release.checked(), release.sources()),
+                        out));
         contents.put(
                 "summary.html",
                 out -> templates.write(
                         "summary.html", summary.map(ReleaseFacts.coverage(release), reliability, facts, entries), out));
         contents.put("intake.csv", out -> IntakeTable.write(release.receipts(), out));
         contents.put("observations.csv", out -> observations.write(release.observations(), out));
+        contents.put("sources.csv", out -> SourceTable.write(release.sources(), out));
         return contents;
     }
 }

@@ -2,6 +2,8 @@ package cn.huizong.publish;
 
 import cn.huizong.aggregate.IndicatorValues;
 import cn.huizong.anomaly.Anomaly;
+import cn.huizong.anomaly.Checked;
+import cn.huizong.anomaly.SourceComparison;
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.ExpectedReturn;
 import cn.huizong.catalogue.JobDefinition;
@@ -19,6 +21,8 @@ import java.util.Locale;
  * @param complete whether it is final: nothing is open
  * @param expected returns the catalogue asks for
  * @param lastYear values of the same period last year, for display; without areas when there are none
+ * @param checked what was judged, counted
+ * @param sources facts that two sources report, side by side, in the report's order
  */
 public record Release(
         Catalogue catalogue,
@@ -34,7 +38,9 @@ public record Release(
         Observations observations,
         List<Anomaly> anomalies,
         IndicatorValues values,
-        IndicatorValues lastYear) {
+        IndicatorValues lastYear,
+        Checked checked,
+        List<SourceComparison> sources) {
 
     public String name() {
         return String.format(Locale.ROOT, "r%03d", number);

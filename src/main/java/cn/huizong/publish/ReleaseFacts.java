@@ -1,6 +1,7 @@
 package cn.huizong.publish;
 
 import cn.huizong.catalogue.Severity;
+import cn.huizong.publish.check.CheckText;
 import cn.huizong.publish.text.Fact;
 import cn.huizong.publish.text.Masthead;
 import java.util.List;
@@ -37,6 +38,7 @@ final class ReleaseFacts {
                 new Fact("报送", reporting(counts)),
                 new Fact("收到报表", received(counts)),
                 new Fact("单元格", cells(counts)),
+                new Fact("审核关系", CheckText.total(release.checked())),
                 new Fact("审核发现", findings(counts)),
                 new Fact("指标", counts.indicators() + "项，其中" + counts.withFigure() + "项有数"),
                 new Fact("制度版本", shortened(release.catalogue().version())),

@@ -1,13 +1,17 @@
 package cn.huizong.reconcile;
 
 import cn.huizong.anomaly.Anomaly;
+import cn.huizong.anomaly.Checked;
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.catalogue.Respondents;
 import cn.huizong.observation.Observations;
 import cn.huizong.observation.ObservedReturn;
 import cn.huizong.reconcile.answer.AnswerBook;
 import cn.huizong.reconcile.answer.Conversation;
+import cn.huizong.reconcile.edit.EditRules;
+import cn.huizong.reconcile.edit.Judged;
 import cn.huizong.reconcile.version.Versions;
 import java.time.Instant;
 import java.util.List;
@@ -62,5 +66,14 @@ public final class Reconciler {
                 new Completeness(catalogue, job, period, asOf),
                 new ReplacedBytes(ofPeriod, findings),
                 new Conversation(catalogue, job, period, ofPeriod, book));
+    }
+
+    /** What was checked when the returns were reconciled of which these were accepted: rules see nothing else of a period. */
+    public Checked checked(ReferencePeriod period, Observations accepted, Observations history) {
+        EditRules rules = new EditRules(catalogue, job, new Respondents(catalogue), period);
+        return new Checklist(catalogue, job, period)
+                .of(rules.judge(history.and(accepted)).stream()
+                        .map(Judged::check)
+                        .toList());
     }
 }

@@ -2,6 +2,8 @@ package cn.huizong.reconcile;
 
 import cn.huizong.anomaly.Anomaly;
 import cn.huizong.anomaly.Answer;
+import cn.huizong.anomaly.Checked;
+import cn.huizong.anomaly.SourceComparison;
 import cn.huizong.catalogue.ExpectedReturn;
 import cn.huizong.observation.Observations;
 import cn.huizong.observation.ObservedReturn;
@@ -16,7 +18,9 @@ import java.util.List;
  * @param missing returns expected and not handed in
  * @param anomalies the findings handed in and everything found by reconciling, in the report's order
  * @param checks every rule judged
+ * @param checked the same, counted
  * @param answers explanations that were first brought together with a finding here, to be kept
+ * @param sources facts that two sources report, side by side, conflicts first
  */
 public record Reconciliation(
         Observations accepted,
@@ -25,9 +29,12 @@ public record Reconciliation(
         List<ExpectedReturn> missing,
         List<Anomaly> anomalies,
         List<RuleCheck> checks,
-        List<Answer> answers) {
+        Checked checked,
+        List<Answer> answers,
+        List<SourceComparison> sources) {
 
     public Reconciliation withAnomalies(List<Anomaly> newAnomalies) {
-        return new Reconciliation(accepted, superseded, duplicates, missing, newAnomalies, checks, answers);
+        return new Reconciliation(
+                accepted, superseded, duplicates, missing, newAnomalies, checks, checked, answers, sources);
     }
 }

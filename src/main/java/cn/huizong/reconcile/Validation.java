@@ -2,7 +2,6 @@ package cn.huizong.reconcile;
 
 import cn.huizong.anomaly.Anomaly;
 import cn.huizong.anomaly.Doubts;
-import cn.huizong.catalogue.Severity;
 import cn.huizong.observation.Observation;
 import cn.huizong.observation.ObservationStatus;
 import cn.huizong.observation.ObservedReturn;
@@ -23,7 +22,7 @@ final class Validation {
     Validation(Collection<Anomaly> anomalies, Collection<Failure> failures) {
         this.doubts = new Doubts(anomalies);
         failures.stream()
-                .filter(failure -> failure.anomaly().severity() != Severity.HINT)
+                .filter(failure -> failure.anomaly().blocksFinal())
                 .flatMap(failure -> failure.observations().stream())
                 .forEach(observation -> failed.computeIfAbsent(observation.key(), none -> new HashSet<>())
                         .add(observation.item()));

@@ -26,6 +26,11 @@ public final class Formula {
         return new Formula(text, TreeReader.number(text, names));
     }
 
+    /** Part of a rule. */
+    static Formula of(Expression expression) {
+        return new Formula(expression.toString(), expression);
+    }
+
     /** Its value, in {@link #measure()}. */
     public Quantity evaluate(Facts facts) {
         return expression.evaluate(facts);

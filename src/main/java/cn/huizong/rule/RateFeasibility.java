@@ -18,12 +18,7 @@ import java.util.List;
  * @param truncated numerators that fit when further digits were cut off; a rate that fits only so is a note, not an error
  */
 public record RateFeasibility(
-        BigDecimal rate,
-        int decimals,
-        BigInteger denominator,
-        Numerators halfUp,
-        Numerators halfEven,
-        Numerators truncated) {
+        BigDecimal rate, int decimals, BigInteger denominator, Counts halfUp, Counts halfEven, Counts truncated) {
 
     /** How far {@link #nearestDenominators} looks. */
     private static final int WINDOW = 1_000;
@@ -89,11 +84,31 @@ public record RateFeasibility(
         return nearest;
     }
 
+    /**
+     * The denominators over which a numerator of at least 1 gives the rate under half-up; none for a rate so near 0 that there is
+     * no largest.
+     */
+    public static Counts denominatorsFor(BigInteger numerator, BigDecimal rate, int decimals) {
+        BigDecimal rounded = rate.setScale(decimals, RoundingMode.HALF_UP);
+        BigDecimal half = BigDecimal.ONE.movePointLeft(decimals).divide(BigDecimal.valueOf(2));
+        BigDecimal least = rounded.subtract(half);
+        if (numerator.signum() <= 0 || least.signum() <= 0) {
+            return Counts.NONE;
+        }
+        BigDecimal hundredfold = new BigDecimal(numerator).multiply(HUNDRED);
+        BigInteger first = floor(hundredfold, rounded.add(half)).add(BigInteger.ONE);
+        return new Counts(rounded.compareTo(HUNDRED) > 0 ? first : first.max(numerator), floor(hundredfold, least));
+    }
+
+    private static BigInteger floor(BigDecimal dividend, BigDecimal divisor) {
+        return dividend.divide(divisor, 0, RoundingMode.FLOOR).toBigInteger();
+    }
+
     /** The numerators k ≥ 0 for which 100k/denominator rounds to the rate; they follow each other without a gap. */
-    private static Numerators numerators(BigDecimal rate, int decimals, BigInteger denominator, RoundingMode rounding) {
+    private static Counts numerators(BigDecimal rate, int decimals, BigInteger denominator, RoundingMode rounding) {
         BigDecimal rounded = rate.setScale(decimals, rounding);
         if (rounded.signum() < 0) {
-            return Numerators.NONE;
+            return Counts.NONE;
         }
         BigDecimal unit = BigDecimal.ONE.movePointLeft(decimals);
         boolean down = rounding == RoundingMode.DOWN;
@@ -104,7 +119,7 @@ public record RateFeasibility(
                 rounding == RoundingMode.HALF_EVEN && !rounded.unscaledValue().testBit(0);
         boolean leastFits = rounding != RoundingMode.HALF_EVEN || tiesStay;
         BigInteger last = last(beyond, denominator, tiesStay);
-        return new Numerators(
+        return new Counts(
                 first(least, denominator, leastFits).max(BigInteger.ZERO),
                 rounded.compareTo(HUNDRED) > 0 ? last : last.min(denominator));
     }
@@ -121,9 +136,9 @@ public record RateFeasibility(
     }
 
     /** Whole numbers from first to last; none when last is smaller. */
-    public record Numerators(BigInteger first, BigInteger last) {
+    public record Counts(BigInteger first, BigInteger last) {
 
-        static final Numerators NONE = new Numerators(BigInteger.ONE, BigInteger.ZERO);
+        static final Counts NONE = new Counts(BigInteger.ONE, BigInteger.ZERO);
 
         public boolean isEmpty() {
             return last.compareTo(first) < 0;

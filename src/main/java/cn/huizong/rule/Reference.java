@@ -30,6 +30,8 @@ public record Reference(String item, Shift shift, String group) {
             case CURRENT -> "";
             case PREVIOUS -> "上期 ";
             case LAST_YEAR -> "上年同期 ";
+            case CARRIED -> "本年上期 ";
+            case YEAR_TO_DATE -> "本年各期之和 ";
         };
         return period + item + (group.isEmpty() ? "" : "（" + group + " 合计）");
     }
@@ -42,6 +44,8 @@ public record Reference(String item, Shift shift, String group) {
             case CURRENT -> inner;
             case PREVIOUS -> "previous(" + inner + ")";
             case LAST_YEAR -> "lastyear(" + inner + ")";
+            case CARRIED -> "carried(" + inner + ")";
+            case YEAR_TO_DATE -> "yeartodate(" + inner + ")";
         };
     }
 

@@ -1,11 +1,14 @@
 package cn.huizong.rule;
 
 import cn.huizong.rule.reading.TreeReader;
+import cn.huizong.rule.tree.Comparison;
 import cn.huizong.rule.tree.Condition;
+import cn.huizong.rule.tree.FeasibleRate;
 import cn.huizong.rule.tree.Node;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A condition over items, parsed and checked once and judged any number of times. Two rules are equal when they ask the same. */
@@ -46,9 +49,27 @@ public final class Rule {
         return condition.judge(facts, tolerance);
     }
 
+    /** The two sides, where it is one equality and nothing else. */
+    public Optional<Equation> equation() {
+        return condition instanceof Comparison comparison
+                        && comparison.relations().equals(List.of(Relation.EQUAL))
+                ? Optional.of(Equation.of(
+                        comparison.parts().get(0), comparison.parts().get(1)))
+                : Optional.empty();
+    }
+
     /** Every figure it asks for, in the order of the text. */
     public List<Reference> references() {
         return references;
+    }
+
+    /** The rate it holds against its counts, where that, perhaps under a condition, is what it says. */
+    public Optional<RateClaim> rateClaim() {
+        Condition said = condition;
+        while (said instanceof Condition.Conditional conditional && conditional.otherwise() == null) {
+            said = conditional.then();
+        }
+        return said instanceof FeasibleRate rate ? Optional.of(RateClaim.of(rate)) : Optional.empty();
     }
 
     /** The typed tree, for the rest of this module. */

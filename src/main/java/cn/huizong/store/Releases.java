@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,6 +50,19 @@ public final class Releases {
     /** The latest release of each of these periods that has one, in their order. */
     public List<StoredRelease> latest(String job, List<ReferencePeriod> periods) {
         return periods.stream().flatMap(period -> latest(job, period).stream()).toList();
+    }
+
+    /** The latest release of every period that has one, in the order of time. */
+    public List<StoredRelease> latest(String job) {
+        return jdbc
+                .query(
+                        "select * from releases r where job = ? and number ="
+                                + " (select max(n.number) from releases n where n.job = r.job and n.period = r.period)",
+                        (row, number) -> read(row),
+                        job)
+                .stream()
+                .sorted(Comparator.comparing(StoredRelease::period))
+                .toList();
     }
 
     public Optional<StoredRelease> find(String job, ReferencePeriod period, int number) {

@@ -51,11 +51,15 @@ final class BenchmarkFolder {
     }
 
     void writeCatalogue() throws IOException {
+        writeCatalogue(edits());
+    }
+
+    void writeCatalogue(String edits) throws IOException {
         Path job = Files.createDirectories(folder.resolve("jobs/bench"));
         Path form = Files.createDirectories(folder.resolve("templates/BM01-bench"));
         Files.writeString(folder.resolve("jobs/units.csv"), unitRows());
         Files.writeString(job.resolve("job.yaml"), JOB);
-        Files.writeString(job.resolve("edits.yaml"), edits());
+        Files.writeString(job.resolve("edits.yaml"), edits);
         Files.writeString(job.resolve("indicators.yaml"), indicators());
         Files.writeString(form.resolve("2020.yaml"), form());
     }
@@ -105,7 +109,7 @@ final class BenchmarkFolder {
     }
 
     /** Every tenth item is the sum of the nine after it. */
-    private static long figure(int number, int item) {
+    static long figure(int number, int item) {
         if (item % 10 != 0) {
             return new Random(number * 1_000L + item).nextInt(9_000);
         }

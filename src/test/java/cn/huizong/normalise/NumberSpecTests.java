@@ -48,6 +48,7 @@ class NumberSpecTests {
             "rate", item("TF01.01", ItemKind.FLOW, "%", 2, true, false, false),
             "whole-rate", item("TF01.01", ItemKind.FLOW, "%", 0, true, false, false),
             "permille", item("TF01.01", ItemKind.FLOW, "‰", 2, true, false, false),
+            "change", item("TF01.01", ItemKind.FLOW, "百分点", 2, true, false, true),
             "money", item("TF01.01", ItemKind.FLOW, "万元", 2, true, false, false),
             "about", item("TF01.01", ItemKind.FLOW, "条", 0, true, true, false),
             "text", item("TF01.01", ItemKind.TEXT, "", 0, false, false, false));
@@ -114,6 +115,9 @@ class NumberSpecTests {
         "whole-rate, NUMBER, 101, %, '0 至 100 之间的整数，计量单位%'",
         "count, TEXT, 12人, 件, '不小于 0 的整数，计量单位件'",
         "count, FORMULA_WITHOUT_VALUE, =A1, 件, '不小于 0 的整数，计量单位件'",
+        "change, TEXT, 上升0.55%, 百分点, 0.55",
+        "change, NUMBER, 0.55, %, 0.55",
+        "text, TEXT, 出庭应诉率99.19%，上升0.55%, '', 上升0.55个百分点",
         "text, FORMULA_WITHOUT_VALUE, =A1, '', 文字"
     })
     void whatIsExpectedCanBeHeldAgainstWhatStandsThere(

@@ -47,6 +47,7 @@ class PublisherTests {
                         "anomalies.html",
                         "intake.csv",
                         "observations.csv",
+                        "sources.csv",
                         "summary.html",
                         "manifest.json");
         assertThat(files.get(files.size() - 1).name()).isEqualTo("manifest.json");
@@ -107,11 +108,14 @@ class PublisherTests {
         assertThat(manifest.get("outputs")).hasSize(files.size() - 1);
         assertThat(manifest.at("/counts/returns").toString())
                 .isEqualTo("{\"expected\":3,\"received\":2,\"accepted\":1,\"joined\":0,\"superseded\":0,\"rejected\":1,"
-                        + "\"duplicate\":0,\"quarantined\":0,\"missing\":1}");
+                        + "\"duplicate\":0,\"quarantined\":0,\"missing\":1,\"answers\":0}");
         assertThat(manifest.at("/counts/cells").toString())
                 .isEqualTo("{\"read\":13,\"stored\":2,\"findings\":2,\"ignored\":9}");
         assertThat(manifest.at("/counts/anomalies").toString()).isEqualTo("{\"mandatory\":3,\"query\":2,\"hint\":1}");
         assertThat(manifest.at("/counts/open").toString()).isEqualTo("{\"mandatory\":3,\"query\":1,\"hint\":1}");
+        assertThat(manifest.at("/counts/checks").toString())
+                .isEqualTo("{\"rules\":4,\"judged\":7,\"passed\":2,\"failed\":1,\"unverified\":4,\"neverRan\":2}");
+        assertThat(manifest.get("counts").propertyNames()).endsWith("indicators", "checks");
         assertThat(Files.readString(folder.resolve("manifest.json"))).doesNotContain(folder.toString(), "\r");
     }
 
@@ -138,6 +142,25 @@ class PublisherTests {
         assertThat(Files.readString(folder.resolve("anomalies.html")))
                 .contains("<h2>按责任单位（待处理）</h2>")
                 .contains("<dt>算得值</dt><dd>990.55</dd>", "<dt>上报值</dt><dd>49140.0</dd>");
+    }
+
+    @Test
+    void thePageOfAnomaliesSaysWhatWasCheckedAndWhatNeverRan() throws IOException {
+        new Publisher().publish(SampleRelease.release(), folder);
+
+        assertThat(Files.readString(folder.resolve("anomalies.html")))
+                .contains("审核关系4条，判断7次：通过2，未通过1，无法判断4；其中2条对任何单位都没有得出结论。")
+                .contains("无法判断的不算通过", "FZ09-E01 收支平衡&lt;FZ09-E01&gt;<span class=\"soft\">　本期没有FZ09这张报表</span>")
+                .contains("<td class=\"remarks\">FZ02未报送：FZ02-E01、FZ02-E02</td>", "<td>跨表审核关系</td>");
+    }
+
+    @Test
+    void thePageOfAnomaliesStaysShortWhereThousandsOfReturnsWereChecked() throws IOException {
+        new Publisher().publish(SampleChecks.ofManyUnits(2_000, 60), folder);
+        String page = Files.readString(folder.resolve("anomalies.html"));
+
+        assertThat(page).hasSizeLessThan(200_000).contains("只列出无法判断和未通过最多的300行，另有1700行");
+        assertThat(page.indexOf("U1999")).isPositive().isLessThan(page.indexOf("U298<"));
     }
 
     @ParameterizedTest

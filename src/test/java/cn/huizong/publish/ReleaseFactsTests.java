@@ -40,6 +40,13 @@ class ReleaseFactsTests {
                 .contains("审核发现共1条（提示性1），待处理1条（提示性1）");
     }
 
+    @Test
+    void whatWasCheckedIsOneLine() {
+        assertThat(ReleaseFacts.of(provisional))
+                .extracting(fact -> fact.name() + fact.value())
+                .contains("审核关系4条，判断7次：通过2，未通过1，无法判断4；其中2条对任何单位都没有得出结论");
+    }
+
     private Release finalWith(List<Anomaly> anomalies) {
         return new Release(
                 provisional.catalogue(),
@@ -55,6 +62,8 @@ class ReleaseFactsTests {
                 provisional.observations(),
                 anomalies,
                 provisional.values(),
-                provisional.lastYear());
+                provisional.lastYear(),
+                provisional.checked(),
+                provisional.sources());
     }
 }

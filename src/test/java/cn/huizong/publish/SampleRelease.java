@@ -5,8 +5,11 @@ import cn.huizong.aggregate.IndicatorValue;
 import cn.huizong.aggregate.IndicatorValues;
 import cn.huizong.anomaly.Anomaly;
 import cn.huizong.anomaly.AnomalyBuilder;
+import cn.huizong.anomaly.Answer;
+import cn.huizong.anomaly.Checked;
 import cn.huizong.anomaly.FindingCode;
-import cn.huizong.anomaly.State;
+import cn.huizong.anomaly.Grounds;
+import cn.huizong.anomaly.Reply;
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.Compilation;
 import cn.huizong.catalogue.ExpectedReturn;
@@ -99,7 +102,9 @@ public final class SampleRelease {
                 new Observations(List.of(observed())),
                 anomalies(),
                 values("values.csv", PERIOD),
-                values("last-year.csv", PERIOD.lastYear()));
+                values("last-year.csv", PERIOD.lastYear()),
+                SampleChecks.checked(),
+                List.of());
     }
 
     public static Units units() {
@@ -228,7 +233,29 @@ public final class SampleRelease {
                 release.observations(),
                 anomalies,
                 release.values(),
-                release.lastYear());
+                release.lastYear(),
+                release.checked(),
+                release.sources());
+    }
+
+    static Release with(Release release, Checked checked) {
+        return new Release(
+                release.catalogue(),
+                release.job(),
+                release.period(),
+                release.number(),
+                release.complete(),
+                release.asOf(),
+                release.programVersion(),
+                release.receipts(),
+                release.expected(),
+                release.missing(),
+                release.observations(),
+                release.anomalies(),
+                release.values(),
+                release.lastYear(),
+                checked,
+                release.sources());
     }
 
     static IndicatorDefinition named(String code, IndicatorDefinition indicator) {
@@ -313,7 +340,9 @@ public final class SampleRelease {
                 observations,
                 anomalies,
                 values,
-                release.lastYear());
+                release.lastYear(),
+                release.checked(),
+                release.sources());
     }
 
     private static <T> List<T> backwards(List<T> list) {
@@ -438,8 +467,16 @@ public final class SampleRelease {
                         .difference("5")
                         .message("上年数与已公布数<不一致>")
                         .parent(root.id())
-                        .state(State.EXPLAINED)
-                        .build(),
+                        .build()
+                        .withReply(new Reply(
+                                new Answer(
+                                        1,
+                                        new Grounds("0a1b2c3d4e", "5f60", "718293a4b5"),
+                                        new Provenance(new Source("说明.csv", "e".repeat(64), ""), "3:7", "=上年报表填错行"),
+                                        "张三",
+                                        "2022-01-20"),
+                                null,
+                                "")),
                 AnomalyBuilder.of(FindingCode.CROSS_SOURCE)
                         .unit("SFJ")
                         .form("FZ02")

@@ -3,6 +3,7 @@ package cn.huizong.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.anomaly.Anomaly;
+import cn.huizong.anomaly.FindingCode;
 import cn.huizong.catalogue.EditRule;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.Severity;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +31,8 @@ class ReconcilerRulesTests {
 
     private static final ReferencePeriod PERIOD = ReferencePeriod.year(2021);
     private static final Instant AS_OF = Instant.parse("2022-01-20T00:00:00Z");
+
+    private static final Set<String> NOTES = Set.of(FindingCode.RATE_TRUNCATED.id(), FindingCode.RELATIVE_CHANGE.id());
 
     @TestFactory
     Stream<DynamicTest> rulesAreJudgedAsSpecified() {
@@ -50,6 +54,9 @@ class ReconcilerRulesTests {
         Map<String, String> why = result.checks().stream().collect(Collectors.toMap(RuleCheck::unit, RuleCheck::why));
         SpecYaml.texts(spec, "why")
                 .forEach((unit, reason) -> assertThat(why.get(unit)).contains(reason));
+        Map<String, String> reasons =
+                result.checks().stream().collect(Collectors.toMap(RuleCheck::unit, RuleCheck::reason));
+        assertThat(reasons).containsAllEntriesOf(SpecYaml.texts(spec, "reason"));
         List<Anomaly> fired = result.anomalies().stream()
                 .filter(anomaly -> anomaly.rule().equals("规则"))
                 .toList();
@@ -58,9 +65,26 @@ class ReconcilerRulesTests {
         SpecYaml.texts(spec, "anomaly")
                 .forEach((field, value) ->
                         assertThat(field(fired.get(0), field)).as(field).contains(value));
+        if (spec.containsKey("silent")) {
+            assertThat(fired.get(0).suggestion())
+                    .doesNotContain(((List<?>) Objects.requireNonNull(spec.get("silent")))
+                            .stream().map(String::valueOf).toArray(String[]::new));
+        }
+        if (spec.containsKey("noted")) {
+            checkNote(SpecYaml.texts(spec, "noted"), result);
+        }
         if (spec.containsKey("doubted")) {
             assertThat(doubted(result)).containsExactlyElementsOf(doubted(spec));
         }
+    }
+
+    private static void checkNote(Map<String, String> expected, Reconciliation result) {
+        List<Anomaly> notes = result.anomalies().stream()
+                .filter(anomaly -> NOTES.contains(anomaly.rule()))
+                .toList();
+        assertThat(notes).hasSize(expected.isEmpty() ? 0 : 1);
+        expected.forEach((field, value) ->
+                assertThat(field(notes.get(0), field)).as(field).contains(value));
     }
 
     private static TreeSet<String> doubted(Reconciliation result) {
@@ -112,6 +136,7 @@ class ReconcilerRulesTests {
             case "severity" -> anomaly.severity().name();
             case "cell" -> Objects.requireNonNull(anomaly.provenance()).cell();
             case "message" -> anomaly.message();
+            case "suggestion" -> anomaly.suggestion();
             case "indicators" -> anomaly.indicators().toString();
             default -> throw new IllegalArgumentException(field);
         };

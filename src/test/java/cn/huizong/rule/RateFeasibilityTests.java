@@ -3,7 +3,7 @@ package cn.huizong.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.huizong.rule.RateFeasibility.Numerators;
+import cn.huizong.rule.RateFeasibility.Counts;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -26,7 +26,7 @@ class RateFeasibilityTests {
     void theNumeratorsThatFitAreThoseWorkedOut(
             String rate, int decimals, long denominator, String rounding, @Nullable String numerators) {
         RateFeasibility test = of(rate, decimals, denominator);
-        Numerators fitting = rounding.equals("trunc") ? test.truncated() : test.halfUp();
+        Counts fitting = rounding.equals("trunc") ? test.truncated() : test.halfUp();
 
         List<Long> expected = numerators == null
                 ? List.of()
@@ -113,6 +113,24 @@ class RateFeasibilityTests {
         }
     }
 
+    @Test
+    void theDenominatorsOfANumeratorAreThoseOverWhichItGivesTheRate() {
+        Random random = new Random(20212);
+        for (int i = 0; i < 2_000; i++) {
+            int decimals = random.nextInt(3);
+            long numerator = 1 + random.nextInt(60);
+            BigDecimal rate =
+                    BigDecimal.valueOf(500 + random.nextInt(11_000), 2).setScale(decimals, RoundingMode.HALF_UP);
+
+            assertThat(all(RateFeasibility.denominatorsFor(BigInteger.valueOf(numerator), rate, decimals)))
+                    .isEqualTo(LongStream.rangeClosed(rate.compareTo(HUNDRED) > 0 ? 1 : numerator, 2_000)
+                            .filter(denominator -> tried(rate, decimals, denominator, RoundingMode.HALF_UP)
+                                    .contains(numerator))
+                            .boxed()
+                            .toList());
+        }
+    }
+
     private static List<Long> tried(BigDecimal rate, int decimals, long denominator, RoundingMode rounding) {
         return LongStream.rangeClosed(0, rate.compareTo(HUNDRED) > 0 ? 2 * denominator : denominator)
                 .filter(numerator -> Fraction.percent(BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator))
@@ -126,7 +144,7 @@ class RateFeasibilityTests {
         return RateFeasibility.of(new BigDecimal(rate), decimals, BigInteger.valueOf(denominator));
     }
 
-    private static List<Long> all(Numerators numerators) {
+    private static List<Long> all(Counts numerators) {
         return LongStream.rangeClosed(
                         numerators.first().longValueExact(), numerators.last().longValueExact())
                 .boxed()

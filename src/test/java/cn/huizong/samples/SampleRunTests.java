@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.aggregate.IndicatorValue;
 import cn.huizong.anomaly.Anomaly;
+import cn.huizong.anomaly.CheckTally;
+import cn.huizong.anomaly.Checked;
+import cn.huizong.anomaly.CheckedReturn;
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.Severity;
 import cn.huizong.observation.CellCounts;
@@ -90,6 +93,23 @@ class SampleRunTests {
     void nothingIsMissingInTheEnd() {
         assertThat(in2020.verdict().missing()).isEmpty();
         assertThat(in2021.verdict().missing()).isEmpty();
+    }
+
+    @Test
+    void everyCheckEndsSomewhereAndOnlyRulesOnTheYearBeforeTheFirstNeverRan() {
+        for (SampleRun run : List.of(in2020, in2021)) {
+            Checked checked = run.verdict().checked();
+            assertThat(checked.total().judged())
+                    .isEqualTo(run.verdict().checks().size())
+                    .isGreaterThan(400);
+            assertThat(CheckTally.sum(
+                            checked.returns().stream().map(CheckedReturn::tally).toList()))
+                    .isEqualTo(checked.total());
+        }
+        assertThat(in2020.verdict().checked().neverRan())
+                .extracting(rule -> rule.edit().id())
+                .containsExactly("FZ02-E03", "FZ02-E06", "FZ04-E08", "FZ04-E09", "FZ07-E03", "FZ11-E03", "FZ16-E01");
+        assertThat(in2021.verdict().checked().neverRan()).isEmpty();
     }
 
     @Test

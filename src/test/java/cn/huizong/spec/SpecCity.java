@@ -108,6 +108,19 @@ public final class SpecCity {
                             false,
                             List.of(),
                             "",
+                            ""),
+                    new Item(
+                            "B.05",
+                            "按期办结率比上年",
+                            ItemKind.STOCK,
+                            Measure.POINTS,
+                            0,
+                            2,
+                            false,
+                            false,
+                            true,
+                            List.of(),
+                            "",
                             "")),
             form("C", "立法表", List.of("LAW"), item("C.01", "规章数", ItemKind.FLOW, "部")));
 

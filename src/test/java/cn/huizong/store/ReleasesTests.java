@@ -112,6 +112,39 @@ class ReleasesTests {
         jdbc.update("insert into release_returns values ('job', '2021', 1, 'FZ02', '321202', '2021', 1, '表一', 1)");
     }
 
+    @Test
+    void theLatestReleaseOfEveryPeriodComesInTheOrderOfTime() {
+        try (Store store = Store.open(location())) {
+            Run run = store.runs().begin("job", PERIOD, "/in", "/out", NOW, "reader", NOW);
+            ReferencePeriod before = ReferencePeriod.year(2020);
+            bare(store, run, "job", PERIOD, 1);
+            bare(store, run, "job", PERIOD, 2);
+            bare(store, run, "job", before, 1);
+            bare(store, run, "other", ReferencePeriod.year(2019), 3);
+            assertThat(store.releases().latest("job"))
+                    .extracting(StoredRelease::period, StoredRelease::number)
+                    .containsExactly(tuple(before, 1), tuple(PERIOD, 2));
+            assertThat(store.releases().latest("none")).isEmpty();
+        }
+    }
+
+    private static void bare(Store store, Run run, String job, ReferencePeriod period, int number) {
+        store.together(() -> {
+            store.releases()
+                    .add(
+                            new StoredRelease(
+                                    job, period, number, true, "f", "c", "reader", "p", NOW, "m", "", run.id(), NOW),
+                            new ReleaseContent(
+                                    List.of(),
+                                    List.of(),
+                                    Map.of(),
+                                    new IndicatorValues(List.of(), List.of()),
+                                    List.of(),
+                                    List.of()));
+            return number;
+        });
+    }
+
     private StoredRelease keep(Store store, List<ObservedReturn> read, List<ObservedReturn> accepted) {
         Run first = store.runs().begin("job", PERIOD, "/in", "/out", NOW, "reader", NOW);
         book(store, first, "a.xlsx");

@@ -1,5 +1,6 @@
 package cn.huizong.catalogue.draft;
 
+import cn.huizong.catalogue.Precedence;
 import cn.huizong.catalogue.Severity;
 import cn.huizong.catalogue.source.Mapping;
 import cn.huizong.catalogue.source.Scalar;
@@ -24,6 +25,7 @@ public record EditDraft(
         BigDecimal tolerance,
         String message,
         String suggestion,
+        Precedence precedence,
         Map<Scalar, Scalar> passes,
         Map<Scalar, Scalar> fires,
         Mapping source) {}

@@ -1,8 +1,13 @@
 package cn.huizong.catalogue.draft;
 
+import cn.huizong.catalogue.Precedence;
 import cn.huizong.catalogue.Severity;
+import cn.huizong.catalogue.Side;
+import cn.huizong.catalogue.source.Faults;
 import cn.huizong.catalogue.source.Mapping;
 import cn.huizong.catalogue.source.Scalar;
+import cn.huizong.catalogue.source.TextFile;
+import cn.huizong.catalogue.source.YamlFile;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,14 +17,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 
-/** Reads {@code edits.yaml}. */
-final class EditsReader {
+/** Reads {@code edits.yaml}, or another file of edit rules. */
+public final class EditsReader {
 
     static final String FILE = "edits.yaml";
 
     private final Set<String> ids = new HashSet<>();
 
-    List<EditDraft> read(Mapping file) {
+    /** None where the file is no YAML of the right shape, with the faults that say so. */
+    public List<EditDraft> read(TextFile file, Faults faults) {
+        return YamlFile.read(file, Shapes.EDITS, faults).map(this::read).orElse(List.of());
+    }
+
+    private List<EditDraft> read(Mapping file) {
         List<EditDraft> edits = new ArrayList<>();
         file.mappings("edits", Shapes.EDIT).forEach(source -> edits.add(edit(source)));
         return edits;
@@ -48,9 +58,18 @@ final class EditsReader {
                 source.amount("tolerance", BigDecimal.ZERO),
                 source.text("message"),
                 source.text("suggestion"),
+                precedence(source),
                 examples(source, "passes"),
                 examples(source, "fires"),
                 source);
+    }
+
+    private static Precedence precedence(Mapping source) {
+        return new Precedence(
+                source.has("authoritative")
+                        ? source.word("authoritative", Arrays.asList(Side.values()), Side.NEITHER)
+                        : Side.NEITHER,
+                source.has("scope") ? source.text("scope") : "");
     }
 
     /** That a rule across forms names none is told by a later check, whether it says so or not. */

@@ -60,7 +60,8 @@ final class ItemsReader {
                 role(source, text),
                 source.text("note", ""));
         if (text) {
-            List.of("decimals", "approximate", "negative").forEach(key -> refuseOnText(source, key));
+            List.of("decimals", "approximate", "negative", "numerator", "denominator", "change-of", "accumulates")
+                    .forEach(key -> refuseOnText(source, key));
         }
         if (!code.isEmpty()) {
             items.putIfAbsent(code, new ItemDraft(item, source, reporters));

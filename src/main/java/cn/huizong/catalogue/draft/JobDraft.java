@@ -43,6 +43,29 @@ public record JobDraft(
         List<EditDraft> edits,
         List<IndicatorDraft> indicators) {
 
+    public JobDraft withEdits(List<EditDraft> newEdits) {
+        return new JobDraft(
+                name,
+                title,
+                area,
+                areaSelf,
+                agency,
+                dataflow,
+                version,
+                frequency,
+                forms,
+                dueDays,
+                rounding,
+                thresholds,
+                estimates,
+                sections,
+                disclaimer,
+                folder,
+                source,
+                newEdits,
+                indicators);
+    }
+
     public JobDefinition complete(List<EditRule> rules, List<IndicatorDefinition> definitions) {
         return new JobDefinition(
                 name,

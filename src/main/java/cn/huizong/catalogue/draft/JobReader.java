@@ -10,6 +10,7 @@ import cn.huizong.catalogue.source.Mapping;
 import cn.huizong.catalogue.source.Scalar;
 import cn.huizong.catalogue.source.Shape;
 import cn.huizong.catalogue.source.SourceFolder;
+import cn.huizong.catalogue.source.TextFile;
 import cn.huizong.catalogue.source.Words;
 import cn.huizong.catalogue.source.YamlFile;
 import java.math.BigDecimal;
@@ -57,8 +58,8 @@ public final class JobReader {
             }
         }
         Optional<Mapping> job = mapping(present, FILE, Shapes.JOB);
-        List<EditDraft> edits = mapping(present, EditsReader.FILE, Shapes.EDITS)
-                .map(file -> new EditsReader().read(file))
+        List<EditDraft> edits = text(present, EditsReader.FILE)
+                .map(file -> new EditsReader().read(file, faults))
                 .orElse(List.of());
         List<IndicatorDraft> indicators = mapping(present, IndicatorsReader.FILE, Shapes.INDICATORS)
                 .map(file -> new IndicatorsReader().read(file))
@@ -67,12 +68,16 @@ public final class JobReader {
     }
 
     private Optional<Mapping> mapping(List<String> present, String file, Shape shape) {
+        return text(present, file).flatMap(text -> YamlFile.read(text, shape, faults));
+    }
+
+    private Optional<TextFile> text(List<String> present, String file) {
         String path = folder + "/" + file;
         if (!present.contains(file)) {
             faults.add(jobs.place(path), "缺少文件。", "按说明文件新建 " + file + "。");
             return Optional.empty();
         }
-        return jobs.read(path).flatMap(text -> YamlFile.read(text, shape, faults));
+        return jobs.read(path);
     }
 
     private JobDraft draft(Mapping source, List<EditDraft> edits, List<IndicatorDraft> indicators) {

@@ -16,6 +16,7 @@ import cn.huizong.catalogue.source.SourceFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** Reads {@code jobs/} and {@code input-templates/} into a catalogue, or names every fault that stands in the way. */
 public final class CatalogueReader {
@@ -25,6 +26,16 @@ public final class CatalogueReader {
      * @param templatesFolder holds a folder a form
      */
     public CatalogueReading read(Path jobsFolder, Path templatesFolder) {
+        return read(jobsFolder, templatesFolder, (job, faults) -> job);
+    }
+
+    /** The same with edit rules that are only proposed for one of the jobs; the version is that of the folders. */
+    public CatalogueReading read(Path jobsFolder, Path templatesFolder, ProposedEdits proposed) {
+        return read(jobsFolder, templatesFolder, proposed::putInto);
+    }
+
+    private CatalogueReading read(
+            Path jobsFolder, Path templatesFolder, BiFunction<JobDraft, Faults, JobDraft> proposal) {
         Faults faults = new Faults();
         Faults hints = new Faults();
         Fingerprint fingerprint = new Fingerprint();
@@ -38,11 +49,13 @@ public final class CatalogueReader {
         Reporters reporters = new Reporters(units, forms);
         new UnitsCheck(units).check();
         new FormsCheck(forms, reporters).check();
+        ImpliedRules implied = new ImpliedRules(forms, reporters);
         List<JobDefinition> definitions = new ArrayList<>();
         for (String folder : jobs.folders()) {
             new JobReader(jobs, folder, faults)
                     .read()
-                    .ifPresent(job -> definitions.add(checked(job, forms, reporters, hints)));
+                    .map(job -> proposal.apply(job, faults))
+                    .ifPresent(job -> definitions.add(checked(job, forms, reporters, implied, hints)));
         }
         Catalogue catalogue = faults.isEmpty()
                 ? new Catalogue(reporters.units(), forms.forms(), definitions, fingerprint.version())
@@ -59,9 +72,11 @@ public final class CatalogueReader {
         return folder.exists();
     }
 
-    private static JobDefinition checked(JobDraft job, FormDrafts forms, Reporters reporters, Faults hints) {
+    private static JobDefinition checked(
+            JobDraft job, FormDrafts forms, Reporters reporters, ImpliedRules implied, Faults hints) {
         new JobCheck(job, forms, reporters).check();
-        List<EditRule> rules = new EditsCheck(job, forms, reporters, hints).check();
+        List<EditRule> rules = new ArrayList<>(new EditsCheck(job, forms, reporters, hints).check());
+        job.forms().forEach(form -> rules.addAll(implied.of(form.text())));
         List<IndicatorDefinition> indicators = new IndicatorsCheck(job, forms, reporters).check();
         return job.complete(rules, indicators);
     }

@@ -73,6 +73,7 @@ final class EditsCheck {
         }
         boolean reportersKnown = rule.references().stream().allMatch(asked -> reporters.areKnownOf(asked.item()));
         Set<Unit> judged = unitsKnown && reportersKnown ? judged(draft, rule) : Set.of();
+        precedenceFits(draft, rule);
         new ExamplesCheck(draft, rule, names).check();
         if (!source.sound()) {
             return Optional.empty();
@@ -108,6 +109,19 @@ final class EditsCheck {
                             "编号改为 X-E01 的样子，并写上 units；或只用本表的指标项。");
         }
         return used.isEmpty();
+    }
+
+    /** Only of two sources can one be the authoritative. */
+    private static void precedenceFits(EditDraft draft, Rule rule) {
+        for (String key : List.of("authoritative", "scope")) {
+            if (draft.source().has(key)
+                    && EditRule.comparedSources(draft.level(), rule).isEmpty()) {
+                String remedy = draft.level() < EditRule.BEYOND_THE_SOURCE
+                        ? "不同来源的核对，level 写 3、4 或 5；不是核对来源的，删去“" + key + "”。"
+                        : "写成一个等式，两边由不同单位填报，如 FZ19.01 = total(FZ04.12, districts)；否则删去“" + key + "”。";
+                draft.source().fault(key, "“" + key + "”只用于核对同一件事的两个来源，这条关系不是。", remedy);
+            }
+        }
     }
 
     /** A rule that no unit can ever satisfy or break, because none reports all it asks for, would be passed over in silence. */
@@ -156,6 +170,7 @@ final class EditsCheck {
                 rule,
                 draft.tolerance(),
                 draft.message(),
-                draft.suggestion());
+                draft.suggestion(),
+                draft.precedence());
     }
 }

@@ -10,6 +10,7 @@ import cn.huizong.rule.Formula;
 import cn.huizong.rule.Measure;
 import cn.huizong.rule.Reference;
 import cn.huizong.rule.RuleFault;
+import cn.huizong.rule.Shift;
 import org.jspecify.annotations.Nullable;
 
 /** Parses an indicator's formulas and checks that what they come to is what the indicator says it counts. */
@@ -73,6 +74,10 @@ final class FormulasReader {
         for (Reference reference : formula.references()) {
             if (!reference.group().isEmpty()) {
                 source.fault(key, "指标的计算式不能用 total。", "写指标项本身；各单位如何汇总由 compilation 决定。");
+                return false;
+            }
+            if (reference.shift() == Shift.CARRIED || reference.shift() == Shift.YEAR_TO_DATE) {
+                source.fault(key, "指标的计算式不能用 carried 和 yeartodate。", "写自年初累计的指标项本身；各期相加在审核关系中核对。");
                 return false;
             }
             if (!jobForms.has(Form.codeOf(reference.item()), source, key)) {

@@ -1,7 +1,6 @@
 package cn.huizong.catalogue.source;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -93,26 +92,12 @@ public final class SourceFolder {
                 faults.add(place, "符号链接指向目录之外，未读取。", "把文件本身放进目录。");
                 return Optional.empty();
             }
-            if (!Files.isRegularFile(file)) {
-                faults.add(place, "不是普通文件，未读取。", "换成普通的文本文件。");
-                return Optional.empty();
-            }
-            byte[] bytes = limited(file);
-            if (bytes.length > SIZE_LIMIT) {
-                faults.add(place, "文件超过 2 MB，未读取。", "目录文件由人编写，不会这样大；检查是否放错了文件。");
-                return Optional.empty();
-            }
-            fingerprint.add(versionName + "/" + relative, bytes);
-            return Optional.of(bytes);
+            Optional<byte[]> bytes = LooseFile.bytes(file, place, faults);
+            bytes.ifPresent(read -> fingerprint.add(versionName + "/" + relative, read));
+            return bytes;
         } catch (IOException unreadable) {
-            faults.add(place, "文件读不出来。", "检查文件是否存在、是否有读取权限。");
+            LooseFile.tellUnreadable(place, faults);
             return Optional.empty();
-        }
-    }
-
-    private static byte[] limited(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(SIZE_LIMIT + 1);
         }
     }
 }

@@ -59,6 +59,7 @@ public class ReleaseRuns {
                     begun.resumed(),
                     published.folder(),
                     work.counts(),
+                    work.checked(),
                     store.releases().values(published.release()),
                     work.lastYear(),
                     work.notReturns(),

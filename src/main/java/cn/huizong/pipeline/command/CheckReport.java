@@ -1,6 +1,7 @@
 package cn.huizong.pipeline.command;
 
 import cn.huizong.anomaly.Anomaly;
+import cn.huizong.anomaly.CheckTally;
 import cn.huizong.anomaly.State;
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.observation.CellCounts;
@@ -65,7 +66,9 @@ final class CheckReport {
         file.parts().forEach(part -> lines.addAll(part(part)));
         boolean severalParts = file.parts().size() > 1;
         file.anomalies().forEach(anomaly -> lines.addAll(anomaly(anomaly, severalParts)));
-        file.unverified()
+        checked(file).ifPresent(lines::add);
+        file.checks()
+                .unverified()
                 .forEach(rule -> lines.add("  "
                         + context.text(
                                 "check.unverified",
@@ -73,6 +76,16 @@ final class CheckReport {
                                 rule.edit().name(),
                                 rule.why())));
         return lines;
+    }
+
+    /** How many rules judged the file's returns; nothing where none was to. */
+    private Optional<String> checked(CheckedFile file) {
+        CheckTally tally = file.checks().tally();
+        return tally.judged() == 0
+                ? Optional.empty()
+                : Optional.of("  "
+                        + context.text(
+                                "check.checks", tally.judged(), tally.passed(), tally.failed(), tally.unverified()));
     }
 
     private List<String> part(Receipt part) {
@@ -143,7 +156,9 @@ final class CheckReport {
         entry.put("parts", file.parts().stream().map(CheckReport::json).toList());
         entry.put("anomalies", file.anomalies().stream().map(CheckReport::json).toList());
         entry.put(
-                "unverified", file.unverified().stream().map(CheckReport::json).toList());
+                "unverified",
+                file.checks().unverified().stream().map(CheckReport::json).toList());
+        entry.put("checks", CheckedReport.json(file.checks().tally()));
         return entry;
     }
 

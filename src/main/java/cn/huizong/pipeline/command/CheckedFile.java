@@ -8,9 +8,9 @@ import java.util.List;
 /**
  * What was found in a file that a unit wants to hand in.
  *
- * @param unverified rules of its returns that could not be verified
+ * @param checks what was checked of its returns
  */
-record CheckedFile(String path, List<Receipt> parts, List<Anomaly> anomalies, List<UnverifiedRule> unverified) {
+record CheckedFile(String path, List<Receipt> parts, List<Anomaly> anomalies, FileChecks checks) {
 
     /** Whether it could be handed in as it is: some part is a return, none was refused, nothing is to be mended or explained. */
     boolean clean() {

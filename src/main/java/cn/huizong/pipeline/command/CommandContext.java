@@ -5,6 +5,7 @@ import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.reading.CatalogueReader;
 import cn.huizong.catalogue.reading.CatalogueReading;
+import cn.huizong.catalogue.reading.ProposedEdits;
 import cn.huizong.pipeline.Refusal;
 import cn.huizong.pipeline.console.Console;
 import cn.huizong.pipeline.console.Messages;
@@ -27,7 +28,11 @@ record CommandContext(Console console, Messages messages, Path home, Clock clock
 
     /** @throws CatalogueFaulty with every fault there is */
     Catalogue catalogue() {
-        CatalogueReading reading = reading();
+        return sound(reading());
+    }
+
+    /** @throws CatalogueFaulty with every fault there is */
+    Catalogue sound(CatalogueReading reading) {
         if (reading.catalogue() == null) {
             throw new CatalogueFaulty(reading.faults());
         }
@@ -36,6 +41,11 @@ record CommandContext(Console console, Messages messages, Path home, Clock clock
 
     CatalogueReading reading() {
         return new CatalogueReader().read(folder(jobsFolder()), folder(templatesFolder()));
+    }
+
+    /** As it would be with edit rules that are not switched on yet. */
+    CatalogueReading reading(ProposedEdits proposed) {
+        return new CatalogueReader().read(folder(jobsFolder()), folder(templatesFolder()), proposed);
     }
 
     private static Path folder(Path folder) {

@@ -25,6 +25,7 @@ final class Commands {
         ALL.put("template", TemplateCommand::new);
         ALL.put("diff", DiffCommand::new);
         ALL.put("answers", Commands::answers);
+        ALL.put("rehearse", RehearseCommand::new);
         ALL.put("jobs", JobsCommand::new);
         ALL.put("catalogue", Commands::catalogue);
     }

@@ -75,19 +75,19 @@ final class FileChecker {
                 path,
                 parts.stream().map(NormalisedReturn::receipt).toList(),
                 about(path, keys(parts), anomalies),
-                unverified(keys(parts), reconciled))));
+                checks(keys(parts), reconciled))));
         return checked;
     }
 
-    private List<UnverifiedRule> unverified(Set<ReturnKey> returns, Map<ReferencePeriod, Reconciliation> reconciled) {
+    private FileChecks checks(Set<ReturnKey> returns, Map<ReferencePeriod, Reconciliation> reconciled) {
         return reconciled.entrySet().stream()
-                .flatMap(each -> UnverifiedRule.of(
+                .map(each -> FileChecks.of(
                         job,
                         each.getValue().checks(),
                         returns.stream()
                                 .filter(key -> key.period().equals(each.getKey()))
                                 .toList()))
-                .toList();
+                .reduce(FileChecks.NONE, FileChecks::and);
     }
 
     /** Period by period; what these files bring for an earlier period is what the later one is compared with. */

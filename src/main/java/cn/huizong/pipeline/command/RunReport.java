@@ -28,12 +28,14 @@ final class RunReport {
     private final RunRequest request;
     private final RunOutcome outcome;
     private final ReleaseCounts counts;
+    private final CheckedReport checks;
 
     RunReport(CommandContext context, RunRequest request, RunOutcome outcome) {
         this.context = context;
         this.request = request;
         this.outcome = outcome;
         this.counts = outcome.counts();
+        this.checks = new CheckedReport(context, outcome.checked());
     }
 
     Map<String, Object> json() {
@@ -50,7 +52,6 @@ final class RunReport {
         returns.put("rejected", counts.rejected());
         returns.put("duplicate", counts.duplicate());
         returns.put("missing", counts.missing());
-        returns.put("answers", counts.answers());
         document.put("returns", returns);
         Map<String, Object> cells = new LinkedHashMap<>();
         cells.put("read", counts.cells().read());
@@ -65,6 +66,7 @@ final class RunReport {
         document.put("anomalies", anomalies);
         document.put("indicators", counts.indicators());
         document.put("elapsedMs", outcome.elapsed().toMillis());
+        document.put("checks", checks.json());
         return document;
     }
 
@@ -140,6 +142,7 @@ final class RunReport {
                                 counts.cells().stored(),
                                 counts.cells().findings(),
                                 counts.cells().ignored()))
+                .row(context.text("run.checks"), checks.counts())
                 .row(
                         context.text("run.anomalies"),
                         context.text(
@@ -201,6 +204,7 @@ final class RunReport {
     private String next() {
         List<String> lines = new ArrayList<>();
         lines.add(context.text("run.files", CommandContext.shown(outcome.folder())));
+        checks.neverRan().ifPresent(lines::add);
         if (!outcome.notReturns().isEmpty()) {
             lines.add(context.text("run.not-returns", OneLine.of(String.join("；", outcome.notReturns()))));
         }

@@ -162,7 +162,9 @@ public final class Publishing {
                 reconciliation.accepted(),
                 reconciliation.anomalies(),
                 work.values(),
-                work.lastYear());
+                work.lastYear(),
+                reconciliation.checked(),
+                reconciliation.sources());
     }
 
     /** @return the fingerprint of the manifest */

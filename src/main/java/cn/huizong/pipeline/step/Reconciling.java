@@ -21,9 +21,7 @@ public final class Reconciling {
     public void run() {
         RunRequest request = work.request();
         ReceivedParts parts = new ReceivedParts(work);
-        Observations history = new Observations(work.intake().history().stream()
-                .flatMap(release -> work.store().releases().accepted(release).stream())
-                .toList());
+        Observations history = work.history();
         Reconciliation reconciliation = new Reconciler(request.catalogue(), request.job())
                 .reconcile(
                         request.period(), work.run().asOf(), parts.returns(), parts.findings(), history, book(parts));

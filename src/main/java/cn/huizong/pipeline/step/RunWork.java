@@ -1,10 +1,13 @@
 package cn.huizong.pipeline.step;
 
 import cn.huizong.aggregate.IndicatorValues;
+import cn.huizong.anomaly.Checked;
+import cn.huizong.observation.Observations;
 import cn.huizong.pipeline.Progress;
 import cn.huizong.pipeline.RunRequest;
 import cn.huizong.pipeline.Stage;
 import cn.huizong.publish.ReleaseCounts;
+import cn.huizong.reconcile.Reconciler;
 import cn.huizong.store.Run;
 import cn.huizong.store.Store;
 import java.time.Clock;
@@ -130,6 +133,23 @@ public final class RunWork {
 
     public ReleaseCounts counts() {
         return CountsText.read(known(published).release().counts());
+    }
+
+    /** Where nothing new was published, judged again from what the release stands on: it is not kept. */
+    public Checked checked() {
+        if (judged != null) {
+            return judged.reconciliation().checked();
+        }
+        Observations accepted =
+                new Observations(store.releases().accepted(known(published).release()));
+        return new Reconciler(request.catalogue(), request.job()).checked(request.period(), accepted, history());
+    }
+
+    /** Accepted returns of the earlier periods that this one is compared with. */
+    Observations history() {
+        return new Observations(intake().history().stream()
+                .flatMap(release -> store.releases().accepted(release).stream())
+                .toList());
     }
 
     /** Files of the inbox that are no returns, each with the reason it was not read. */

@@ -38,7 +38,7 @@ final class AnomalySheet {
             REPLY,
             new Column("对公布数的影响", 15),
             new Column("审核关系", 12),
-            new Column("问题编号", 11));
+            new Column("问题编号", 12.5));
 
     private static final int HEADER_ROW = 1;
     private static final int FROZEN_COLUMNS = 3;

@@ -88,6 +88,10 @@ public final class AnomalyText {
         if (place == null) {
             return "";
         }
+        return cell(place);
+    }
+
+    static String cell(Provenance place) {
         Matcher line = LINE_AND_COLUMN.matcher(place.cell());
         return line.matches() ? "第" + line.group(1) + "行第" + line.group(2) + "列" : place.cell();
     }

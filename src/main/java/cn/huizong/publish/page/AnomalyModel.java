@@ -1,8 +1,12 @@
 package cn.huizong.publish.page;
 
+import cn.huizong.anomaly.Checked;
+import cn.huizong.anomaly.SourceComparison;
+import cn.huizong.publish.check.CheckText;
 import cn.huizong.publish.finding.ActorGroup;
 import cn.huizong.publish.finding.AnomalyText;
 import cn.huizong.publish.finding.ReportEntry;
+import cn.huizong.publish.finding.SourceText;
 import cn.huizong.publish.text.Masthead;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +16,17 @@ public final class AnomalyModel {
 
     private final Masthead masthead;
     private final AnomalyFields fields;
+    private final CheckFields checks;
 
-    public AnomalyModel(Masthead masthead, AnomalyText words) {
+    public AnomalyModel(Masthead masthead, AnomalyText words, CheckText checks) {
         this.masthead = masthead;
         this.fields = new AnomalyFields(words);
+        this.checks = new CheckFields(checks);
     }
 
     /** @param reliability how many are open, in one sentence */
-    public Map<String, Object> map(String reliability, List<ReportEntry> entries) {
+    public Map<String, Object> map(
+            String reliability, List<ReportEntry> entries, Checked checked, List<SourceComparison> sources) {
         return MastheadFields.of(masthead)
                 .text("reliability", reliability)
                 .count("total", entries.size())
@@ -28,6 +35,9 @@ public final class AnomalyModel {
                         ActorGroup.of(entries).stream()
                                 .map(group -> fields.group(group, group.entries()))
                                 .toList())
+                .text("sourceSummary", SourceText.summary(sources))
+                .list("sources", sources.stream().map(SourceFields::of).toList())
+                .group("checks", checks.of(checked))
                 .map();
     }
 }

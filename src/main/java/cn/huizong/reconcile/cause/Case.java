@@ -26,7 +26,7 @@ final class Case {
     private final Unit unit;
     private final Trial trial;
     private final Map<Reference, Figure> figures = new LinkedHashMap<>();
-    /** Over groups the unit is in, by item. */
+    /** Over groups the unit is in and over the year so far, by item. */
     private final Map<String, List<Reference>> totals = new HashMap<>();
 
     private final Map<EditRule, List<LinearClause>> clauses;
@@ -38,7 +38,7 @@ final class Case {
         this.clauses = clauses;
         figures.forEach(figure -> this.figures.put(figure.reference(), figure));
         trial.facts().keySet().stream()
-                .filter(this::isOverTheUnit)
+                .filter(this::movesWithTheUnit)
                 .forEach(total -> totals.computeIfAbsent(total.item(), none -> new ArrayList<>())
                         .add(total));
     }
@@ -79,24 +79,53 @@ final class Case {
         return judgement.comparison().equals("=") || judgement.comparison().equals("≈");
     }
 
-    /** With the totals over groups the unit is in. */
+    /** Whether it sums figures of the period over units. */
+    static boolean isTotal(Reference reference) {
+        return !reference.group().isEmpty() && reference.shift() == Shift.CURRENT;
+    }
+
+    /** What a total would come to if figures of a unit were others: the same, where it is not made of them. */
+    static Fact moved(Reference total, Fact fact, Unit reporter, Map<Figure, BigDecimal> supposed) {
+        Fact moved = fact;
+        for (Map.Entry<Figure, BigDecimal> other : supposed.entrySet()) {
+            if (total.item().equals(other.getKey().item().code()) && reporter.isAmong(Set.of(total.group()))) {
+                moved = moved(moved, other.getValue().subtract(other.getKey().value()));
+            }
+        }
+        return moved;
+    }
+
+    private static Fact moved(Fact fact, BigDecimal by) {
+        if (fact instanceof Fact.Known known) {
+            return new Fact.Known(known.value().add(by));
+        }
+        if (fact instanceof Fact.Bounded bounded) {
+            return new Fact.Bounded(
+                    bounded.lower() == null ? null : bounded.lower().add(by),
+                    bounded.lowerOpen(),
+                    bounded.upper() == null ? null : bounded.upper().add(by),
+                    bounded.upperOpen());
+        }
+        return fact;
+    }
+
+    /** With the totals over groups the unit is in, and over the year so far. */
     private Map<Reference, Fact> facts(Map<Figure, BigDecimal> supposed) {
         Map<Reference, Fact> facts = new HashMap<>();
         supposed.forEach((figure, number) -> {
             facts.put(figure.reference(), new Fact.Known(number));
             for (Reference total : totals.getOrDefault(figure.item().code(), List.of())) {
-                if (trial.fact(total) instanceof Fact.Known known) {
-                    facts.put(total, new Fact.Known(known.value().add(number).subtract(figure.value())));
-                }
+                facts.put(total, moved(trial.fact(total), number.subtract(figure.value())));
             }
         });
         return facts;
     }
 
-    private boolean isOverTheUnit(Reference reference) {
-        return !reference.group().isEmpty()
-                && reference.shift() == Shift.CURRENT
-                && unit.isAmong(Set.of(reference.group()));
+    private boolean movesWithTheUnit(Reference reference) {
+        return reference.group().isEmpty()
+                ? reference.shift() == Shift.YEAR_TO_DATE
+                : (reference.shift() == Shift.CURRENT || reference.shift() == Shift.YEAR_TO_DATE)
+                        && unit.isAmong(Set.of(reference.group()));
     }
 
     private List<LinearClause> clauses(EditRule rule) {

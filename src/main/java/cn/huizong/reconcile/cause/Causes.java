@@ -4,36 +4,24 @@ import cn.huizong.anomaly.Anomaly;
 import cn.huizong.anomaly.FindingCode;
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.EditRule;
-import cn.huizong.catalogue.Item;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.Respondents;
 import cn.huizong.catalogue.Unit;
-import cn.huizong.observation.EvidenceFinder;
-import cn.huizong.observation.Observation;
 import cn.huizong.observation.Observations;
-import cn.huizong.observation.ObservedReturn;
-import cn.huizong.observation.ReportedValue;
-import cn.huizong.observation.ReturnKey;
 import cn.huizong.reconcile.edit.EditRules;
 import cn.huizong.reconcile.edit.Failure;
 import cn.huizong.reconcile.localise.ErrorLocaliser;
-import cn.huizong.rule.Fact;
-import cn.huizong.rule.Reference;
-import cn.huizong.rule.Shift;
 import cn.huizong.rule.linear.CheckedRule;
 import cn.huizong.rule.linear.LinearClause;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for the likeliest wrong cell behind rules that fail, and folds what follows from it under one entry. Every suggestion is
@@ -79,12 +67,13 @@ public final class Causes {
         findings.stream()
                 .filter(Causes::isOfOneFigure)
                 .forEach(finding -> questions(byUnit, finding.unit()).items().add(finding.item()));
-        EvidenceFinder finder = new EvidenceFinder(catalogue, respondents, observations);
+        CaseBook cases = new CaseBook(catalogue, job, respondents, period, rules, observations, clauses);
+        cases.limit(failures);
         List<Diagnosis> diagnoses = byUnit.entrySet().parallelStream()
                 .flatMap(entry -> catalogue.units().find(entry.getKey()).stream()
-                        .flatMap(unit -> examine(unit, entry.getValue(), finder, observations).stream()))
+                        .flatMap(unit -> examine(unit, entry.getValue(), cases).stream()))
                 .toList();
-        Folding folding = new Folding(diagnoses, failures);
+        Folding folding = new Folding(Confirmation.of(diagnoses), failures, cases);
         return new Explained(
                 folding.apply(failures),
                 findings.stream()
@@ -106,13 +95,14 @@ public final class Causes {
                 && !finding.item().isEmpty();
     }
 
-    private List<Diagnosis> examine(Unit unit, Questions questions, EvidenceFinder finder, Observations observations) {
-        Case judged = new Case(unit, rules.trial(unit, finder), figures(unit, finder, observations), clauses);
+    private List<Diagnosis> examine(Unit unit, Questions questions, CaseBook cases) {
+        Case judged = cases.of(unit);
         List<EditRule> failing = judged.trial().failing().keySet().stream()
                 .filter(rule -> questions.rules().contains(rule.id()))
                 .toList();
         ErrorLocaliser localiser = localisers.computeIfAbsent(judged.trial().rules(), Causes::localiser);
-        List<Diagnosis> diagnoses = new ArrayList<>(new Examination(unit.code(), judged, localiser).of(failing));
+        List<Diagnosis> diagnoses = new ArrayList<>(
+                new Examination(unit.code(), judged, localiser, new Contributions(unit, judged, cases)).of(failing));
         for (Figure figure : judged.figures()) {
             if (questions.items().contains(figure.item().code())) {
                 List<Correction> corrections = new OneFigure(judged).of(figure);
@@ -128,29 +118,5 @@ public final class Causes {
         return ErrorLocaliser.of(edits.stream()
                 .map(edit -> new CheckedRule(edit.id(), edit.rule(), edit.tolerance()))
                 .toList());
-    }
-
-    private List<Figure> figures(Unit unit, EvidenceFinder finder, Observations observations) {
-        List<Figure> figures = new ArrayList<>();
-        for (String form : job.forms()) {
-            Optional<ObservedReturn> filed = observations.find(new ReturnKey(form, unit.code(), period));
-            filed.ifPresent(known -> known.observations()
-                    .forEach(observation -> figure(observation, unit, finder).ifPresent(figures::add)));
-        }
-        return figures;
-    }
-
-    private Optional<Figure> figure(Observation observation, Unit unit, EvidenceFinder finder) {
-        Item item = respondents.item(observation.item(), period);
-        return item != null && observation.value() instanceof ReportedValue.Number number
-                ? Optional.of(new Figure(
-                        Reference.to(item.code()), item, observation, number.value(), before(item, unit, finder)))
-                : Optional.empty();
-    }
-
-    private @Nullable BigDecimal before(Item item, Unit unit, EvidenceFinder finder) {
-        Fact fact = finder.find(new Reference(item.code(), Shift.LAST_YEAR, ""), unit, period)
-                .fact();
-        return fact instanceof Fact.Known known ? known.value() : null;
     }
 }

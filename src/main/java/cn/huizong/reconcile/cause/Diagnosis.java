@@ -25,6 +25,9 @@ record Diagnosis(String unit, List<EditRule> rules, List<Correction> corrections
     /** More likely by so little is a tie. */
     private static final double CLEAR = 0.1;
 
+    /** Another unit is not named on less. */
+    private static final double CLEAR_OF_OTHERS = 1;
+
     /** Less likely by so much are not worth a person's time, as a logarithm. */
     private static final double FAR = 6;
 
@@ -50,7 +53,17 @@ record Diagnosis(String unit, List<EditRule> rules, List<Correction> corrections
             return false;
         }
         return corrections.size() == 1
-                || corrections.get(0).score() - corrections.get(1).score() > CLEAR;
+                || corrections.get(0).score() - corrections.get(1).score() > (isOfOthers() ? CLEAR_OF_OTHERS : CLEAR);
+    }
+
+    /** Whether figures of other units are among the possibilities. */
+    private boolean isOfOthers() {
+        return corrections.stream().anyMatch(correction -> !correction.isOf(unit));
+    }
+
+    /** The same, with one of the possibilities the only one: rules of another unit speak for it too. */
+    Diagnosis confirmed(Correction correction) {
+        return new Diagnosis(unit, rules, List.of(correction), notLocalised);
     }
 
     Diagnosis and(EditRule rule) {

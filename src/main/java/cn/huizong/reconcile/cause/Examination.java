@@ -17,13 +17,15 @@ final class Examination {
     private final String unit;
     private final Case judged;
     private final ErrorLocaliser localiser;
+    private final Contributions contributions;
     private @Nullable SeveralFigures several;
 
     /** @param localiser of the rules of the unit */
-    Examination(String unit, Case judged, ErrorLocaliser localiser) {
+    Examination(String unit, Case judged, ErrorLocaliser localiser, Contributions contributions) {
         this.unit = unit;
         this.judged = judged;
         this.localiser = localiser;
+        this.contributions = contributions;
     }
 
     /** @param failing rules of the unit that fail, in the order of the job */
@@ -112,6 +114,7 @@ final class Examination {
         }
         corrections.addAll(new Swaps(judged).of(suspects, rules));
         corrections.addAll(new Shifts(judged).of(suspects, rules));
+        corrections.addAll(contributions.of(rules));
         return corrections.isEmpty() ? Optional.empty() : Optional.of(Diagnosis.of(unit, rules, corrections));
     }
 

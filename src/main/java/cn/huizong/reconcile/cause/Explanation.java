@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * its digits the less, cancels out.
  *
  * @param chinese for the person who must look
+ * @param known whether people are known to slip so
  * @param score logarithm of how often that happens times how often it gives just this number: a rough prior, set by hand
  */
-record Explanation(String chinese, double score) {
+record Explanation(String chinese, double score, boolean known) {
 
     private static final double SIGN = 0.05;
     private static final double TRANSPOSED = 0.08;
@@ -21,6 +22,7 @@ record Explanation(String chinese, double score) {
     private static final double DIGIT_MORE_OR_LESS = 0.06;
     private static final double DIGITS = 10;
     private static final double COPIED = 0.06;
+    private static final double LEFT_OUT = 0.05;
     static final double UNKNOWN = 0.02;
     private static final Map<Integer, Double> SCALED = Map.of(1, 0.15, 2, 0.05, 3, 0.05, 4, 0.1, 8, 0.02);
     /** Smaller numbers are equal by chance. */
@@ -29,14 +31,10 @@ record Explanation(String chinese, double score) {
     /** Everything a slip could have made of what was meant, by the number meant. */
     static Map<BigDecimal, Explanation> slips(BigDecimal written) {
         Map<BigDecimal, Explanation> slips = new LinkedHashMap<>();
-        Typing.origins(written)
-                .forEach((meant, slip) -> better(slips, meant, new Explanation(slip.chinese(), Math.log(often(slip)))));
+        Typing.origins(written).forEach((meant, slip) -> better(slips, meant, slip(slip.chinese(), often(slip))));
         Scale.origins(written)
                 .forEach((meant, power) -> better(
-                        slips,
-                        meant,
-                        new Explanation(
-                                Scale.chinese(power), Math.log(SCALED.getOrDefault(Math.abs(power), UNKNOWN)))));
+                        slips, meant, slip(Scale.chinese(power), SCALED.getOrDefault(Math.abs(power), UNKNOWN))));
         return slips;
     }
 
@@ -50,6 +48,10 @@ record Explanation(String chinese, double score) {
         };
     }
 
+    private static Explanation slip(String chinese, double often) {
+        return new Explanation(chinese, Math.log(often), true);
+    }
+
     private static void better(Map<BigDecimal, Explanation> known, BigDecimal meant, Explanation more) {
         known.merge(key(meant), more, (one, other) -> one.score() >= other.score() ? one : other);
     }
@@ -57,6 +59,9 @@ record Explanation(String chinese, double score) {
     /** Of a number that the rules alone demand. */
     static Explanation of(
             Figure figure, BigDecimal meant, Map<BigDecimal, Explanation> slips, Collection<Figure> others) {
+        if (figure.value().signum() == 0) {
+            return slip("填的是0，可能漏填", LEFT_OUT);
+        }
         Explanation slip = slips.get(key(meant));
         Explanation copied = copied(figure, others);
         if (slip != null && (copied == null || slip.score() >= copied.score())) {
@@ -64,7 +69,8 @@ record Explanation(String chinese, double score) {
         }
         return copied != null
                 ? copied
-                : new Explanation("与有关的其他数推算的不符", Math.log(UNKNOWN) - Math.log(Plausibility.size(figure.value()) + 10));
+                : new Explanation(
+                        "与有关的其他数推算的不符", Math.log(UNKNOWN) - Math.log(Plausibility.size(figure.value()) + 10), false);
     }
 
     private static @Nullable Explanation copied(Figure figure, Collection<Figure> others) {
@@ -72,14 +78,19 @@ record Explanation(String chinese, double score) {
             return null;
         }
         if (figure.before() != null && figure.before().compareTo(figure.value()) == 0) {
-            return new Explanation("与上年数相同，可能填成了上年数", Math.log(COPIED));
+            return slip("与上年数相同，可能填成了上年数", COPIED);
         }
         return others.stream()
                 .filter(other -> !other.equals(figure) && other.value().compareTo(figure.value()) == 0)
+                .filter(other -> !wereEqual(figure, other))
                 .findFirst()
-                .map(other ->
-                        new Explanation("与“" + other.item().name() + "”的数相同，可能填串了行", Math.log(COPIED / others.size())))
+                .map(other -> slip("与“" + other.item().name() + "”的数相同，可能填串了行", COPIED / others.size()))
                 .orElse(null);
+    }
+
+    /** What was the same a year before is so by its nature. */
+    private static boolean wereEqual(Figure one, Figure other) {
+        return one.before() != null && other.before() != null && one.before().compareTo(other.before()) == 0;
     }
 
     private static BigDecimal key(BigDecimal number) {

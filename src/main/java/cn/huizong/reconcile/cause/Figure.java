@@ -22,6 +22,11 @@ record Figure(
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
+    /** The code of who reported it. */
+    String unit() {
+        return observation.key().unit();
+    }
+
     /** Whether the form would take this number here. */
     boolean mayBe(BigDecimal other) {
         boolean tooMuch = item.measure().equals(Measure.PERCENT) && other.compareTo(WHOLE) > 0;

@@ -2,13 +2,18 @@ package cn.huizong.reconcile.cause;
 
 import cn.huizong.anomaly.Anomaly;
 import cn.huizong.catalogue.EditRule;
+import cn.huizong.catalogue.Form;
+import cn.huizong.catalogue.Unit;
 import cn.huizong.observation.Provenance;
 import cn.huizong.reconcile.edit.Failure;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +27,18 @@ final class Folding {
 
     private record Cell(String unit, String item) {}
 
+    private final CaseBook cases;
+
     private final Map<Fault, Diagnosis> diagnoses = new HashMap<>();
     /** Of the cells that are most likely wrong; what lies behind rules goes before the rest. */
     private final Map<Cell, Diagnosis> suspects = new HashMap<>();
 
-    private final Map<Diagnosis, Anomaly> roots = new HashMap<>();
+    private final Map<Diagnosis, Anomaly> roots = new IdentityHashMap<>();
+    /** The entry of another diagnosis that says the same. */
+    private final Map<Diagnosis, Anomaly> followed = new IdentityHashMap<>();
 
-    Folding(List<Diagnosis> diagnoses, List<Failure> failures) {
+    Folding(List<Diagnosis> diagnoses, List<Failure> failures, CaseBook cases) {
+        this.cases = cases;
         for (Diagnosis diagnosis : diagnoses) {
             diagnosis.rules().forEach(rule -> this.diagnoses.put(new Fault(rule.id(), diagnosis.unit()), diagnosis));
             if (diagnosis.clear()) {
@@ -37,7 +47,7 @@ final class Folding {
                         .values()
                         .keySet()
                         .forEach(figure -> suspects.merge(
-                                new Cell(diagnosis.unit(), figure.item().code()),
+                                new Cell(figure.unit(), figure.item().code()),
                                 diagnosis,
                                 (known, other) -> known.rules().isEmpty() ? other : known));
             }
@@ -49,6 +59,32 @@ final class Folding {
                 roots.put(diagnosis, failure.anomaly());
             }
         }
+        sameClaims(diagnoses);
+    }
+
+    /** What rules of several units, or several rules over one total, say of the same cell is one entry. */
+    private void sameClaims(List<Diagnosis> diagnoses) {
+        Map<Set<Correction.Claim>, Diagnosis> gravest = new HashMap<>();
+        for (Diagnosis diagnosis : diagnoses) {
+            if (diagnosis.clear() && roots.containsKey(diagnosis)) {
+                gravest.merge(diagnosis.best().claims(), diagnosis, this::graver);
+            }
+        }
+        for (Diagnosis diagnosis : diagnoses) {
+            Diagnosis other = diagnosis.clear() && roots.containsKey(diagnosis)
+                    ? gravest.get(diagnosis.best().claims())
+                    : null;
+            if (other != null && other != diagnosis) {
+                followed.put(diagnosis, Objects.requireNonNull(roots.get(other)));
+            }
+        }
+    }
+
+    private Diagnosis graver(Diagnosis one, Diagnosis other) {
+        Comparator<Diagnosis> order = Comparator.comparing(
+                        (Diagnosis diagnosis) -> root(diagnosis).severity())
+                .thenComparing(diagnosis -> root(diagnosis).level());
+        return order.compare(one, other) <= 0 ? one : other;
     }
 
     /** A finding of one cell: under what lies behind rules that fail, where it is the same cell; else with its own cause. */
@@ -57,7 +93,7 @@ final class Folding {
         if (diagnosis == null || !isOf(finding, diagnosis.best())) {
             return finding;
         }
-        Anomaly root = roots.get(diagnosis);
+        Anomaly root = followed.getOrDefault(diagnosis, roots.get(diagnosis));
         boolean graver = root != null && root.severity().compareTo(finding.severity()) > 0;
         return root == null || graver ? withCause(finding, diagnosis) : finding.withParent(root.id());
     }
@@ -91,20 +127,29 @@ final class Folding {
     private Anomaly told(Anomaly anomaly) {
         Diagnosis diagnosis = diagnosis(anomaly);
         Anomaly root = diagnosis == null ? null : roots.get(diagnosis);
+        if (cases.isUntraced(anomaly)) {
+            return anomaly.withSuggestion(anomaly.suggestion() + "（合计涉及的单位太多，没有逐一查找是哪个单位的数）");
+        }
         if (diagnosis == null || root == null) {
             return anomaly;
+        }
+        Anomaly leading = followed.get(diagnosis);
+        if (leading != null) {
+            return anomaly.withParent(leading.id());
         }
         return root.id().equals(anomaly.id()) ? withCause(anomaly, diagnosis) : anomaly.withParent(root.id());
     }
 
-    private static Anomaly withCause(Anomaly anomaly, Diagnosis diagnosis) {
+    private Anomaly withCause(Anomaly anomaly, Diagnosis diagnosis) {
         if (diagnosis.corrections().isEmpty()) {
             return anomaly.withSuggestion(anomaly.suggestion() + "（" + diagnosis.notLocalised() + "）");
         }
         Correction best = diagnosis.best();
         if (!diagnosis.clear()) {
             return anomaly.withSuggestion(anomaly.suggestion() + "。改动下列任何一处，" + then(diagnosis) + "："
-                    + diagnosis.corrections().stream().map(Folding::inWords).collect(Collectors.joining("；或")));
+                    + diagnosis.corrections().stream()
+                            .map(correction -> inWords(correction, diagnosis.unit()))
+                            .collect(Collectors.joining("；或")));
         }
         Map.Entry<Figure, BigDecimal> first =
                 best.values().entrySet().iterator().next();
@@ -114,16 +159,17 @@ final class Folding {
                 figure.value().toPlainString(),
                 first.getValue().toPlainString(),
                 figure.value().subtract(first.getValue()).toPlainString(),
-                best.cause(),
+                first(figure, diagnosis) + best.cause(),
                 suggestion(anomaly, diagnosis));
     }
 
-    private static String suggestion(Anomaly anomaly, Diagnosis diagnosis) {
+    private String suggestion(Anomaly anomaly, Diagnosis diagnosis) {
         String others = diagnosis.corrections().stream()
                 .skip(1)
-                .map(other -> "；也可能是" + inWords(other))
+                .map(other -> "；也可能是" + inWords(other, diagnosis.unit()))
                 .collect(Collectors.joining());
-        return "请先核对" + inWords(diagnosis.best()) + "；照此改正，" + then(diagnosis) + others + "。" + anomaly.suggestion();
+        return "请先核对" + inWords(diagnosis.best(), diagnosis.unit()) + "；照此改正，" + then(diagnosis) + others + "。"
+                + anomaly.suggestion();
     }
 
     private static String then(Diagnosis diagnosis) {
@@ -134,15 +180,31 @@ final class Folding {
     }
 
     /** “本年已审结案件数”（D7，现填78，疑应为75）, for each figure. */
-    private static String inWords(Correction correction) {
+    private String inWords(Correction correction, String unit) {
         return correction.values().entrySet().stream()
                 .map(entry -> {
                     Figure figure = entry.getKey();
                     String cell = figure.observation().provenance().cell();
-                    return "“" + figure.item().name() + "”（" + (cell.isEmpty() ? "" : cell + "，") + "现填"
+                    return whose(figure, unit) + "“" + figure.item().name() + "”（" + (cell.isEmpty() ? "" : cell + "，")
+                            + "现填"
                             + figure.value().toPlainString() + "，疑应为"
                             + entry.getValue().toPlainString() + "）";
                 })
                 .collect(Collectors.joining("和"));
+    }
+
+    /** 高港区FZ03表 of another unit's figure. */
+    private String whose(Figure figure, String unit) {
+        return figure.unit().equals(unit)
+                ? ""
+                : name(figure) + Form.codeOf(figure.item().code()) + "表";
+    }
+
+    private String name(Figure figure) {
+        return cases.unit(figure.unit()).map(Unit::name).orElse(figure.unit());
+    }
+
+    private String first(Figure figure, Diagnosis diagnosis) {
+        return figure.unit().equals(diagnosis.unit()) ? "" : "最可能是" + name(figure) + "的数有误：";
     }
 }

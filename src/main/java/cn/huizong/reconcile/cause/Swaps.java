@@ -60,7 +60,8 @@ final class Swaps {
                 .allMatch(asked -> asked.contains(one.reference()) || asked.contains(other.reference()));
     }
 
-    private static boolean alike(Figure one, Figure other) {
+    /** Whether one may have taken the place of the other. */
+    static boolean alike(Figure one, Figure other) {
         return !one.equals(other)
                 && one.value().compareTo(other.value()) != 0
                 && one.item().measure().equals(other.item().measure())

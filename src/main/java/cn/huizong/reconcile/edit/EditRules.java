@@ -2,7 +2,6 @@ package cn.huizong.reconcile.edit;
 
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.EditRule;
-import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.Respondents;
@@ -17,12 +16,13 @@ import cn.huizong.rule.Fact;
 import cn.huizong.rule.Judgement;
 import cn.huizong.rule.Reference;
 import cn.huizong.rule.Verdict;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A job's edit rules, planned for a period and ready to judge (审核关系). */
@@ -30,10 +30,15 @@ public final class EditRules {
 
     private record Case(RulePlan plan, Unit unit) {}
 
+    /** A rule and a unit it judges. */
+    public record Seat(EditRule edit, Unit unit) {}
+
     private final Catalogue catalogue;
     private final Respondents respondents;
     private final ReferencePeriod period;
     private final List<RulePlan> plans;
+    /** Those that sum an item over units, by the item. */
+    private final Map<String, List<Seat>> overTotals = new HashMap<>();
 
     public EditRules(Catalogue catalogue, JobDefinition job, Respondents respondents, ReferencePeriod period) {
         this.catalogue = catalogue;
@@ -42,6 +47,19 @@ public final class EditRules {
         this.plans = job.edits().stream()
                 .map(edit -> RulePlan.of(edit, catalogue, respondents, period))
                 .toList();
+        for (RulePlan plan : plans) {
+            plan.edit().rule().references().stream()
+                    .filter(reference -> !reference.group().isEmpty())
+                    .map(Reference::item)
+                    .distinct()
+                    .map(item -> overTotals.computeIfAbsent(item, none -> new ArrayList<>()))
+                    .forEach(seats -> plan.units().forEach(unit -> seats.add(new Seat(plan.edit(), unit))));
+        }
+    }
+
+    /** The rules that ask for a total of an item, for every unit they judge. */
+    public List<Seat> askingTotalOf(String item) {
+        return Collections.unmodifiableList(overTotals.getOrDefault(item, List.of()));
     }
 
     /** Judges every rule for every unit, in the order of the rules and of the catalogue's units. */
@@ -86,12 +104,35 @@ public final class EditRules {
     private Judged judge(Case judged, EvidenceFinder finder, Observations observations) {
         EditRule edit = judged.plan().edit();
         Unit unit = judged.unit();
+        if (judged.plan().lacksEveryReturn(unit, observations, period)) {
+            return new Judged(unverified(edit, unit, evidence(judged.plan().own(), unit, finder), ""), null);
+        }
         Judgement judgement =
                 edit.rule().judge(reference -> fact(reference, unit, finder, observations), edit.tolerance());
-        boolean open = judgement.verdict() == Verdict.NOT_VERIFIABLE;
-        RuleCheck check = new RuleCheck(
-                edit.id(), unit.code(), edit.form(), judgement.verdict(), open ? why(judgement, unit, finder) : "");
-        return new Judged(check, judgement.verdict() == Verdict.FAIL ? failure(edit, unit, judgement, finder) : null);
+        return new Judged(
+                check(edit, unit, judgement, finder),
+                judgement.verdict() == Verdict.FAIL ? failure(edit, unit, judgement, finder) : null);
+    }
+
+    private RuleCheck check(EditRule edit, Unit unit, Judgement judgement, EvidenceFinder finder) {
+        if (judgement.verdict() != Verdict.NOT_VERIFIABLE) {
+            String noted = judgement.verdict() == Verdict.PASS ? judgement.why() : "";
+            return new RuleCheck(edit.id(), unit.code(), edit.form(), judgement.verdict(), noted, "");
+        }
+        return unverified(edit, unit, evidence(judgement.missing(), unit, finder), judgement.why());
+    }
+
+    /** @param otherwise why, where no figure is missing */
+    private static RuleCheck unverified(EditRule edit, Unit unit, List<Evidence> missing, String otherwise) {
+        String why = missing.isEmpty() ? otherwise : Gaps.named(missing);
+        String reason = missing.isEmpty() ? otherwise : Gaps.kinds(missing);
+        return new RuleCheck(edit.id(), unit.code(), edit.form(), Verdict.NOT_VERIFIABLE, why, reason);
+    }
+
+    private List<Evidence> evidence(List<Reference> references, Unit unit, EvidenceFinder finder) {
+        return references.stream()
+                .map(reference -> finder.find(reference, unit, period))
+                .toList();
     }
 
     /** Straight from the cell where the figure is the unit's own and there is one: evidence is for what has to be told. */
@@ -103,31 +144,12 @@ public final class EditRules {
     }
 
     private Failure failure(EditRule edit, Unit unit, Judgement judgement, EvidenceFinder finder) {
-        List<Evidence> evidence = edit.rule().references().stream()
-                .map(reference -> finder.find(reference, unit, period))
-                .toList();
+        List<Evidence> evidence = evidence(edit.rule().references(), unit, finder);
         List<Observation> observations = evidence.stream()
                 .flatMap(each -> each.parts().stream())
                 .flatMap(part -> Optional.ofNullable(part.observation()).stream())
                 .filter(observation -> observation.key().period().equals(period))
                 .toList();
         return new Failure(new RuleFinding(edit, unit, period, judgement, evidence).anomaly(), observations);
-    }
-
-    private String why(Judgement judgement, Unit unit, EvidenceFinder finder) {
-        String missing = judgement.missing().stream()
-                .map(reference -> why(reference, unit, finder))
-                .distinct()
-                .collect(Collectors.joining("；"));
-        return missing.isEmpty() ? judgement.why() : missing;
-    }
-
-    private String why(Reference reference, Unit unit, EvidenceFinder finder) {
-        Evidence evidence = finder.find(reference, unit, period);
-        if (RulePlan.isOwn(reference) && evidence.parts().get(0).gap() == Evidence.Gap.NOT_HANDED_IN) {
-            return Form.codeOf(reference.item()) + "未报送";
-        }
-        String reason = evidence.fact() instanceof Fact.Absent absent ? absent.why() : "不能确定";
-        return Wording.name(evidence) + reason;
     }
 }

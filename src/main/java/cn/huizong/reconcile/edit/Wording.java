@@ -180,8 +180,11 @@ final class Wording {
             case CURRENT -> "";
             case PREVIOUS -> "上期";
             case LAST_YEAR -> "上年同期";
+            case CARRIED -> "本年上期";
+            case YEAR_TO_DATE -> "本年各期之和：";
         };
-        String who = reference.group().isEmpty() ? "" : "（" + figure.parts().size() + "个单位合计）";
+        long units = figure.parts().stream().map(Evidence.Part::unit).distinct().count();
+        String who = reference.group().isEmpty() ? "" : "（" + units + "个单位合计）";
         return when + bare + who;
     }
 }

@@ -10,6 +10,8 @@ enum FunctionName {
     SUM(1, Integer.MAX_VALUE, "sum(FZ02.04..FZ02.09) 或 sum(FZ02.04, FZ02.06)"),
     PREVIOUS(1, 1, "previous(FZ02.15)"),
     LASTYEAR(1, 1, "lastyear(FZ02.15)"),
+    CARRIED(1, 1, "carried(FZ02.15)"),
+    YEARTODATE(1, 1, "yeartodate(FZ02.02)"),
     TOTAL(2, 2, "total(FZ03.05, districts)"),
     RATE(2, 2, "rate(分子, 分母)"),
     GROWTH(1, 1, "growth(FZ02.02)"),

@@ -43,6 +43,8 @@ final class FunctionReader {
             case SUM -> MeasureCheck.sum(list(call));
             case PREVIOUS -> tree.shifted(Shift.PREVIOUS, call);
             case LASTYEAR -> tree.shifted(Shift.LAST_YEAR, call);
+            case CARRIED -> tree.shifted(Shift.CARRIED, call);
+            case YEARTODATE -> figure(targets.yearToDate(call, tree.shift()), call);
             case TOTAL -> figure(targets.total(call, tree.shift()), call);
             case RATE -> rate(call);
             case GROWTH -> growth(call);

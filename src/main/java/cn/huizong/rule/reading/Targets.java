@@ -42,6 +42,12 @@ final class Targets {
                 case LASTYEAR -> {
                     return shifted(call, shift, Shift.LAST_YEAR);
                 }
+                case CARRIED -> {
+                    return shifted(call, shift, Shift.CARRIED);
+                }
+                case YEARTODATE -> {
+                    return yearToDate(call, shift);
+                }
                 case TOTAL -> {
                     return total(call, shift);
                 }
@@ -49,7 +55,9 @@ final class Targets {
             }
         }
         throw new RuleFault(
-                Syntax.column(clause), "这里应是一个指标项，而不是算式", "请只写指标代码或带引号的名称，可以套在 previous、lastyear 或 total 中");
+                Syntax.column(clause),
+                "这里应是一个指标项，而不是算式",
+                "请只写指标代码或带引号的名称，可以套在 previous、lastyear、carried、yeartodate 或 total 中");
     }
 
     private Target shifted(CallContext call, Shift outer, Shift inner) {
@@ -57,6 +65,18 @@ final class Targets {
             throw TreeReader.nested(call);
         }
         return of(FunctionReader.value(call, 0), inner);
+    }
+
+    /** {@code yeartodate(x)}: the figure's source adds it up, so that x is one item, or a total of one. */
+    Target yearToDate(CallContext call, Shift shift) {
+        Target one = shifted(call, shift, Shift.YEAR_TO_DATE);
+        if (one.item().measure().isPercentage() || one.item().measure().equals(Measure.POINTS)) {
+            throw new RuleFault(
+                    Syntax.column(call),
+                    "“" + one.item().code() + "”是百分率，各期的不能相加",
+                    "用 yeartodate 分别取分子、分母，再求 rate(分子, 分母)");
+        }
+        return one;
     }
 
     /** {@code total(x, group)}: the figure's source adds it up, so that x is one item. */

@@ -99,7 +99,8 @@ public final class TreeReader extends RuleLanguageBaseVisitor<Node> {
     }
 
     static RuleFault nested(ParserRuleContext part) {
-        return new RuleFault(Syntax.column(part), "previous、lastyear、growth 不能互相嵌套", "只能往前看一期或一年，请去掉其中一个");
+        return new RuleFault(
+                Syntax.column(part), "previous、lastyear、carried、yeartodate、growth 不能互相嵌套", "只能往前看一期或一年，请去掉其中一个");
     }
 
     Condition condition(ParserRuleContext part) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record FeasibleRate(Expression.Figure rate, @Nullable Expression numerator, Expression denominator)
         implements Condition {
 
+    private static final int NEAREST = 3;
     private static final List<RoundingMode> ROUNDINGS =
             List.of(RoundingMode.HALF_UP, RoundingMode.HALF_EVEN, RoundingMode.DOWN);
 
@@ -44,20 +45,63 @@ public record FeasibleRate(Expression.Figure rate, @Nullable Expression numerato
 
     private Judgement over(Fraction reported, Fraction above, Fraction below) {
         Fraction computed = above.times(Fraction.of(100)).over(below);
-        boolean fits = ROUNDINGS.stream()
-                .anyMatch(rounding ->
-                        computed.round(decimals(), rounding).compareTo(reported.round(decimals(), rounding)) == 0);
+        boolean fits = ROUNDINGS.stream().anyMatch(rounding -> fits(reported, computed, rounding));
+        boolean rounded =
+                fits(reported, computed, RoundingMode.HALF_UP) || fits(reported, computed, RoundingMode.HALF_EVEN);
+        String why = fits ? "" : counts(reported, above, below);
+        if (fits && !rounded) {
+            why = "只在去尾（不进位）时成立，四舍五入应为 "
+                    + computed.round(decimals(), RoundingMode.HALF_UP).toPlainString() + "%";
+        }
         return new Judgement(
-                fits ? Verdict.PASS : Verdict.FAIL, reported, computed, "≈", Measure.PERCENT, List.of(), "");
+                fits ? Verdict.PASS : Verdict.FAIL, reported, computed, "≈", Measure.PERCENT, List.of(), why);
+    }
+
+    private boolean fits(Fraction reported, Fraction computed, RoundingMode rounding) {
+        return computed.round(decimals(), rounding).compareTo(reported.round(decimals(), rounding)) == 0;
+    }
+
+    /** Which counts would give the rate: over the denominator as it is, and for the numerator as it is. */
+    private String counts(Fraction reported, Fraction above, Fraction below) {
+        BigInteger whole = whole(below);
+        BigInteger part = whole(above);
+        if (whole == null || part == null) {
+            return "";
+        }
+        RateFeasibility test = RateFeasibility.of(reported.numerator(), decimals(), whole);
+        RateFeasibility.Counts others = RateFeasibility.denominatorsFor(part, reported.numerator(), decimals());
+        return "分母为 " + whole + " 时，" + numerators(test)
+                + (others.isEmpty() ? "" : "；分子为 " + part + " 时，分母应为 " + others);
+    }
+
+    private static String numerators(RateFeasibility test) {
+        if (!test.feasible()) {
+            return impossible(test);
+        }
+        return test.onlyTruncated() ? "去尾（不进位）才有分子 " + test.truncated() : "分子应为 " + rounded(test);
+    }
+
+    private static RateFeasibility.Counts rounded(RateFeasibility test) {
+        return test.halfUp().isEmpty() ? test.halfEven() : test.halfUp();
+    }
+
+    private static String impossible(RateFeasibility test) {
+        return "没有整数分子能得出 " + test.rate().toPlainString() + "%";
+    }
+
+    /** A positive whole number; null when it is none. */
+    private static @Nullable BigInteger whole(Fraction count) {
+        BigDecimal whole = count.round(0, RoundingMode.DOWN);
+        return count.signum() <= 0 || !count.equals(Fraction.of(whole)) ? null : whole.toBigIntegerExact();
     }
 
     private Judgement overAny(Fraction reported, Fraction below) {
-        BigDecimal whole = below.round(0, RoundingMode.DOWN);
-        if (below.signum() < 0 || !below.equals(Fraction.of(whole))) {
+        BigInteger whole = whole(below);
+        if (whole == null) {
             return open("分母不是正整数，整数检验不适用");
         }
         // A reported figure is a decimal, so that its numerator is the figure itself.
-        RateFeasibility test = RateFeasibility.of(reported.numerator(), decimals(), whole.toBigIntegerExact());
+        RateFeasibility test = RateFeasibility.of(reported.numerator(), decimals(), whole);
         return new Judgement(
                 test.feasible() ? Verdict.PASS : Verdict.FAIL,
                 reported,
@@ -75,10 +119,12 @@ public record FeasibleRate(Expression.Figure rate, @Nullable Expression numerato
         if (test.feasible()) {
             return "";
         }
-        String others =
-                test.nearestDenominators(3).stream().map(BigInteger::toString).collect(Collectors.joining("、"));
-        return "分母为 " + test.denominator() + " 时，没有整数分子能得出 " + test.rate().toPlainString() + "%"
-                + (others.isEmpty() ? "" : "；最近的可行分母：" + others);
+        String others = test.nearestDenominators(NEAREST).stream()
+                .map(other -> other + "（分子 "
+                        + RateFeasibility.of(test.rate(), test.decimals(), other)
+                                .halfUp() + "）")
+                .collect(Collectors.joining("、"));
+        return "分母为 " + test.denominator() + " 时，" + impossible(test) + (others.isEmpty() ? "" : "；最近的可行分母：" + others);
     }
 
     private int decimals() {

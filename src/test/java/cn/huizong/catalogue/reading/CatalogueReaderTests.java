@@ -14,6 +14,7 @@ import cn.huizong.catalogue.IndicatorDefinition;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.Section;
+import cn.huizong.catalogue.Severity;
 import cn.huizong.catalogue.Threshold;
 import cn.huizong.catalogue.Unit;
 import cn.huizong.catalogue.UnitMatch.Meaning;
@@ -109,6 +110,28 @@ class CatalogueReaderTests {
                 .extracting(Unit::code)
                 .containsExactly("990103");
         assertThat(tiny.units().names().match("北塘", period("2023")).meaning()).isEqualTo(Meaning.AMBIGUOUS);
+    }
+
+    @Test
+    void whatAnItemSaysOfItselfIsARuleThatNeedsNotBeWritten() throws IOException {
+        TinyCatalogue tiny = TinyCatalogue.copiedTo(folder);
+        Path form = tiny.path("templates/TS01-town-library/2023.yaml");
+        Files.writeString(form, Files.readString(form) + """
+                          - {code: TS01.12, name: 按时开放率, kind: flow, measure: "%", numerator: TS01.09, denominator: TS01.08}
+                          - {code: TS01.13, name: 比上年, kind: flow, measure: 百分点, decimals: 1, negative: true, change-of: TS01.12}
+                          - {code: TS01.14, name: 少儿场次占比, kind: flow, measure: "%", decimals: 1, denominator: '"举办活动场次"'}
+                        """);
+
+        List<EditRule> edits =
+                catalogue(tiny.read()).job("town-libraries").orElseThrow().edits();
+
+        assertThat(edits.subList(5, edits.size()))
+                .extracting(EditRule::id, edit -> edit.rule().toString(), EditRule::severity)
+                .containsExactly(
+                        tuple("TS01-R12", "feasible(TS01.12, TS01.09, TS01.08)", Severity.QUERY),
+                        tuple("TS01-C13", "TS01.13 = TS01.12 - lastyear(TS01.12)", Severity.QUERY),
+                        tuple("TS01-R14", "feasible(TS01.14, TS01.06)", Severity.QUERY));
+        assertThat(edits.get(6).tolerance()).isEqualByComparingTo("0.06");
     }
 
     @Test

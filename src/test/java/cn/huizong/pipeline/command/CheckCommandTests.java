@@ -75,9 +75,18 @@ class CheckCommandTests {
         assertThat(said.exitCode()).as(said.out()).isZero();
         assertThat(said.out())
                 .contains("没有与以前报告期的数比对：", "里还没有数据。", "2 个文件都可以报送。")
-                .contains("未能核对 TS01-E02 期初等于上期期末，缺少可用的数：上期期末馆藏图书未报送")
-                .contains("未能核对 X-E01 少儿活动县乡一致，缺少可用的数：")
-                .contains("西山镇未报送");
+                .contains("无法判断 TS01-E02 期初等于上期期末，缺少可用的数：上期期末馆藏图书未报送")
+                .contains("无法判断 X-E01 少儿活动县乡一致，缺少可用的数：")
+                .contains("西山镇未报送")
+                .contains("审核关系判断");
+        JsonNode checks = JsonMapper.shared()
+                .readTree(libraries.command("check", file.toString(), "--json").out())
+                .at("/files/0/checks");
+        assertThat(checks.propertyNames()).containsExactly("judged", "passed", "failed", "unverified");
+        assertThat(checks.get("unverified").asInt()).isEqualTo(1);
+        assertThat(checks.get("judged").asInt())
+                .isEqualTo(checks.get("passed").asInt() + 1)
+                .isGreaterThan(1);
         assertThat(folder.resolve("data")).doesNotExist();
     }
 
@@ -116,7 +125,7 @@ class CheckCommandTests {
             inUse.lock();
             Said said = libraries.command("check", file.toString());
             assertThat(said.exitCode()).as(said.err()).isZero();
-            assertThat(said.out()).contains("里的数据正在被使用", "未能核对 TS01-E02");
+            assertThat(said.out()).contains("里的数据正在被使用", "无法判断 TS01-E02");
         }
     }
 
@@ -126,7 +135,7 @@ class CheckCommandTests {
         Path after = libraries.handIn("一季度.xlsx", "TS01", "990101", QUARTER, town(1000), 0);
         Said said = libraries.command("check", before.toString(), after.toString());
         assertThat(said.exitCode()).isEqualTo(3);
-        assertThat(said.out()).contains("TS01-E02", "上期期末馆藏图书1040").containsOnlyOnce("未能核对");
+        assertThat(said.out()).contains("TS01-E02", "上期期末馆藏图书1040").containsOnlyOnce("无法判断 TS");
     }
 
     @Test

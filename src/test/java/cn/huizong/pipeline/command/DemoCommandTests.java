@@ -138,7 +138,8 @@ class DemoCommandTests {
 
     @Test
     void helpFitsATerminal() {
-        for (String command : List.of("demo", "run", "check", "status", "explain", "template", "diff", "jobs")) {
+        for (String command :
+                List.of("demo", "run", "check", "status", "explain", "template", "diff", "rehearse", "jobs")) {
             for (String language : List.of("zh", "en")) {
                 assertThat(desk.command(List.of(command, "--help", "--lang", language))
                                 .out()
@@ -147,6 +148,33 @@ class DemoCommandTests {
                         .allSatisfy(line -> assertThat(columns(line)).isLessThanOrEqualTo(80));
             }
         }
+    }
+
+    @Test
+    void otherRulesAreRehearsedOnBothYearsWithTheUnitsOfEach(@TempDir Path elsewhere) throws IOException {
+        Path rules = Files.writeString(elsewhere.resolve("新增.yaml"), """
+                edits:
+                  - id: FZ02-E07
+                    name: 当年审结率不低
+                    severity: query
+                    level: 1
+                    rule: rate(FZ02.03, FZ02.01 + FZ02.02) >= 85
+                    message: 当年审结率不足85%
+                    suggestion: 核对未结件数；确有积案的请说明
+                    passes: {FZ02.01: 0, FZ02.02: 10, FZ02.03: 10}
+                    fires: {FZ02.01: 0, FZ02.02: 10, FZ02.03: 5}
+                """);
+        Map<String, String> before = bytesBelow(folder.resolve("data"));
+        Said said = desk.command(List.of("rehearse", JOB, "--edits", rules.toString(), "--add"));
+        assertThat(said.exitCode()).as(said.err()).isZero();
+        assertThat(said.out())
+                .containsPattern("2020年 +r001（最终） +75 +0 +(\\d+) +\\1 +0 +0 +最终 +暂定")
+                .containsPattern("2021年 +r001（暂定） +67 +2 +9 +7 +0 +0 +暂定 +暂定")
+                .contains("其余 102 条", "有 1 期本可为最终版，因此会是暂定版：2020年。");
+        assertThat(desk.command(List.of("rehearse", JOB, "--edits", rules.toString(), "--add", "--period", "2020"))
+                        .out())
+                .contains("核实性 FZ02-E07 医药高新区 2020年 FZ02");
+        assertThat(bytesBelow(folder.resolve("data"))).isEqualTo(before);
     }
 
     private static long columns(String line) {

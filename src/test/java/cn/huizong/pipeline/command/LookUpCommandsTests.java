@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Commands that look something up: what they say, word for word where it is stable, and that they leave nothing behind. */
 class LookUpCommandsTests {
 
+    private static final List<String> COMMANDS =
+            List.of("demo", "run", "check", "status", "explain", "template", "diff", "rehearse", "jobs");
     private static final String QUARTER = "2023-Q1";
 
     @TempDir
@@ -221,7 +224,7 @@ class LookUpCommandsTests {
     @Test
     void helpTeachesWithExamplesInBothLanguages() {
         assertThat(libraries.command("--help").out()).contains("常用：", "huizong demo", "退出码", "catalogue");
-        for (String command : new String[] {"demo", "run", "check", "status", "explain", "template", "diff", "jobs"}) {
+        for (String command : COMMANDS) {
             assertThat(libraries.command(command, "--help").out()).as(command).contains("用法：huizong " + command, "例：");
             assertThat(libraries.command(command, "--help", "--lang", "en").out())
                     .as(command)
@@ -231,7 +234,7 @@ class LookUpCommandsTests {
 
     @Test
     void anExampleStandsOnOneLineSoThatItCanBeCopied() {
-        for (String command : new String[] {"demo", "run", "check", "status", "explain", "template", "diff", "jobs"}) {
+        for (String command : COMMANDS) {
             for (String language : new String[] {"zh", "en"}) {
                 String help =
                         libraries.command(command, "--help", "--lang", language).out();

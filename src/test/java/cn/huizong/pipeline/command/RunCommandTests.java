@@ -157,7 +157,8 @@ class RunCommandTests {
                         "cells",
                         "anomalies",
                         "indicators",
-                        "elapsedMs");
+                        "elapsedMs",
+                        "checks");
         assertThat(run.get("returns").propertyNames())
                 .containsExactly("expected", "received", "accepted", "rejected", "duplicate", "missing");
         assertThat(run.get("cells").propertyNames()).containsExactly("read", "stored", "findings", "ignored");
@@ -172,6 +173,48 @@ class RunCommandTests {
                 .isEqualTo(cells.get("stored").asInt()
                         + cells.get("findings").asInt()
                         + cells.get("ignored").asInt());
+    }
+
+    @Test
+    void jsonTellsWhatWasCheckedAndARunThatPublishesNothingNewTellsTheSame() {
+        libraries.handInAll(QUARTER);
+        JsonNode checks = JsonMapper.shared()
+                .readTree(libraries.run(QUARTER, "--json").out())
+                .get("checks");
+        assertThat(checks.propertyNames())
+                .containsExactly("rules", "judged", "passed", "failed", "unverified", "neverRan", "byReturn", "byRule");
+        assertThat(checks.get("judged").asInt())
+                .isPositive()
+                .isEqualTo(checks.get("passed").asInt()
+                        + checks.get("failed").asInt()
+                        + checks.get("unverified").asInt())
+                .isEqualTo(judged(checks.get("byReturn")))
+                .isEqualTo(judged(checks.get("byRule")));
+        assertThat(checks.get("neverRan").get(0).toString())
+                .isEqualTo("{\"rule\":\"TS01-E02\",\"name\":\"期初等于上期期末\",\"why\":\"上期数据未报送（3个单位）\"}");
+        assertThat(checks.get("byReturn").get(0).get("why").toString())
+                .isEqualTo("[{\"reason\":\"上期数据未报送\",\"times\":1,\"rules\":[\"TS01-E02\"]}]");
+        JsonNode again =
+                JsonMapper.shared().readTree(libraries.run(QUARTER, "--json").out());
+        assertThat(again.get("release").asString()).isEqualTo("r001");
+        assertThat(again.get("checks")).isEqualTo(checks);
+    }
+
+    private static int judged(JsonNode rows) {
+        return rows.valueStream().mapToInt(row -> row.get("judged").asInt()).sum();
+    }
+
+    @Test
+    void aRuleThatNeverRanIsSaidAloudAndNoneIsSaidWhereAllRan() {
+        libraries.handInAll("2022-Q4");
+        assertThat(libraries.run("2022-Q4").out())
+                .contains("无法判断 3", "1 条审核关系对任何单位都没有得出结论，不能当作通过：TS01-E02（见 anomalies.xlsx）");
+        libraries.handIn("TS01", "990101", QUARTER, town(1040));
+        libraries.handIn("TS01", "990102", QUARTER, town(1140));
+        libraries.handIn("TS01", "990103", QUARTER, town(1240));
+        libraries.handIn("TS02", "WLJ", QUARTER, Map.of("TS02.01", 9));
+        assertThat(libraries.run(QUARTER).out()).contains("无法判断 0").doesNotContain("没有得出结论");
+        assertThat(libraries.run(QUARTER).out()).contains("没有发布新的版本", "无法判断 0");
     }
 
     @Test

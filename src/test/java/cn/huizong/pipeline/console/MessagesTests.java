@@ -22,7 +22,7 @@ class MessagesTests {
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     /** A key as the code asks for it; one that ends in a dot is completed by a word of an enum. */
     private static final Pattern ASKED = Pattern.compile(
-            "(?:text|wrongUse|failed|complaint)\\(\\s*\"([a-z][a-zA-Z.-]+)\"|\\? \"([a-z.-]+)\" : \"([a-z.-]+)\"");
+            "(?:text|wrongUse|failed|complaint)\\(\\s*\"([a-z][a-zA-Z.-]+)\"|\\? \"([a-z-]+[.][a-z.-]+)\" : \"([a-z-]+[.][a-z.-]+)\"");
 
     @ParameterizedTest
     @ValueSource(strings = {"messages", "help"})
@@ -51,8 +51,8 @@ class MessagesTests {
     void apostrophesOfEnglishDoNotSwallowPlaces() {
         ResourceBundle english = Messages.bundle("messages", Language.EN);
         assertThat(keys(english)).allSatisfy(key -> {
-            String text =
-                    new Messages(Language.EN).text(key, "⟦0⟧", "⟦1⟧", "⟦2⟧", "⟦3⟧", "⟦4⟧", "⟦5⟧", "⟦6⟧", "⟦7⟧", "⟦8⟧");
+            String text = new Messages(Language.EN)
+                    .text(key, "⟦0⟧", "⟦1⟧", "⟦2⟧", "⟦3⟧", "⟦4⟧", "⟦5⟧", "⟦6⟧", "⟦7⟧", "⟦8⟧", "⟦9⟧");
             places(english.getString(key)).forEach(place -> assertThat(text).contains("⟦" + place.charAt(1) + "⟧"));
         });
     }

@@ -57,7 +57,7 @@ class AnomalyWorkbookTests {
         try (XSSFWorkbook workbook = publish(release)) {
             XSSFSheet list = workbook.getSheet("异常清单");
 
-            assertThat(list.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A2:O8");
+            assertThat(list.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A2:Q8");
             assertThat(list.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 2);
             assertThat(list.getRepeatingRows()).isEqualTo(CellRangeAddress.valueOf("1:2"));
             assertThat(list.getPrintSetup().getLandscape()).isTrue();
@@ -74,8 +74,8 @@ class AnomalyWorkbookTests {
         try (XSSFWorkbook workbook = publish(SampleRelease.with(release, release.receipts(), unexplained))) {
             XSSFSheet list = workbook.getSheet("异常清单");
 
-            assertThat(header(list)).hasSize(14).doesNotContain("可能原因").endsWith("处理建议", "对公布数的影响", "审核关系");
-            assertThat(column(list, 13)).contains("未报送");
+            assertThat(header(list)).hasSize(16).doesNotContain("可能原因").endsWith("说明与认定", "对公布数的影响", "审核关系", "问题编号");
+            assertThat(column(list, 14)).contains("未报送");
         }
     }
 
@@ -83,8 +83,26 @@ class AnomalyWorkbookTests {
     void aColumnOfCausesStandsBeforeWhatToDo() throws IOException {
         try (XSSFWorkbook workbook = publish(release)) {
             assertThat(header(workbook.getSheet("异常清单")))
-                    .hasSize(15)
+                    .hasSize(17)
                     .containsSubsequence("上报或算得值", "应为", "问题", "可能原因", "处理建议");
+        }
+    }
+
+    @Test
+    void whatWasSaidStandsBesideTheQuestion() throws IOException {
+        try (XSSFWorkbook workbook = publish(release)) {
+            XSSFSheet list = workbook.getSheet("异常清单");
+            assertThat(column(list, header(list).indexOf("说明与认定"))).contains("“=上年报表填错行”（张三，2022-01-20）");
+        }
+    }
+
+    @Test
+    void withoutAnyAnswerThereIsNoColumnOfAnswers() throws IOException {
+        List<Anomaly> unanswered = release.anomalies().stream()
+                .filter(anomaly -> anomaly.reply() == null)
+                .toList();
+        try (XSSFWorkbook workbook = publish(SampleRelease.with(release, release.receipts(), unanswered))) {
+            assertThat(header(workbook.getSheet("异常清单"))).doesNotContain("说明与认定");
         }
     }
 

@@ -191,7 +191,9 @@ class IndicatorWorkbookTests {
                 release.observations(),
                 release.anomalies(),
                 new IndicatorValues(release.values().areas(), values),
-                release.lastYear());
+                release.lastYear(),
+                release.checked(),
+                release.sources());
     }
 
     private static IndicatorValue estimated(IndicatorValue value) {

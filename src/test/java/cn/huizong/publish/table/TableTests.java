@@ -56,7 +56,8 @@ class TableTests {
                         + "COVERAGE,YOY,YOY_KIND,LOWER,UPPER,NOTE");
         assertThat(header("anomalies.csv"))
                 .isEqualTo("ID,SEVERITY,LEVEL,RULE,UNIT,FORM,ITEM,PERIOD,VALUE,EXPECTED,DIFFERENCE,IMPACT,FILE,SHEET,"
-                        + "CELL,CAUSE,SUGGESTION,STATE,MESSAGE,PARENT,INDICATORS,IMPACT_PCT");
+                        + "CELL,CAUSE,SUGGESTION,STATE,MESSAGE,PARENT,INDICATORS,IMPACT_PCT,GROUNDS,ANSWER,ANSWERED_BY,"
+                        + "ANSWERED_ON,LAPSED,DECIDED_BY,DECIDED_AT,DECISION_REASON");
         assertThat(header("intake.csv"))
                 .isEqualTo("FILE,SHA256,OUTCOME,CODE,FORM,UNIT,PERIOD,VERSION,SHEET,CELL,REASON,CELLS_READ,STORED,"
                         + "FINDINGS,IGNORED");

@@ -11,6 +11,8 @@ import cn.huizong.anomaly.WrittenAnswer;
 import cn.huizong.catalogue.EditRule;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.Severity;
+import cn.huizong.observation.Observation;
+import cn.huizong.observation.ObservationStatus;
 import cn.huizong.observation.Observations;
 import cn.huizong.observation.ObservedReturn;
 import cn.huizong.observation.Provenance;
@@ -162,12 +164,26 @@ class AnsweringSpecTests {
                     .findFirst();
         }
 
+        private static List<String> doubted(Reconciliation result) {
+            return result.accepted().returns().stream()
+                    .flatMap(filed -> filed.observations().stream())
+                    .filter(observation -> observation.status() == ObservationStatus.V)
+                    .map(Observation::item)
+                    .sorted()
+                    .toList();
+        }
+
         private static void check(Map<String, Object> step, Reconciliation result) {
             SpecYaml.texts(step, "states")
                     .forEach((finding, state) -> assertThat(
                                     find(result, finding).orElseThrow().state().word())
                             .as(finding)
                             .isEqualTo(state));
+            if (step.containsKey("doubted")) {
+                assertThat(doubted(result))
+                        .containsExactlyElementsOf(((List<?>) Objects.requireNonNull(step.get("doubted")))
+                                .stream().map(String::valueOf).toList());
+            }
             String unmatched = result.anomalies().stream()
                     .filter(found -> found.rule().equals(FindingCode.ANSWER_UNMATCHED.id()))
                     .map(Anomaly::message)

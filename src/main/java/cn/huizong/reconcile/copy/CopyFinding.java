@@ -1,0 +1,85 @@
+package cn.huizong.reconcile.copy;
+
+import cn.huizong.anomaly.Anomaly;
+import cn.huizong.anomaly.AnomalyBuilder;
+import cn.huizong.anomaly.FindingCode;
+import cn.huizong.catalogue.Catalogue;
+import cn.huizong.observation.ObservedReturn;
+import cn.huizong.observation.Provenance;
+import cn.huizong.observation.ReturnKey;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Words that a return was copied, and puts under it what follows from that. */
+public final class CopyFinding {
+
+    private static final Set<String> COPIED = Set.of(FindingCode.REPEATED_RETURN.id(), FindingCode.COPIED_RETURN.id());
+    private static final Set<String> FOLLOWING = Set.of(FindingCode.OUTLIER.id(), FindingCode.GROWTH.id());
+
+    private final Catalogue catalogue;
+
+    CopyFinding(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    Anomaly ofEarlier(ObservedReturn filed, ObservedReturn earlier, Likeness likeness) {
+        return finding(
+                FindingCode.REPEATED_RETURN,
+                filed,
+                "与本单位" + earlier.key().period().chinese() + "的同一张表（" + file(earlier) + "）雷同",
+                likeness,
+                "核对是否误报了以前的表；各数确实未变的，写明原因");
+    }
+
+    Anomaly ofLastYearsColumn(ObservedReturn filed, Likeness likeness) {
+        return finding(FindingCode.REPEATED_RETURN, filed, "本期栏与本表所印的上年栏雷同", likeness, "核对是否把上年数填进了本期栏；各数确实未变的，写明原因");
+    }
+
+    Anomaly ofOther(ObservedReturn filed, ObservedReturn original, Likeness likeness) {
+        String other = catalogue.units().nameOf(original.key().unit());
+        return finding(
+                FindingCode.COPIED_RETURN,
+                filed,
+                "与" + other + "的同一张表（" + file(original) + "）雷同",
+                likeness,
+                "与" + other + "核对，查明是谁误用了对方的表，由其按本单位台账重报；各数确实相同的，写明原因");
+    }
+
+    private static String file(ObservedReturn filed) {
+        String sheet = filed.source().sheet();
+        return "文件" + filed.source().file() + (sheet.isEmpty() ? "" : "，工作表" + sheet);
+    }
+
+    private static Anomaly finding(
+            FindingCode code, ObservedReturn filed, String problem, Likeness likeness, String suggestion) {
+        return AnomalyBuilder.of(code)
+                .about(filed.key())
+                .at(new Provenance(filed.source(), "", ""))
+                .message(problem + "：不为0的数有" + likeness.all() + "个，其中" + likeness.agreeing() + "个相同")
+                .suggestion(suggestion)
+                .build();
+    }
+
+    /** Hints that single figures of a copied return stand out follow from its being a copy. */
+    public static List<Anomaly> fold(Collection<Anomaly> findings) {
+        Map<ReturnKey, Anomaly> copies = new HashMap<>();
+        findings.stream()
+                .filter(finding -> COPIED.contains(finding.rule()))
+                .forEach(finding -> copies.putIfAbsent(key(finding), finding));
+        return findings.stream().map(finding -> fold(finding, copies)).toList();
+    }
+
+    private static Anomaly fold(Anomaly finding, Map<ReturnKey, Anomaly> copies) {
+        boolean follows = FOLLOWING.contains(finding.rule()) && finding.parent().isEmpty();
+        Anomaly copy = follows ? copies.get(key(finding)) : null;
+        return copy == null ? finding : finding.withParent(copy.id());
+    }
+
+    private static ReturnKey key(Anomaly finding) {
+        return new ReturnKey(finding.form(), finding.unit(), Objects.requireNonNull(finding.period()));
+    }
+}

@@ -1,0 +1,35 @@
+package cn.huizong.rule;
+
+import cn.huizong.rule.tree.Expression;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A rule that says two values are equal, and nothing else.
+ *
+ * @param difference left − right, in the measure both are compared in
+ */
+public record Equation(Formula left, Formula right, Formula difference) {
+
+    static Equation of(Expression left, Expression right) {
+        Expression difference = new Expression.Sum(List.of(left, new Expression.Negation(right)), left.measure());
+        return new Equation(Formula.of(left), Formula.of(right), Formula.of(difference));
+    }
+
+    /** Whether the sides ask different units for figures of the period: one the judged unit and the other a group, or two groups. */
+    public boolean asksDifferentUnits() {
+        return isOfThePeriod(left) && isOfThePeriod(right) && !groups(left).equals(groups(right));
+    }
+
+    private static boolean isOfThePeriod(Formula side) {
+        return !side.references().isEmpty()
+                && side.references().stream().allMatch(reference -> reference.shift() == Shift.CURRENT);
+    }
+
+    private static Set<String> groups(Formula side) {
+        Set<String> groups = new HashSet<>();
+        side.references().forEach(reference -> groups.add(reference.group()));
+        return groups;
+    }
+}

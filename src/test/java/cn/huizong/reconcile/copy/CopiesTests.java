@@ -1,0 +1,124 @@
+package cn.huizong.reconcile.copy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.huizong.anomaly.Anomaly;
+import cn.huizong.anomaly.AnomalyBuilder;
+import cn.huizong.anomaly.FindingCode;
+import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.catalogue.Respondents;
+import cn.huizong.observation.Observations;
+import cn.huizong.observation.ObservedReturn;
+import cn.huizong.observation.ReturnKey;
+import cn.huizong.spec.SpecCity;
+import cn.huizong.spec.SpecReturns;
+import cn.huizong.spec.SpecYaml;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class CopiesTests {
+
+    private static final ReferencePeriod PERIOD = ReferencePeriod.year(2021);
+
+    @TestFactory
+    Stream<DynamicTest> copiesAreFoundAsSpecified() {
+        return SpecYaml.cases("reconcile/copies.yaml").stream()
+                .map(spec -> DynamicTest.dynamicTest(SpecYaml.text(spec, "name"), () -> check(spec)));
+    }
+
+    private static void check(Map<String, Object> spec) {
+        List<Anomaly> found = found(spec);
+        Map<String, String> byUnit = found.stream()
+                .collect(Collectors.toMap(Anomaly::unit, finding -> finding.rule() + " " + finding.message()));
+        Map<String, String> expected = SpecYaml.texts(spec, "finds");
+        assertThat(byUnit).containsOnlyKeys(expected.keySet());
+        expected.forEach((unit, said) -> assertThat(byUnit.get(unit)).contains(said.split(" ", 2)));
+    }
+
+    private static List<Anomaly> found(Map<String, Object> spec) {
+        Map<String, String> printed = SpecYaml.texts(spec, "lastyear");
+        List<ObservedReturn> all = SpecReturns.of(spec).stream()
+                .map(filed -> printed.isEmpty()
+                        ? filed
+                        : SpecReturns.filed(
+                                filed.key(),
+                                filed.source().file(),
+                                1,
+                                null,
+                                0,
+                                SpecYaml.texts(SpecYaml.map(spec, "returns"), "2021 A EAST"),
+                                printed))
+                .toList();
+        List<ObservedReturn> now = all.stream()
+                .filter(filed -> filed.key().period().equals(PERIOD))
+                .toList();
+        return new Copies(SpecCity.catalogue(), new Respondents(SpecCity.catalogue()), new Observations(all), PERIOD)
+                .among(now);
+    }
+
+    @Test
+    void aCopyWithOneNumberInTenChangedSharesABand() {
+        Random random = new Random(2021);
+        for (int round = 0; round < 300; round++) {
+            int size = 5 + random.nextInt(120);
+            Map<String, BigDecimal> numbers = new TreeMap<>();
+            IntStream.rangeClosed(1, size)
+                    .forEach(row ->
+                            numbers.put(String.format("A.%02d", row), BigDecimal.valueOf(1 + random.nextInt(900))));
+            Map<String, BigDecimal> copy = new TreeMap<>(numbers);
+            for (int changed = 0; changed < Math.max(1, size / 10); changed++) {
+                copy.put(String.format("A.%02d", 1 + random.nextInt(size)), BigDecimal.valueOf(10_000 + changed));
+            }
+            Fingerprints<String> fingerprints = new Fingerprints<>(size);
+            fingerprints.note(new Figures(numbers.keySet(), numbers), "original");
+
+            assertThat(fingerprints.like(new Figures(copy.keySet(), copy))).containsExactly("original");
+        }
+    }
+
+    @Test
+    void returnsThatHaveNothingInCommonAreNotCompared() {
+        Fingerprints<Integer> fingerprints = new Fingerprints<>(60);
+        Random random = new Random(7);
+        int compared = 0;
+        for (int unit = 0; unit < 2_000; unit++) {
+            Map<String, BigDecimal> numbers = new HashMap<>();
+            IntStream.rangeClosed(1, 60)
+                    .forEach(row -> numbers.put(String.format("A.%02d", row), BigDecimal.valueOf(random.nextInt(500))));
+            Figures figures = new Figures(numbers.keySet(), numbers);
+            compared += fingerprints.like(figures).size();
+            fingerprints.note(figures, unit);
+        }
+
+        assertThat(compared).isLessThan(2_000);
+    }
+
+    @Test
+    void whatStandsOutInACopyIsFoldedUnderIt() {
+        ReturnKey key = new ReturnKey("A", "EAST", PERIOD);
+        Anomaly copy = AnomalyBuilder.of(FindingCode.COPIED_RETURN).about(key).build();
+        Anomaly outlier =
+                AnomalyBuilder.of(FindingCode.OUTLIER).about(key).item("A.02").build();
+        Anomaly elsewhere = AnomalyBuilder.of(FindingCode.OUTLIER)
+                .about(new ReturnKey("A", "WEST", PERIOD))
+                .item("A.02")
+                .build();
+        Anomaly unreadable = AnomalyBuilder.of(FindingCode.FORMAT_ERROR).build();
+
+        List<Anomaly> folded = CopyFinding.fold(List.of(outlier, copy, elsewhere, unreadable));
+
+        assertThat(folded).extracting(Anomaly::parent).containsExactly(copy.id(), "", "", "");
+        assertThat(Set.copyOf(folded)).contains(copy, elsewhere, unreadable);
+    }
+}
