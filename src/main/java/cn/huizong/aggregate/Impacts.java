@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an open anomaly does to the published figures: the number that should stand in its place is carried through the formulas of
  * the indicators it touches (selective editing: Latouche and Berthelot 1992). A return that is missing is supposed to say what the
- * unit's return said a year earlier, unless it took another unit over since. Nothing of this is published as a figure.
+ * unit's return said a year earlier, together with those of units it took over since. Nothing of this is published as a figure.
  */
 public final class Impacts {
 
@@ -109,9 +109,7 @@ public final class Impacts {
         }
         ReturnKey key = new ReturnKey(anomaly.form(), anomaly.unit(), anomaly.period());
         if (anomaly.rule().equals(FindingCode.MISSING_RETURN.id())) {
-            ReturnKey before =
-                    new ReturnKey(key.form(), key.unit(), key.period().lastYear());
-            return observations.find(before).map(earlier -> observations.with(key, under(key, earlier)));
+            return new LastYearsReturn(catalogue, observations).of(key).map(filed -> observations.with(key, filed));
         }
         BigDecimal value = number(anomaly.value());
         BigDecimal expected = number(anomaly.expected());
@@ -142,24 +140,6 @@ public final class Impacts {
                                 observation.provenance())
                         : observation)
                 .toList());
-    }
-
-    private static ObservedReturn under(ReturnKey key, ObservedReturn earlier) {
-        List<Observation> moved = earlier.observations().stream()
-                .map(observation -> new Observation(
-                        key, observation.item(), observation.value(), observation.status(), observation.provenance()))
-                .toList();
-        return new ObservedReturn(
-                key,
-                earlier.edition(),
-                earlier.parts(),
-                earlier.receipt(),
-                earlier.version(),
-                earlier.filedOn(),
-                earlier.statedVersion(),
-                earlier.signatures(),
-                moved,
-                List.of());
     }
 
     private List<Effect> effects(Anomaly anomaly, Observations supposed) {

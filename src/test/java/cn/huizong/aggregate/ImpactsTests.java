@@ -14,6 +14,7 @@ import cn.huizong.observation.ReturnKey;
 import cn.huizong.spec.SpecCity;
 import cn.huizong.spec.SpecReturns;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,24 @@ class ImpactsTests {
         assertThat(weighed.impactPercent()).isEqualTo("-33.33");
     }
 
+    /** 南区 took 开发园 over: what both said is missing, 30 + 12 beside the 120 of the others. */
+    @Test
+    void aMissingReturnOfAMergedUnitIsSupposedToSayWhatBothSaid() {
+        ReferencePeriod before = PERIOD.lastYear();
+        List<ObservedReturn> merged = new ArrayList<>(returns);
+        merged.add(filed(new ReturnKey("A", "SOUTH", before), Map.of("A.01", "0", "A.02", "30", "A.03", "20")));
+        Anomaly missing = AnomalyBuilder.of(FindingCode.MISSING_RETURN)
+                .about(new ReturnKey("A", "SOUTH", PERIOD))
+                .indicators(List.of("ACCEPTED"))
+                .build();
+
+        assertThat(weigh(merged, missing).impact())
+                .as("half of it would pass for the whole")
+                .isEmpty();
+        merged.add(filed(new ReturnKey("A", "PARK", before), Map.of("A.01", "0", "A.02", "12", "A.03", "8")));
+        assertThat(weigh(merged, missing).impact()).isEqualTo("-42");
+    }
+
     @Test
     void whereTheCellSaysSomethingElseNothingIsComputed() {
         assertThat(weigh(wrong("99", "10", List.of("ACCEPTED"))).impact()).isEmpty();
@@ -89,6 +108,10 @@ class ImpactsTests {
     }
 
     private Anomaly weigh(Anomaly anomaly) {
+        return weigh(returns, anomaly);
+    }
+
+    private static Anomaly weigh(List<ObservedReturn> returns, Anomaly anomaly) {
         JobDefinition job = SpecCity.job(RoundingMode.HALF_UP, List.of());
         Aggregator aggregator = new Aggregator(SpecCity.catalogue(), job);
         Observations observations = new Observations(returns);
