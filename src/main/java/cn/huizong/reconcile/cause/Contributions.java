@@ -3,6 +3,7 @@ package cn.huizong.reconcile.cause;
 import cn.huizong.catalogue.EditRule;
 import cn.huizong.catalogue.Unit;
 import cn.huizong.observation.Evidence;
+import cn.huizong.observation.Observation;
 import cn.huizong.reconcile.edit.Trial;
 import cn.huizong.rule.Fact;
 import cn.huizong.rule.Fraction;
@@ -105,9 +106,10 @@ final class Contributions {
     private List<Part> parts(Reference total) {
         List<Part> parts = new ArrayList<>();
         for (Evidence.Part part : cases.parts(total)) {
-            if (part.observation() != null && part.fact() instanceof Fact.Known) {
+            Observation observation = part.observation();
+            if (observation != null && part.fact() instanceof Fact.Known) {
                 cases.unit(part.unit())
-                        .ifPresent(reporter -> cases.figure(part.observation(), reporter)
+                        .ifPresent(reporter -> cases.figure(observation, reporter)
                                 .ifPresent(figure -> parts.add(new Part(reporter, figure))));
             }
         }
