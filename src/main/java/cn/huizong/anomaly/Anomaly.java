@@ -64,6 +64,15 @@ public record Anomaly(
                 && !rule.equals(FindingCode.DUPLICATE_RETURN.id());
     }
 
+    /** Whether the same is to be read, whatever it rests on. */
+    public boolean saysTheSameAs(Anomaly other) {
+        return AnomalyBuilder.from(this)
+                .grounds(other.grounds())
+                .reply(other.reply())
+                .build()
+                .equals(other);
+    }
+
     public Anomaly withState(State newState) {
         return AnomalyBuilder.from(this).state(newState).build();
     }
@@ -98,6 +107,13 @@ public record Anomaly(
 
     public Anomaly withImpact(String newImpact, String newImpactPercent) {
         return AnomalyBuilder.from(this).impact(newImpact, newImpactPercent).build();
+    }
+
+    /** What a decision to set its file aside rests on: on its bytes as well. */
+    public Grounds groundsOfFile() {
+        return provenance == null
+                ? grounds
+                : grounds.inBytes(provenance.source().sha256());
     }
 
     /** What it rests on is told from what it says by now; where that is known already it stays. */

@@ -54,6 +54,11 @@ public record Grounds(String subject, String rule, String figures) {
                 String.join("|", finding.value(), finding.expected(), content, says));
     }
 
+    /** Of the decision that a file is not used: another file of which the same is found is another question. */
+    Grounds inBytes(String sha256) {
+        return known() ? new Grounds(subject, rule, Digest.of(figures + "|" + sha256, FIGURES_BYTES)) : this;
+    }
+
     private static Grounds hashed(String subject, String rule, String figures) {
         return new Grounds(
                 Digest.of(subject, SUBJECT_BYTES), Digest.of(rule, RULE_BYTES), Digest.of(figures, FIGURES_BYTES));

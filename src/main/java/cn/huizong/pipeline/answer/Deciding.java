@@ -1,5 +1,6 @@
 package cn.huizong.pipeline.answer;
 
+import cn.huizong.anomaly.Anomaly;
 import cn.huizong.anomaly.Answer;
 import cn.huizong.anomaly.Decision;
 import cn.huizong.anomaly.Reply;
@@ -95,7 +96,9 @@ public final class Deciding {
 
     private Decision decision(Question question, int number) {
         Answer answer = question.answer();
-        return new Decision(
-                number, question.finding().grounds(), answer == null ? 0 : answer.number(), verdict, by, at, reason);
+        Anomaly finding = question.finding();
+        return answer == null
+                ? new Decision(number, finding.groundsOfFile(), 0, verdict, by, at, reason)
+                : new Decision(number, finding.grounds(), answer.number(), verdict, by, at, reason);
     }
 }

@@ -3,6 +3,7 @@ package cn.huizong.pipeline.answer;
 import cn.huizong.anomaly.Anomaly;
 import cn.huizong.anomaly.Answer;
 import cn.huizong.anomaly.Decision;
+import cn.huizong.anomaly.Grounds;
 import cn.huizong.anomaly.Reply;
 import cn.huizong.observation.FiledPart;
 import cn.huizong.observation.Source;
@@ -48,9 +49,10 @@ public final class Questions {
         Reply reply = finding.reply();
         Answer answer = reply == null ? null : reply.answer();
         int number = answer == null ? 0 : answer.number();
+        Grounds grounds = answer == null ? finding.groundsOfFile() : finding.grounds();
         Decision last = decisions.stream()
                 .filter(decision ->
-                        decision.answer() == number && decision.grounds().equals(finding.grounds()))
+                        decision.answer() == number && decision.grounds().equals(grounds))
                 .reduce((earlier, later) -> later)
                 .orElse(null);
         return last == null || reply != null && last.equals(reply.decision()) ? null : last;

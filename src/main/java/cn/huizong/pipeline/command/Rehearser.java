@@ -56,13 +56,24 @@ final class Rehearser {
     }
 
     private RehearsedRelease rehearse(StoredRelease release) {
-        Observations observations = ReleasedReturns.of(store, release);
+        Observations observations = ReleasedReturns.of(store, release).and(furtherBack(release));
         List<Anomaly> published = store.releases().anomalies(release);
         Verdicts before = Verdicts.of(catalogue, inForce, release.period(), observations);
         Verdicts after = Verdicts.of(catalogue, proposed, release.period(), observations);
         PeriodDifference difference = PeriodDifference.between(release.period(), before, after, answered(published));
         return new RehearsedRelease(
                 release, ofPeriod(observations, release.period()), difference, otherOpen(published));
+    }
+
+    /** A rule over the year so far asks for periods that the rules in force, and so the release, did not look at. */
+    private Observations furtherBack(StoredRelease release) {
+        List<ReferencePeriod> looked = inForce.comparedWith(release.period());
+        Set<ReferencePeriod> known = store.releases().history(release).keySet();
+        return new Observations(proposed.comparedWith(release.period()).stream()
+                .filter(period -> !looked.contains(period) && !known.contains(period))
+                .flatMap(period -> store.releases().latest(release.job(), period).stream())
+                .flatMap(earlier -> store.releases().accepted(earlier).stream())
+                .toList());
     }
 
     private static int ofPeriod(Observations observations, ReferencePeriod period) {

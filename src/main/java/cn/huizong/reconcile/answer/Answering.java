@@ -5,14 +5,15 @@ import cn.huizong.anomaly.AnomalyBuilder;
 import cn.huizong.anomaly.Answer;
 import cn.huizong.anomaly.FindingCode;
 import cn.huizong.anomaly.Grounds;
+import cn.huizong.anomaly.State;
 import cn.huizong.anomaly.WrittenAnswer;
 import cn.huizong.catalogue.Severity;
 import cn.huizong.observation.Provenance;
 import cn.huizong.observation.Source;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,8 +25,14 @@ import java.util.Set;
  */
 public final class Answering {
 
+    /** A row and the finding it answers. */
+    private record Answered(Anomaly finding, WrittenAnswer row) {}
+
     private final AnswerBook book;
     private final FindingIndex findings;
+    private final List<Answer> all;
+    private final Map<Grounds, List<Answer>> byGrounds = new HashMap<>();
+    private final Map<Integer, State> verdicts = new HashMap<>();
     private final List<Answer> fresh = new ArrayList<>();
     private final List<Anomaly> unmatched = new ArrayList<>();
     private final Replies replies;
@@ -37,25 +44,26 @@ public final class Answering {
     Answering(AnswerBook book, Labels labels, Answerers answerers, Collection<Anomaly> findings, Set<Source> used) {
         this.book = book;
         this.findings = new FindingIndex(findings);
-        Matching matching = new Matching(this.findings, labels, answerers);
-        Map<Anomaly, WrittenAnswer> answered = match(matching, answerers);
-        List<Answer> all = new ArrayList<>(book.answers());
-        answered.forEach((finding, row) -> add(all, finding, row));
+        this.all = new ArrayList<>(book.answers());
+        all.forEach(answer -> to(answer.grounds()).add(answer));
+        book.decisions().forEach(decision -> verdicts.put(decision.answer(), decision.verdict()));
+        match(new Matching(this.findings, labels, answerers), answerers)
+                .forEach(answered -> add(answered.finding(), answered.row()));
         this.replies = new Replies(all, book.decisions(), used);
     }
 
     /** Rows that were brought together with a finding before are not looked at again, whatever became of it. */
-    private Map<Anomaly, WrittenAnswer> match(Matching matching, Answerers answerers) {
+    private List<Answered> match(Matching matching, Answerers answerers) {
         Set<Provenance> known = new HashSet<>();
         book.answers().forEach(answer -> known.add(answer.place()));
-        Map<Anomaly, WrittenAnswer> answered = new LinkedHashMap<>();
+        List<Answered> answered = new ArrayList<>();
         for (WrittenAnswer row : book.written()) {
             if (known.contains(row.place())) {
                 continue;
             }
             Match match = matching.of(row);
             if (match.finding() != null) {
-                answered.put(match.finding(), row);
+                answered.add(new Answered(match.finding(), row));
             } else if (!match.why().isEmpty()) {
                 unmatched.add(unmatched(row, answerers.of(row), match.why()));
             }
@@ -73,25 +81,42 @@ public final class Answering {
                 .build();
     }
 
-    private void add(List<Answer> all, Anomaly finding, WrittenAnswer row) {
-        add(all, finding.grounds(), row);
+    private void add(Anomaly finding, WrittenAnswer row) {
+        add(finding.grounds(), row);
         findings.under(finding).stream()
                 .filter(folded -> folded.severity() != Severity.MANDATORY)
-                .forEach(folded -> add(all, folded.grounds(), row));
+                .filter(folded -> !keepsItsOwn(folded, finding))
+                .forEach(folded -> add(folded.grounds(), row));
     }
 
-    /** What was said in the same words before is not said anew: a decision on it stands. */
-    private void add(List<Answer> all, Grounds grounds, WrittenAnswer row) {
-        boolean said = all.stream()
-                .filter(answer -> answer.grounds().equals(grounds))
-                .reduce((earlier, later) -> later)
-                .filter(answer -> answer.text().strip().equals(row.text().strip()))
-                .isPresent();
+    /** What was accepted of it, or explained by a row of its own and not rejected, an explanation of its root does not replace. */
+    private boolean keepsItsOwn(Anomaly folded, Anomaly root) {
+        List<Answer> answers = to(folded.grounds());
+        if (answers.isEmpty()) {
+            return false;
+        }
+        Answer last = answers.get(answers.size() - 1);
+        State verdict = verdicts.getOrDefault(last.number(), State.EXPLAINED);
+        boolean own =
+                to(root.grounds()).stream().noneMatch(answer -> answer.place().equals(last.place()));
+        return verdict == State.ACCEPTED || verdict == State.EXPLAINED && own;
+    }
+
+    /** What was said in the same words before is not said anew: a decision on it stands, and so does what was said after it. */
+    private void add(Grounds grounds, WrittenAnswer row) {
+        List<Answer> earlier = to(grounds);
+        boolean said = earlier.stream()
+                .anyMatch(answer -> answer.text().strip().equals(row.text().strip()));
         if (!said) {
             Answer answer = new Answer(all.size() + 1, grounds, row.place(), row.by(), row.on());
             all.add(answer);
+            earlier.add(answer);
             fresh.add(answer);
         }
+    }
+
+    private List<Answer> to(Grounds grounds) {
+        return byGrounds.computeIfAbsent(grounds, none -> new ArrayList<>());
     }
 
     /** The finding with what was said to it. */

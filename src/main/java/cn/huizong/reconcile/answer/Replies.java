@@ -43,7 +43,7 @@ final class Replies {
         if (finding.state() == State.MENDED || !finding.grounds().known()) {
             return finding;
         }
-        Decision aside = withoutAnswer.get(finding.grounds());
+        Decision aside = withoutAnswer.get(finding.groundsOfFile());
         if (aside != null && mayBeSetAside(finding)) {
             return finding.withReply(new Reply(null, aside, ""));
         }

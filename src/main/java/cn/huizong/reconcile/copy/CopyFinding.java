@@ -3,7 +3,9 @@ package cn.huizong.reconcile.copy;
 import cn.huizong.anomaly.Anomaly;
 import cn.huizong.anomaly.AnomalyBuilder;
 import cn.huizong.anomaly.FindingCode;
+import cn.huizong.anomaly.Grounds;
 import cn.huizong.catalogue.Catalogue;
+import cn.huizong.observation.Observation;
 import cn.huizong.observation.ObservedReturn;
 import cn.huizong.observation.Provenance;
 import cn.huizong.observation.ReturnKey;
@@ -32,11 +34,18 @@ public final class CopyFinding {
                 filed,
                 "与本单位" + earlier.key().period().chinese() + "的同一张表（" + file(earlier) + "）雷同",
                 likeness,
+                rests(filed, earlier.key().toString(), earlier.observations()),
                 "核对是否误报了以前的表；各数确实未变的，写明原因");
     }
 
     Anomaly ofLastYearsColumn(ObservedReturn filed, Likeness likeness) {
-        return finding(FindingCode.REPEATED_RETURN, filed, "本期栏与本表所印的上年栏雷同", likeness, "核对是否把上年数填进了本期栏；各数确实未变的，写明原因");
+        return finding(
+                FindingCode.REPEATED_RETURN,
+                filed,
+                "本期栏与本表所印的上年栏雷同",
+                likeness,
+                rests(filed, "", filed.lastYear()),
+                "核对是否把上年数填进了本期栏；各数确实未变的，写明原因");
     }
 
     Anomaly ofOther(ObservedReturn filed, ObservedReturn original, Likeness likeness) {
@@ -46,6 +55,7 @@ public final class CopyFinding {
                 filed,
                 "与" + other + "的同一张表（" + file(original) + "）雷同",
                 likeness,
+                rests(filed, original.key().toString(), original.observations()),
                 "与" + other + "核对，查明是谁误用了对方的表，由其按本单位台账重报；各数确实相同的，写明原因");
     }
 
@@ -55,13 +65,27 @@ public final class CopyFinding {
     }
 
     private static Anomaly finding(
-            FindingCode code, ObservedReturn filed, String problem, Likeness likeness, String suggestion) {
+            FindingCode code,
+            ObservedReturn filed,
+            String problem,
+            Likeness likeness,
+            List<String> figures,
+            String suggestion) {
         return AnomalyBuilder.of(code)
                 .about(filed.key())
                 .at(new Provenance(filed.source(), "", ""))
                 .message(problem + "：不为0的数有" + likeness.all() + "个，其中" + likeness.agreeing() + "个相同")
                 .suggestion(suggestion)
+                .grounds(Grounds.ofRule(code.id() + "|" + filed.key(), code.id(), figures))
                 .build();
+    }
+
+    /** On every number of both: an explanation of other numbers says nothing of these. In which files they stand does not matter. */
+    private static List<String> rests(ObservedReturn filed, String other, Collection<Observation> printed) {
+        return List.of(
+                Figures.of(filed.observations()).numbers().toString(),
+                other,
+                Figures.of(printed).numbers().toString());
     }
 
     /** Hints that single figures of a copied return stand out follow from its being a copy. */

@@ -10,6 +10,7 @@ import cn.huizong.reconcile.cause.Causes;
 import cn.huizong.reconcile.edit.EditRules;
 import cn.huizong.reconcile.edit.Failure;
 import cn.huizong.reconcile.edit.Judged;
+import cn.huizong.rule.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,6 @@ public final class Verdicts {
     /** Why it could not be verified; "" where it could. */
     String why(Case judged) {
         RuleCheck check = checks.get(judged);
-        return check == null ? "" : check.why();
+        return check == null || check.verdict() != Verdict.NOT_VERIFIABLE ? "" : check.why();
     }
 }

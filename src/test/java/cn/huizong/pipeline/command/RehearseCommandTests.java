@@ -117,6 +117,20 @@ class RehearseCommandTests {
     }
 
     @Test
+    void aRuleOverTheYearSoFarIsJudgedWithAllItsQuarters() throws IOException {
+        TownLibraries town = new TownLibraries(folder.resolve("year"));
+        for (String quarter : List.of("2022-Q1", "2022-Q2", "2022-Q3")) {
+            town.handInAll(quarter);
+            town.run(quarter, "--as-of", "2022-12-20");
+        }
+        Path added = write(
+                "year.yaml", rule("TS01-E09", "TS01.05 <= yeartodate(TS01.05)", "yeartodate(TS01.05): 5, TS01.05"));
+        Said said = town.command("rehearse", JOB, "--edits", added.toString(), "--add");
+        assertThat(said.exitCode()).as(said.err()).isZero();
+        assertThat(said.out()).containsPattern("TS01-E09 +试行的 +新 +0 +0 +0 +0 +0 +0 +0");
+    }
+
+    @Test
     void faultsOfTheFileAreToldWithItsNameAndLine() throws IOException {
         Path unknown = rules(READERS, "    rule: TS01.99 > 0\n", "", "");
         Said said = rehearse(unknown);

@@ -67,6 +67,27 @@ class CopiesTests {
                 .among(now);
     }
 
+    private static String grounds(String numbers, String file) {
+        Map<String, String> texts = new HashMap<>();
+        String[] all = numbers.split(" ");
+        IntStream.range(0, all.length).forEach(row -> texts.put("A.0" + (row + 1), all[row]));
+        ObservedReturn east = SpecReturns.filed(new ReturnKey("A", "EAST", PERIOD), file, texts);
+        ObservedReturn west = SpecReturns.filed(new ReturnKey("A", "WEST", PERIOD), "西区.xlsx", texts);
+        List<ObservedReturn> both = List.of(east, west);
+        List<Anomaly> found = new Copies(
+                        SpecCity.catalogue(), new Respondents(SpecCity.catalogue()), new Observations(both), PERIOD)
+                .among(both);
+        assertThat(found).hasSize(1);
+        return found.get(0).grounded().grounds().code();
+    }
+
+    @Test
+    void itRestsOnEveryNumberOfBothAndNotOnTheirFiles() {
+        String numbers = "12 831 836 7 219 1204";
+        assertThat(grounds(numbers, "东区二.xlsx")).isEqualTo(grounds(numbers, "东区.xlsx"));
+        assertThat(grounds("12 831 836 7 219 1305", "东区.xlsx")).isNotEqualTo(grounds(numbers, "东区.xlsx"));
+    }
+
     @Test
     void aCopyWithOneNumberInTenChangedSharesABand() {
         Random random = new Random(2021);
