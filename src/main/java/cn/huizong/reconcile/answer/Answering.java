@@ -11,8 +11,9 @@ import cn.huizong.observation.Provenance;
 import cn.huizong.observation.Source;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,25 +39,36 @@ public final class Answering {
         this.book = book;
         this.findings = new FindingIndex(findings);
         Matching matching = new Matching(this.findings, labels, answerers);
-        Map<Anomaly, WrittenAnswer> answered = match(matching, answerers);
+        List<Answered> answered = match(matching, answerers);
         List<Answer> all = new ArrayList<>(book.answers());
-        answered.forEach((finding, row) -> add(all, finding, row));
+        answered.forEach(each -> add(all, each.finding(), each.row()));
         this.replies = new Replies(all, book.decisions(), used);
     }
 
-    /** Rows that were brought together with a finding before are not looked at again, whatever became of it. */
-    private Map<Anomaly, WrittenAnswer> match(Matching matching, Answerers answerers) {
-        Set<Provenance> known = new HashSet<>();
-        book.answers().forEach(answer -> known.add(answer.place()));
-        Map<Anomaly, WrittenAnswer> answered = new LinkedHashMap<>();
-        for (WrittenAnswer row : book.written()) {
-            if (known.contains(row.place())) {
+    private record Answered(Anomaly finding, WrittenAnswer row) {}
+
+    /**
+     * Rows that were brought together with a finding before are not looked at again, whatever became of it. A row that came before
+     * one of these, and said the same as a row before it, is no new answer either.
+     */
+    private List<Answered> match(Matching matching, Answerers answerers) {
+        Map<Provenance, Set<Grounds>> known = new HashMap<>();
+        book.answers()
+                .forEach(answer -> known.computeIfAbsent(answer.place(), none -> new HashSet<>())
+                        .add(answer.grounds()));
+        LinkedList<Answered> answered = new LinkedList<>();
+        Set<Grounds> answeredLater = new HashSet<>();
+        for (int i = book.written().size() - 1; i >= 0; i--) {
+            WrittenAnswer row = book.written().get(i);
+            if (known.containsKey(row.place())) {
+                answeredLater.addAll(known.get(row.place()));
                 continue;
             }
             Match match = matching.of(row);
-            if (match.finding() != null) {
-                answered.put(match.finding(), row);
-            } else if (!match.why().isEmpty()) {
+            Anomaly finding = match.finding();
+            if (finding != null && !answeredLater.contains(finding.grounds())) {
+                answered.addFirst(new Answered(finding, row));
+            } else if (finding == null && !match.why().isEmpty()) {
                 unmatched.add(unmatched(row, answerers.of(row), match.why()));
             }
         }
