@@ -74,7 +74,7 @@ final class Review {
                         rates.notes(checks).stream().map(replaced::tellApart))
                 .map(Anomaly::grounded)
                 .toList();
-        Explained explained = causes.explain(found, others, observations);
+        Explained explained = CopyFinding.fold(causes.explain(found, others, observations), found);
         Answering answering = conversation.on(explained, used);
         List<Failure> failures = explained.failures().stream()
                 .map(failure -> new Failure(answering.reply(failure.anomaly()), failure.observations()))
