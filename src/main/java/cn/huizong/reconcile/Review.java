@@ -74,7 +74,7 @@ final class Review {
                         others(findings, completeness, missing, observations, replaced).stream(), notes)
                 .map(Anomaly::grounded)
                 .toList();
-        Explained explained = causes.explain(found, others, observations);
+        Explained explained = CopyFinding.fold(causes.explain(found, others, observations), found);
         Answering answering = conversation.on(explained, used);
         Explained answered = explained.map(answering::reply);
         List<Failure> mended = new PastFailures(rules, causes, history, replaced).mended(settled, found);
