@@ -15,7 +15,10 @@ import cn.huizong.observation.ReturnKey;
 import cn.huizong.rule.Fraction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -23,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an open anomaly does to the published figures: the number that should stand in its place is carried through the formulas of
- * the indicators it touches (selective editing: Latouche and Berthelot 1992). A return that is missing is supposed to say what the
- * unit's return said a year earlier, unless it took another unit over since. Nothing of this is published as a figure.
+ * the indicators it touches (selective editing: Latouche and Berthelot 1992). A return that is missing, or another unit's, is supposed to
+ * say what the unit's return said a year earlier, together with those of units it took over since. Nothing of this is published as a figure.
  */
 public final class Impacts {
 
@@ -33,6 +36,10 @@ public final class Impacts {
     /** What they name is not the figure of the period. */
     private static final Set<String> OF_EARLIER_FIGURES =
             Set.of(FindingCode.REVISION.id(), FindingCode.BREAK_IN_SERIES.id());
+
+    /** Instead of what the unit should have handed in there is nothing, or somebody else's. */
+    private static final Set<String> NOT_THE_UNITS_OWN =
+            Set.of(FindingCode.MISSING_RETURN.id(), FindingCode.COPIED_RETURN.id());
 
     /** So many are weighed, in the report's order: each costs an aggregation of the indicators it touches. */
     private static final int MOST = 500;
@@ -80,10 +87,38 @@ public final class Impacts {
             weighed += other == null ? 0 : 1;
             supposed.add(other);
         }
-        return IntStream.range(0, anomalies.size())
+        return withWhatFollows(IntStream.range(0, anomalies.size())
                 .parallel()
                 .mapToObj(i -> weigh(anomalies.get(i), supposed.get(i)))
+                .toList());
+    }
+
+    /** Where the first cell of a cause touches nothing that is published, what is folded under it may: both go with one correction. */
+    private static List<Anomaly> withWhatFollows(List<Anomaly> weighed) {
+        Map<String, Anomaly> gravest = new HashMap<>();
+        weighed.stream()
+                .filter(anomaly ->
+                        !anomaly.parent().isEmpty() && !anomaly.impact().isEmpty())
+                .forEach(anomaly -> gravest.merge(
+                        anomaly.parent(),
+                        anomaly,
+                        (known, other) -> percent(other).compareTo(percent(known)) > 0 ? other : known));
+        return weighed.stream()
+                .map(anomaly -> anomaly.impact().isEmpty() && anomaly.open() && gravest.containsKey(anomaly.id())
+                        ? withEffectOf(gravest.get(anomaly.id()), anomaly)
+                        : anomaly)
                 .toList();
+    }
+
+    private static Anomaly withEffectOf(Anomaly folded, Anomaly anomaly) {
+        Set<String> indicators = new LinkedHashSet<>(folded.indicators().subList(0, 1));
+        indicators.addAll(anomaly.indicators());
+        return anomaly.withIndicators(List.copyOf(indicators)).withImpact(folded.impact(), folded.impactPercent());
+    }
+
+    private static BigDecimal percent(Anomaly anomaly) {
+        BigDecimal percent = number(anomaly.impactPercent());
+        return percent == null ? BigDecimal.ZERO : percent.abs();
     }
 
     private Anomaly weigh(Anomaly anomaly, @Nullable Observations supposed) {
@@ -108,10 +143,8 @@ public final class Impacts {
             return Optional.empty();
         }
         ReturnKey key = new ReturnKey(anomaly.form(), anomaly.unit(), anomaly.period());
-        if (anomaly.rule().equals(FindingCode.MISSING_RETURN.id())) {
-            ReturnKey before =
-                    new ReturnKey(key.form(), key.unit(), key.period().lastYear());
-            return observations.find(before).map(earlier -> observations.with(key, under(key, earlier)));
+        if (NOT_THE_UNITS_OWN.contains(anomaly.rule())) {
+            return new LastYearsReturn(catalogue, observations).of(key).map(filed -> observations.with(key, filed));
         }
         BigDecimal value = number(anomaly.value());
         BigDecimal expected = number(anomaly.expected());
@@ -142,24 +175,6 @@ public final class Impacts {
                                 observation.provenance())
                         : observation)
                 .toList());
-    }
-
-    private static ObservedReturn under(ReturnKey key, ObservedReturn earlier) {
-        List<Observation> moved = earlier.observations().stream()
-                .map(observation -> new Observation(
-                        key, observation.item(), observation.value(), observation.status(), observation.provenance()))
-                .toList();
-        return new ObservedReturn(
-                key,
-                earlier.edition(),
-                earlier.parts(),
-                earlier.receipt(),
-                earlier.version(),
-                earlier.filedOn(),
-                earlier.statedVersion(),
-                earlier.signatures(),
-                moved,
-                List.of());
     }
 
     private List<Effect> effects(Anomaly anomaly, Observations supposed) {

@@ -11,6 +11,8 @@ import cn.huizong.observation.Evidence;
 import cn.huizong.observation.Observation;
 import cn.huizong.observation.ReportedValue;
 import cn.huizong.observation.TerritoryBreak;
+import cn.huizong.rule.Fraction;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,14 +27,17 @@ final class Notes {
 
     private Notes() {}
 
-    static String of(Compiled compiled, List<Base> bases, YearOnYear yearOnYear) {
+    static String of(Compiled compiled, List<Base> bases, YearOnYear yearOnYear, Rounding rounding) {
         List<String> notes = new ArrayList<>();
-        notes.add(missing(compiled));
+        notes.add(compiled.estimate() == null ? missing(compiled) : "");
+        notes.add(new EstimateNote(rounding).of(compiled));
         notes.add(notApplicable(compiled));
         notes.add(compiled.lacking().isEmpty() ? "" : compiled.lacking() + "缺数，不计算比率");
         notes.add(overNothing(compiled));
         notes.add(approximate(compiled));
+        notes.add(limits(compiled));
         notes.add(yearOnYear.why());
+        notes.add(yearOnYear.change() != null && compiled.estimate() != null ? "同比含估计数" : "");
         notes.add(yearOnYear.change() == null ? "" : comparableBasis(bases));
         return notes.stream().filter(note -> !note.isEmpty()).collect(Collectors.joining("；"));
     }
@@ -45,12 +50,17 @@ final class Notes {
         if (compiled.expected() == 1) {
             return missing.get(0).why();
         }
-        List<String> units = missing.stream()
-                .map(part -> part.unit().name() + "（" + part.why() + "）")
-                .toList();
+        String units = missingUnits(compiled);
         return compiled.reported() == 0
-                ? "应报" + compiled.expected() + "个单位均无数：" + list(units)
-                : compiled.reported() + "/" + compiled.expected() + "个单位有数，不含" + list(units);
+                ? "应报" + compiled.expected() + "个单位均无数：" + units
+                : compiled.reported() + "/" + compiled.expected() + "个单位有数，不含" + units;
+    }
+
+    /** 西区（未报送）、法制局（本年受理为空） */
+    static String missingUnits(Compiled compiled) {
+        return list(compiled.in(State.MISSING).stream()
+                .map(part -> part.unit().name() + "（" + part.why() + "）")
+                .toList());
     }
 
     private static String notApplicable(Compiled compiled) {
@@ -82,6 +92,16 @@ final class Notes {
         return "含约数，只给出界值" + (bounds.isEmpty() ? "" : "：" + bounds);
     }
 
+    /** Between what the whole lies, where mandatory rules say more of a missing figure than that it is not below 0. */
+    private static String limits(Compiled compiled) {
+        Bounds bounds = compiled.bounds();
+        List<String> basis = compiled.in(State.MISSING).stream()
+                .filter(part -> !part.limitedBy().isEmpty())
+                .map(part -> part.unit().name() + "的审核关系" + String.join("、", part.limitedBy()))
+                .toList();
+        return bounds == null || basis.isEmpty() ? "" : "连同缺数的单位" + between(bounds) + "（按" + list(basis) + "）";
+    }
+
     private static String asWritten(Contribution part) {
         Figure figure = part.value();
         Stream<Evidence> evidence = figure == null ? Stream.empty() : figure.evidence().stream();
@@ -100,12 +120,16 @@ final class Notes {
     private static String between(Bounds bounds) {
         List<String> words = new ArrayList<>();
         if (bounds.lower() != null) {
-            words.add((bounds.lowerOpen() ? "大于" : "不少于") + bounds.lower().toPlainString());
+            words.add((bounds.lowerOpen() ? "大于" : "不少于") + shown(bounds.lower(), RoundingMode.FLOOR));
         }
         if (bounds.upper() != null) {
-            words.add((bounds.upperOpen() ? "小于" : "不超过") + bounds.upper().toPlainString());
+            words.add((bounds.upperOpen() ? "小于" : "不超过") + shown(bounds.upper(), RoundingMode.CEILING));
         }
         return String.join("、", words);
+    }
+
+    private static String shown(Fraction bound, RoundingMode outwards) {
+        return bound.endless() ? bound.round(2, outwards).toPlainString() : bound.toPlainString();
     }
 
     static String notComparable(@Nullable TerritoryBreak broken) {

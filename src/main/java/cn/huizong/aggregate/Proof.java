@@ -34,6 +34,8 @@ public record Proof(IndicatorDefinition indicator, IndicatorValue value, Node ro
         NOT_COMPARED("不可比"),
         /** Numerator and denominator of which one lacks units, so that no rate is made of them. */
         INCOMPLETE("缺数"),
+        /** First part × second part ÷ third part: last year's figure times the growth of those who reported. */
+        ESTIMATE("估计"),
         /** The one part there is. */
         SAME("采用");
 

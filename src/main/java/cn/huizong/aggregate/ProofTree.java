@@ -6,6 +6,7 @@ import cn.huizong.aggregate.Proof.Node;
 import cn.huizong.aggregate.Proof.Operation;
 import cn.huizong.aggregate.compilation.Compiled;
 import cn.huizong.aggregate.compilation.Contribution;
+import cn.huizong.aggregate.compilation.Estimate;
 import cn.huizong.aggregate.compilation.Figure;
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.Compilation;
@@ -57,10 +58,10 @@ final class ProofTree {
     private Node compiled(Compiled compiled, String label) {
         String area = row.value().area();
         if (!row.series().isRate()) {
-            return total(compiled, label, area, Contribution::value);
+            return total(compiled, label, area, Contribution::value, Estimate::value);
         }
-        Operation numerator = total(compiled, "分子", "", Contribution::value);
-        Operation denominator = total(compiled, "分母", "", Contribution::denominator);
+        Operation numerator = total(compiled, "分子", "", Contribution::value, Estimate::value);
+        Operation denominator = total(compiled, "分母", "", Contribution::denominator, Estimate::denominator);
         if (!compiled.lacking().isEmpty()) {
             Quantity none = new Quantity.Unknown(List.of(), false, compiled.lacking() + "缺数");
             return new Operation(Kind.INCOMPLETE, label, area, none, List.of(numerator, denominator));
@@ -71,7 +72,11 @@ final class ProofTree {
 
     /** Areas with one unit stand as that unit; those with several, such as 市本级, as a sum of their own. */
     private Operation total(
-            Compiled compiled, String label, String area, Function<Contribution, @Nullable Figure> side) {
+            Compiled compiled,
+            String label,
+            String area,
+            Function<Contribution, @Nullable Figure> side,
+            Function<Estimate, Estimate.@Nullable Side> estimated) {
         Map<String, List<Node>> byArea = new LinkedHashMap<>();
         for (Contribution part : compiled.contributions()) {
             Optional.ofNullable(side.apply(part))
@@ -86,6 +91,9 @@ final class ProofTree {
                 parts.add(new Operation(Kind.SUM, name(own), own, sum(units), List.copyOf(units)));
             }
         });
+        Optional.ofNullable(compiled.estimate())
+                .map(estimated)
+                .ifPresent(supposed -> parts.addAll(estimates(supposed)));
         boolean single = row.series().indicator().compilation() == Compilation.SINGLE;
         return new Operation(single ? Kind.SAME : Kind.SUM, label, area, sum(parts), List.copyOf(parts));
     }
@@ -97,7 +105,32 @@ final class ProofTree {
                 .toList());
     }
 
+    /** For each unit that did not report, what it reported a year before and the growth of the others, down to their cells. */
+    private List<Node> estimates(Estimate.Side side) {
+        String period = row.value().period().chinese();
+        String before = row.value().period().lastYear().chinese();
+        return side.units().stream()
+                .map(unit -> {
+                    Operation base = reported(unit.unit().name() + before, unit.before());
+                    Operation now = reported("已报单位" + period, side.growth().now());
+                    Operation then = reported("已报单位" + before, side.growth().then());
+                    Quantity grown = Recomputation.grown(base.value(), now.value(), then.value());
+                    return (Node) new Operation(Kind.ESTIMATE, unit.unit().name(), "", grown, List.of(base, now, then));
+                })
+                .toList();
+    }
+
+    private static Operation reported(String label, List<Figure> figures) {
+        List<Node> parts =
+                figures.stream().map(figure -> (Node) unit(figure, true, "")).toList();
+        return new Operation(Kind.SUM, label, "", sum(parts), parts);
+    }
+
     private static Proof.UnitFigure unit(Contribution part, Figure figure) {
+        return unit(figure, part.counted(), part.counted() ? "" : part.why());
+    }
+
+    private static Proof.UnitFigure unit(Figure figure, boolean counted, String why) {
         List<Leaf> leaves = figure.evidence().stream()
                 .flatMap(each -> each.parts().stream().map(cell -> new Leaf(each.reference(), cell)))
                 .toList();
@@ -107,8 +140,8 @@ final class ProofTree {
                 figure.formula(),
                 figure.factor(),
                 figure.value(),
-                part.counted(),
-                part.counted() ? "" : part.why(),
+                counted,
+                why,
                 leaves);
     }
 

@@ -71,6 +71,7 @@ final class Recomputation {
         return switch (operation.kind()) {
             case SUM, SAME -> sum(parts);
             case RATE -> rate(parts.get(0), parts.get(1));
+            case ESTIMATE -> grown(parts.get(0), parts.get(1), parts.get(2));
             case DIFFERENCE -> difference(parts.get(0), parts.get(1));
             case NOT_COMPARED -> unknown("不可比");
             case INCOMPLETE -> unknown("缺数");
@@ -106,6 +107,16 @@ final class Recomputation {
                     : new Quantity.Exact(above.value().times(Fraction.of(100)).over(below.value()));
         }
         return bounds(numerator).percentOf(bounds(denominator)).toQuantity();
+    }
+
+    static Quantity grown(Quantity before, Quantity now, Quantity then) {
+        boolean known = before instanceof Quantity.Exact && now instanceof Quantity.Exact;
+        return known && then instanceof Quantity.Exact base && base.value().signum() > 0
+                ? new Quantity.Exact(((Quantity.Exact) before)
+                        .value()
+                        .times(((Quantity.Exact) now).value())
+                        .over(base.value()))
+                : unknown("不能估计");
     }
 
     static Quantity difference(Quantity now, Quantity then) {

@@ -10,6 +10,8 @@ record Rounding(RoundingMode mode) {
     private static final Fraction WHOLE = Fraction.of(100);
     /** Places of a growth rate or a difference of rates. */
     private static final int CHANGE_DECIMALS = 2;
+    /** Places far beyond any published. */
+    static final int FAR_DECIMALS = 10;
 
     BigDecimal value(Fraction exact, int decimals) {
         return exact.round(decimals, mode);
@@ -46,7 +48,7 @@ record Rounding(RoundingMode mode) {
         try {
             decimal = exact.numerator().divide(exact.denominator());
         } catch (ArithmeticException endless) {
-            decimal = exact.round(10, RoundingMode.HALF_EVEN);
+            decimal = exact.round(FAR_DECIMALS, RoundingMode.HALF_EVEN);
         }
         BigDecimal stripped = decimal.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

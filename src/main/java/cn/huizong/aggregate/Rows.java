@@ -6,21 +6,25 @@ import cn.huizong.aggregate.compilation.Compiled;
 import cn.huizong.aggregate.compilation.Contribution;
 import cn.huizong.aggregate.compilation.Contributions;
 import cn.huizong.aggregate.compilation.Coverage;
+import cn.huizong.aggregate.compilation.Estimator;
 import cn.huizong.aggregate.compilation.Series;
 import cn.huizong.aggregate.compilation.UnitFigures;
 import cn.huizong.anomaly.Doubts;
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.Compilation;
 import cn.huizong.catalogue.Contributors;
+import cn.huizong.catalogue.Estimation;
 import cn.huizong.catalogue.IndicatorDefinition;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.Respondents;
+import cn.huizong.catalogue.Threshold;
 import cn.huizong.observation.ObservationStatus;
 import cn.huizong.observation.Observations;
 import cn.huizong.observation.TerritoryBreaks;
 import cn.huizong.rule.Fraction;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +39,7 @@ final class Rows {
     private final ReferencePeriod base;
     private final Rounding rounding;
     private final Contributions contributions;
+    private final Estimator estimator;
     private final List<String> areas;
 
     /** @param proving whether the rows must carry the evidence of every figure */
@@ -49,6 +54,7 @@ final class Rows {
         this.period = period;
         this.base = period.lastYear();
         this.rounding = new Rounding(job.rounding());
+        this.estimator = new Estimator(job.threshold(Threshold.ESTIMATE_COVERAGE));
         Respondents respondents = new Respondents(catalogue);
         Contributors contributors = new Contributors(catalogue, job, respondents);
         this.areas = contributors.areas(period);
@@ -57,7 +63,7 @@ final class Rows {
                 contributors,
                 respondents,
                 new TerritoryBreaks(catalogue, respondents, observations),
-                new UnitFigures(catalogue, respondents, observations, doubts, proving));
+                new UnitFigures(catalogue, respondents, observations, job.edits(), doubts, proving));
     }
 
     /** The city first. */
@@ -100,10 +106,17 @@ final class Rows {
     }
 
     private Row row(Series series, String area, Sides sides) {
-        Compiled now = compile(series, sides.now());
+        Compiled now = total(series, area, sides);
         Compiled then = compile(series, sides.compared());
         YearOnYear change = YearOnYear.of(series, now, sides.bases(), then, sides.gone());
         return new Row(series, now, sides.bases(), then, change, value(series, area, now, sides.bases(), change));
+    }
+
+    /** Only the city's figure may hold an estimate: a unit that has not reported has no figure of its own. */
+    private Compiled total(Series series, String area, Sides sides) {
+        Compiled reported = compile(series, sides.now());
+        boolean estimated = series.indicator().estimation() == Estimation.GROWTH && area.equals(job.area());
+        return estimated ? estimator.estimate(reported, sides.bases()) : reported;
     }
 
     private static Compiled compile(Series series, List<Contribution> parts) {
@@ -122,18 +135,18 @@ final class Rows {
                 now.exact(),
                 published,
                 published == null ? decimals : published.scale(),
-                decimal(now.numerator()),
-                decimal(now.denominator()),
+                side(now, now.numerator()),
+                side(now, now.denominator()),
                 now.reported(),
                 now.expected(),
                 coverage == null ? null : rounding.rate(coverage, 2),
                 change.change() == null ? null : rounding.change(change.change()),
                 change.change(),
                 change.kind(),
-                bounds == null ? null : decimal(bounds.lower()),
-                bounds == null ? null : decimal(bounds.upper()),
+                bounds == null ? null : end(bounds.lower(), RoundingMode.FLOOR),
+                bounds == null ? null : end(bounds.upper(), RoundingMode.CEILING),
                 status(area, now, bases),
-                Notes.of(now, bases, change));
+                Notes.of(now, bases, change, rounding));
     }
 
     private @Nullable BigDecimal published(Series series, Compiled now, int decimals) {
@@ -167,6 +180,16 @@ final class Rows {
     private static boolean changesTerritory(Base base) {
         return base.broken() != null
                 && base.broken().predecessors().stream().anyMatch(former -> former.comparableIf() != null);
+    }
+
+    /** A numerator or denominator; estimated ones seldom end, and are rounded like a change. */
+    private @Nullable BigDecimal side(Compiled now, @Nullable Fraction value) {
+        return value != null && now.estimate() != null && value.endless() ? rounding.change(value) : decimal(value);
+    }
+
+    /** A bound whose decimals do not end is rounded outwards: else it would bound too much. */
+    private static @Nullable BigDecimal end(@Nullable Fraction bound, RoundingMode outwards) {
+        return bound != null && bound.endless() ? bound.round(Rounding.FAR_DECIMALS, outwards) : decimal(bound);
     }
 
     private static @Nullable BigDecimal decimal(@Nullable Fraction value) {

@@ -26,7 +26,7 @@ record YearOnYear(@Nullable Fraction change, ChangeKind kind, String why) {
         if (now.exact() == null) {
             return none(now.approximate() ? "约数不计算同比" : "");
         }
-        if (!now.complete()) {
+        if (!now.complete() && now.estimate() == null) {
             return none("本期报送不全，不计算同比");
         }
         String mismatch = mismatch(bases, gone);

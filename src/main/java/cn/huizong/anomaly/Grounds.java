@@ -23,6 +23,7 @@ public record Grounds(String subject, String rule, String figures) {
     private static final int SUBJECT_BYTES = 5;
     private static final int RULE_BYTES = 2;
     private static final int FIGURES_BYTES = 5;
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
     private static final Pattern WRITTEN = Pattern.compile("([0-9a-f]{10})-([0-9a-f]{4})-([0-9a-f]{10})");
 
     /**
@@ -64,9 +65,9 @@ public record Grounds(String subject, String rule, String figures) {
                 Digest.of(subject, SUBJECT_BYTES), Digest.of(rule, RULE_BYTES), Digest.of(figures, FIGURES_BYTES));
     }
 
-    /** Reads what {@link #code} writes; capitals and blanks around it do not count. */
+    /** Reads what {@link #code} writes; capitals and blanks, which come with copying, do not count. */
     public static Optional<Grounds> parse(String code) {
-        Matcher written = WRITTEN.matcher(code.strip().toLowerCase(java.util.Locale.ROOT));
+        Matcher written = WRITTEN.matcher(BLANKS.matcher(code).replaceAll("").toLowerCase(java.util.Locale.ROOT));
         return written.matches()
                 ? Optional.of(new Grounds(written.group(1), written.group(2), written.group(3)))
                 : Optional.empty();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param units unit codes or groups that contribute; empty for all reporters of the items
  * @param decimals of the publication; rounded to once
  * @param note printed with the figure
+ * @param estimation what the city's figure holds for units whose return is missing; the job's, unless the indicator has its own
  */
 public record IndicatorDefinition(
         String code,
@@ -32,4 +33,62 @@ public record IndicatorDefinition(
         @Nullable Formula shown,
         List<String> units,
         int decimals,
-        String note) {}
+        String note,
+        Estimation estimation) {
+
+    /** One that estimates nothing. */
+    public IndicatorDefinition(
+            String code,
+            String name,
+            String english,
+            String section,
+            Measure measure,
+            IndicatorKind kind,
+            Compilation compilation,
+            @Nullable Formula value,
+            @Nullable Formula numerator,
+            @Nullable Formula denominator,
+            @Nullable String changeOf,
+            @Nullable Formula shown,
+            List<String> units,
+            int decimals,
+            String note) {
+        this(
+                code,
+                name,
+                english,
+                section,
+                measure,
+                kind,
+                compilation,
+                value,
+                numerator,
+                denominator,
+                changeOf,
+                shown,
+                units,
+                decimals,
+                note,
+                Estimation.NONE);
+    }
+
+    public IndicatorDefinition with(Estimation other) {
+        return new IndicatorDefinition(
+                code,
+                name,
+                english,
+                section,
+                measure,
+                kind,
+                compilation,
+                value,
+                numerator,
+                denominator,
+                changeOf,
+                shown,
+                units,
+                decimals,
+                note,
+                other);
+    }
+}

@@ -16,7 +16,9 @@ public enum Threshold {
     /** From which effect on, change times weighted size, anybody is asked. */
     LEAST_EFFECT("20"),
     /** How many earlier years a figure is compared with. */
-    HISTORY("8");
+    HISTORY("8"),
+    /** What share of last year's base, in per cent, must have reported before the rest may be estimated. */
+    ESTIMATE_COVERAGE("50");
 
     private final BigDecimal usual;
 

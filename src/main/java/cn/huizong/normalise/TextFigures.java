@@ -107,7 +107,9 @@ final class TextFigures {
             return reading(number.times(Measures.factor(written, item)), cell, repairs);
         }
         if (ChangeWords.inPoints(written, item)) {
-            return ChangeWords.points(reading(number, cell, number.repairs()), "写作" + Quoted.of(cell.text()));
+            String how = number.repairs().isEmpty() ? "" : "（" + String.join("，", number.repairs()) + "）";
+            List<String> said = number.isExact() ? List.of() : number.repairs();
+            return ChangeWords.points(reading(number, cell, said), "写作" + Quoted.of(cell.text()) + how);
         }
         if (written.comparableWith(Measure.PERCENT) || item.measure().comparableWith(Measure.PERCENT)) {
             return refused(cell, item, "的计量单位与本项（" + item.measure() + "）不符");

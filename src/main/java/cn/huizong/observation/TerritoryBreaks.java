@@ -24,7 +24,7 @@ public final class TerritoryBreaks {
     }
 
     /**
-     * @param forms the figures compared come from; each of them must state the scope
+     * @param forms the figures compared come from; each of them that the unit hands in must state the scope
      * @return empty where the unit took over none that had to hand in one of the forms
      */
     public Optional<TerritoryBreak> find(
@@ -38,7 +38,9 @@ public final class TerritoryBreaks {
         List<String> wanted = predecessors.stream()
                 .map(Unit::comparableIf)
                 .flatMap(words -> Optional.ofNullable(words).stream())
-                .filter(words -> !forms.stream().allMatch(form -> states(unit, form, period, words)))
+                .filter(words -> !forms.stream()
+                        .filter(form -> handsIn(unit, form, period))
+                        .allMatch(form -> states(unit, form, period, words)))
                 .distinct()
                 .toList();
         return Optional.of(new TerritoryBreak(unit, predecessors, wanted.isEmpty(), wanted));

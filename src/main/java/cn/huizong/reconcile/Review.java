@@ -69,27 +69,17 @@ final class Review {
         List<RuleCheck> checks = judged.stream().map(Judged::check).toList();
         List<Failure> found =
                 Judged.failures(judged).stream().map(rates::explain).toList();
+        Stream<Anomaly> notes = rates.notes(checks).stream().map(replaced::tellApart);
         List<Anomaly> others = Stream.concat(
-                        others(findings, completeness, missing, observations, replaced).stream(),
-                        rates.notes(checks).stream().map(replaced::tellApart))
+                        others(findings, completeness, missing, observations, replaced).stream(), notes)
                 .map(Anomaly::grounded)
                 .toList();
-        Explained explained = causes.explain(found, others, observations);
+        Explained explained = CopyFinding.fold(causes.explain(found, others, observations), found);
         Answering answering = conversation.on(explained, used);
-        List<Failure> failures = explained.failures().stream()
-                .map(failure -> new Failure(answering.reply(failure.anomaly()), failure.observations()))
-                .toList();
+        Explained answered = explained.map(answering::reply);
         List<Failure> mended = new PastFailures(rules, causes, history, replaced).mended(settled, found);
-        Touched touched = new Touched(new Dependencies(catalogue, job, period));
-        Stream<Anomaly> ofReturns = Stream.concat(
-                        explained.findings().stream().map(answering::reply), answering.unmatched().stream())
-                .map(touched::fill);
-        Stream<Anomaly> ofRules = Stream.concat(failures.stream(), mended.stream())
-                .map(failure -> touched.fill(failure.anomaly(), failure.observations()));
-        List<Anomaly> report = Stream.concat(ofReturns, ofRules)
-                .sorted(new ReportOrder(catalogue.units()))
-                .toList();
-        Validation validation = new Validation(report, failures);
+        List<Anomaly> report = report(answered, answering.unmatched(), mended);
+        Validation validation = new Validation(report, answered.failures());
         return new Reconciliation(
                 new Observations(used.stream().map(validation::mark).toList()),
                 settled.stream().flatMap(each -> each.superseded().stream()).toList(),
@@ -100,6 +90,18 @@ final class Review {
                 new Checklist(catalogue, job, period).of(checks),
                 answering.fresh(),
                 new SourceComparisons(catalogue, job, respondents, period, observations).of(judged));
+    }
+
+    /** Everything in the order of the report, with the indicators each touches. */
+    private List<Anomaly> report(Explained answered, List<Anomaly> unmatched, List<Failure> mended) {
+        Touched touched = new Touched(new Dependencies(catalogue, job, period));
+        Stream<Anomaly> ofReturns =
+                Stream.concat(answered.findings().stream(), unmatched.stream()).map(touched::fill);
+        Stream<Anomaly> ofRules = Stream.concat(answered.failures().stream(), mended.stream())
+                .map(failure -> touched.fill(failure.anomaly(), failure.observations()));
+        return Stream.concat(ofReturns, ofRules)
+                .sorted(new ReportOrder(catalogue.units()))
+                .toList();
     }
 
     /** What was found but by rules: on the way in, and of returns as such. */

@@ -2,7 +2,10 @@ package cn.huizong.aggregate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huizong.catalogue.EditRule;
+import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.catalogue.Severity;
 import cn.huizong.observation.Observations;
 import cn.huizong.spec.SpecCity;
 import cn.huizong.spec.SpecReturns;
@@ -10,6 +13,7 @@ import cn.huizong.spec.SpecYaml;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -26,6 +30,16 @@ class AggregatorTests {
         return cases("aggregate/year-on-year.yaml");
     }
 
+    @TestFactory
+    Stream<DynamicTest> whatIsAbsentStaysApartAndIsBounded() {
+        return cases("aggregate/absence.yaml");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> estimatesAreAsSpecified() {
+        return cases("aggregate/estimates.yaml");
+    }
+
     private static Stream<DynamicTest> cases(String file) {
         return SpecYaml.cases(file).stream()
                 .map(spec -> DynamicTest.dynamicTest(SpecYaml.text(spec, "name"), () -> check(spec)));
@@ -34,7 +48,7 @@ class AggregatorTests {
     private static void check(Map<String, Object> spec) {
         String written = SpecYaml.text(spec, "period");
         ReferencePeriod period = ReferencePeriod.year(written.isEmpty() ? 2021 : Integer.parseInt(written));
-        IndicatorValues values = new Aggregator(SpecCity.catalogue(), SpecCity.jobWithSplitRate())
+        IndicatorValues values = new Aggregator(SpecCity.catalogue(), job(spec))
                 .aggregate(period, new Observations(SpecReturns.of(spec)), List.of());
         Map<String, Object> expected = SpecYaml.map(spec, "expect");
         assertThat(expected).isNotEmpty();
@@ -45,6 +59,18 @@ class AggregatorTests {
                                 .as(indicator + " " + area)
                                 .satisfies(facets ->
                                         contains(facets, SpecYaml.texts(SpecYaml.map(expected, indicator), area)))));
+    }
+
+    /** {@code rules} are mandatory ones of form A, R1 and on. */
+    private static JobDefinition job(Map<String, Object> spec) {
+        List<?> written = spec.get("rules") instanceof List<?> list ? list : List.of();
+        List<EditRule> rules = IntStream.range(0, written.size())
+                .mapToObj(i -> SpecCity.edit(
+                        "R" + (i + 1), "A", Severity.MANDATORY, 1, List.of(), SpecYaml.text(written.get(i)), "0"))
+                .toList();
+        return SpecYaml.text(spec, "estimates").isEmpty()
+                ? SpecCity.jobWithSplitRate(rules)
+                : SpecCity.jobWithEstimates(rules);
     }
 
     private static Map<String, String> facets(IndicatorValues values, String indicator, String area) {

@@ -3,9 +3,12 @@ package cn.huizong.aggregate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.observation.Evidence;
 import cn.huizong.observation.Observation;
 import cn.huizong.observation.Observations;
+import cn.huizong.observation.ObservedReturn;
 import cn.huizong.observation.ReturnKey;
 import cn.huizong.rule.Fraction;
 import cn.huizong.rule.Quantity;
@@ -16,7 +19,10 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExplainerTests {
 
@@ -53,6 +59,76 @@ class ExplainerTests {
         Proof.UnitFigure west = (Proof.UnitFigure) numerator.parts().get(1);
         assertThat(west.counted()).isFalse();
         assertThat(west.why()).isEqualTo("已审结为空");
+    }
+
+    /** Not handed in, blank, 0, 不适用 and refused are five different proofs of the same sum (law 2). */
+    @ParameterizedTest
+    @CsvSource({
+        "none, NOT_HANDED_IN, false, 未报送",
+        "'', BLANK, false, 本年受理为空",
+        "0, NONE, true, ''",
+        "不适用, NOT_APPLICABLE, false, 不适用",
+        "?, REFUSED, false, 本年受理无法识别"
+    })
+    void whatIsAbsentIsExplainedAsWhatItIs(String written, Evidence.Gap gap, boolean counted, String why) {
+        ReturnKey west = new ReturnKey("A", "WEST", PERIOD);
+        Observations returns = observations.with(
+                west, written.equals("none") ? null : SpecReturns.filed(west, "西区.xlsx", Map.of("A.02", written)));
+
+        Proof proof = explainer.explain("ACCEPTED", SpecCity.CITY, PERIOD, returns);
+        Proof.UnitFigure unit =
+                (Proof.UnitFigure) ((Proof.Operation) proof.root()).parts().get(1);
+
+        assertThat(unit.unit()).isEqualTo("WEST");
+        assertThat(unit.leaves().get(0).part().gap()).isEqualTo(gap);
+        assertThat(unit.counted()).isEqualTo(counted);
+        assertThat(unit.why()).isEqualTo(why);
+        assertThat(proof.recompute()).isEqualTo(new Quantity.Exact(Fraction.of(3)));
+    }
+
+    @Test
+    void anEstimateIsExplainedByLastYearsCellAndTheGrowthOfTheOthers() {
+        ReferencePeriod before = PERIOD.lastYear();
+        ReturnKey law = new ReturnKey("A", "LAW", PERIOD);
+        Observations returns = new Observations(List.of(
+                SpecReturns.filed(law, "法制局.xlsx", Map.of("A.02", "12")),
+                filedBefore("LAW", "10", before),
+                filedBefore("EAST", "5", before),
+                filedBefore("WEST", "4", before)));
+        JobDefinition job = SpecCity.jobWithEstimates(List.of());
+
+        Proof proof = new Explainer(SpecCity.catalogue(), job).explain("ACCEPTED", SpecCity.CITY, PERIOD, returns);
+
+        assertThat(proof.value().note()).as("南区 took 开发园 over").contains("未作估计：南区区划变动");
+        assertThat(proof.recompute()).isEqualTo(new Quantity.Exact(Fraction.of(12)));
+
+        ReturnKey south = new ReturnKey("A", "SOUTH", PERIOD);
+        Observations more =
+                returns.with(south, SpecReturns.filed(south, "南区.xlsx", Map.of("A.02", "6", "A.09", "含开发园")));
+        Proof estimated = new Explainer(SpecCity.catalogue(), job).explain("ACCEPTED", SpecCity.CITY, PERIOD, more);
+        List<Proof.Operation> estimates = ((Proof.Operation) estimated.root())
+                .parts().stream()
+                        .filter(part -> part instanceof Proof.Operation sum && sum.kind() == Proof.Kind.ESTIMATE)
+                        .map(Proof.Operation.class::cast)
+                        .toList();
+        assertThat(estimates).extracting(Proof.Operation::label).containsExactly("东区", "西区");
+        assertThat(estimates.get(0).parts())
+                .extracting(Proof.Node::value)
+                .as("5 × 12 ÷ 10: 南区 did not report the year before")
+                .containsExactly(
+                        new Quantity.Exact(Fraction.of(5)),
+                        new Quantity.Exact(Fraction.of(12)),
+                        new Quantity.Exact(Fraction.of(10)));
+        assertThat(estimated.recompute()).isEqualTo(new Quantity.Exact(Fraction.of(new BigDecimal("28.8"))));
+        assertThat(estimated.leaves().stream()
+                        .flatMap(leaf -> Stream.ofNullable(leaf.part().observation()))
+                        .map(cell -> cell.provenance().source().file()))
+                .contains("2020 EAST.xlsx", "2020 LAW.xlsx", "法制局.xlsx");
+    }
+
+    private static ObservedReturn filedBefore(String unit, String accepted, ReferencePeriod period) {
+        return SpecReturns.filed(
+                new ReturnKey("A", unit, period), period + " " + unit + ".xlsx", Map.of("A.02", accepted));
     }
 
     @Test

@@ -14,8 +14,10 @@ import cn.huizong.observation.ReturnKey;
 import cn.huizong.spec.SpecCity;
 import cn.huizong.spec.SpecReturns;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ImpactsTests {
@@ -60,6 +62,53 @@ class ImpactsTests {
         assertThat(weighed.impactPercent()).isEqualTo("-33.33");
     }
 
+    /** 南区 took 开发园 over: what both said is missing, 30 + 12 beside the 120 of the others. */
+    @Test
+    void aMissingReturnOfAMergedUnitIsSupposedToSayWhatBothSaid() {
+        ReferencePeriod before = PERIOD.lastYear();
+        List<ObservedReturn> merged = new ArrayList<>(returns);
+        merged.add(filed(new ReturnKey("A", "SOUTH", before), Map.of("A.01", "0", "A.02", "30", "A.03", "20")));
+        Anomaly missing = AnomalyBuilder.of(FindingCode.MISSING_RETURN)
+                .about(new ReturnKey("A", "SOUTH", PERIOD))
+                .indicators(List.of("ACCEPTED"))
+                .build();
+
+        assertThat(weigh(merged, missing).impact())
+                .as("half of it would pass for the whole")
+                .isEmpty();
+        merged.add(filed(new ReturnKey("A", "PARK", before), Map.of("A.01", "0", "A.02", "12", "A.03", "8")));
+        assertThat(weigh(merged, missing).impact()).isEqualTo("-42");
+    }
+
+    @Test
+    void soIsOneThatIsAnotherUnits() {
+        ReturnKey key = new ReturnKey("A", "LAW", PERIOD);
+        Anomaly copied = AnomalyBuilder.of(FindingCode.COPIED_RETURN)
+                .about(key)
+                .indicators(List.of("ACCEPTED"))
+                .build();
+
+        assertThat(weigh(copied, filed(key, Map.of("A.01", "0", "A.02", "20", "A.03", "10")))
+                        .impact())
+                .isEqualTo("-20");
+    }
+
+    @Test
+    void anEntryHasTheEffectOfWhatIsFoldedUnderItWhereItsOwnCellHasNone() {
+        Anomaly entry = AnomalyBuilder.of(FindingCode.GROWTH)
+                .about(EAST)
+                .item("A.01")
+                .indicators(List.of("CLOSE_RATE"))
+                .build();
+        Anomaly folded = wrong("100", "10", List.of("ACCEPTED")).withParent(entry.id());
+
+        Anomaly weighed = weigh(List.of(entry, folded)).get(0);
+
+        assertThat(weighed.impact()).isEqualTo("90");
+        assertThat(weighed.impactPercent()).isEqualTo("75.00");
+        assertThat(weighed.indicators()).containsExactly("ACCEPTED", "CLOSE_RATE");
+    }
+
     @Test
     void whereTheCellSaysSomethingElseNothingIsComputed() {
         assertThat(weigh(wrong("99", "10", List.of("ACCEPTED"))).impact()).isEmpty();
@@ -88,13 +137,23 @@ class ImpactsTests {
                 .build();
     }
 
-    private Anomaly weigh(Anomaly anomaly) {
+    private static Anomaly weigh(List<ObservedReturn> returns, Anomaly anomaly) {
+        return weighAll(returns, List.of(anomaly)).get(0);
+    }
+
+    private Anomaly weigh(Anomaly anomaly, ObservedReturn... more) {
+        return weigh(List.of(anomaly), more).get(0);
+    }
+
+    private List<Anomaly> weigh(List<Anomaly> anomalies, ObservedReturn... more) {
+        return weighAll(Stream.concat(returns.stream(), Stream.of(more)).toList(), anomalies);
+    }
+
+    private static List<Anomaly> weighAll(List<ObservedReturn> returns, List<Anomaly> anomalies) {
         JobDefinition job = SpecCity.job(RoundingMode.HALF_UP, List.of());
         Aggregator aggregator = new Aggregator(SpecCity.catalogue(), job);
         Observations observations = new Observations(returns);
         IndicatorValues values = aggregator.aggregate(PERIOD, observations, List.of());
-        return new Impacts(SpecCity.catalogue(), aggregator, job, PERIOD, observations, values)
-                .weigh(List.of(anomaly))
-                .get(0);
+        return new Impacts(SpecCity.catalogue(), aggregator, job, PERIOD, observations, values).weigh(anomalies);
     }
 }

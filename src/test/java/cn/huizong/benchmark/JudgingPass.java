@@ -19,10 +19,12 @@ import cn.huizong.reconcile.Reconciliation;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * Judges returns that are in memory: rules, likely causes, versions, completeness, everything reconciling does. One return in a hundred
@@ -35,6 +37,15 @@ public final class JudgingPass {
     private static final Instant AS_OF = Instant.parse("2022-01-15T00:00:00Z");
     private static final int ROUNDS = 3;
     private static final int FAULTY_ONE_IN = 100;
+
+    /** Shared by all returns, as they are by those that come out of a store. */
+    private static final List<String> ITEMS = IntStream.range(0, BenchmarkFolder.ITEMS)
+            .mapToObj(BenchmarkFolder::item)
+            .toList();
+
+    private static final List<String> CELLS = IntStream.range(0, BenchmarkFolder.ITEMS)
+            .mapToObj(item -> "D" + (item + 8))
+            .toList();
 
     private JudgingPass() {}
 
@@ -127,21 +138,12 @@ public final class JudgingPass {
             String text = Long.toString(figures[item]);
             observations.add(new Observation(
                     key,
-                    BenchmarkFolder.item(item),
+                    ITEMS.get(item),
                     new ReportedValue.Number(new BigDecimal(text)),
                     ObservationStatus.A,
-                    new Provenance(source, "D" + (item + 8), text)));
+                    new Provenance(source, CELLS.get(item), text)));
         }
         return new ObservedReturn(
-                key,
-                2020,
-                source,
-                1,
-                0,
-                AS_OF.atZone(java.time.ZoneOffset.UTC).toLocalDate(),
-                0,
-                Signatures.NONE,
-                observations,
-                List.of());
+                key, 2020, source, 1, 0, LocalDate.of(2022, 1, 10), 0, Signatures.NONE, observations, List.of());
     }
 }

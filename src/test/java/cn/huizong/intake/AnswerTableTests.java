@@ -1,11 +1,14 @@
 package cn.huizong.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.huizong.anomaly.WrittenAnswer;
 import cn.huizong.observation.CellCounts;
 import java.util.List;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +79,33 @@ class AnswerTableTests {
         assertThat(filed.parts().get(1).answers())
                 .extracting(WrittenAnswer::text)
                 .containsExactly("二十件顺延");
+    }
+
+    @Test
+    void anExplanationMergedOverSeveralRowsExplainsEachOfThem() {
+        Workbook workbook = new XSSFWorkbook();
+        Sheet sheet = workbook.createSheet("说明");
+        Grid.of("""
+                填报单位：城东区
+                审核关系,填报数,说明,说明人
+                TF01-E01,100,年中机构调整,张三
+                TF01-E02,20,,
+                TF01-E03,7,,李四
+                数据有误的请更正后重新报送
+                """).write(sheet);
+        sheet.addMergedRegion(CellRangeAddress.valueOf("C3:C5"));
+        sheet.addMergedRegion(CellRangeAddress.valueOf("D3:D4"));
+        Filed filed = Filed.of(Grid.bytesOf(workbook));
+        assertThat(filed.only().answers())
+                .extracting(WrittenAnswer::rule, WrittenAnswer::text, WrittenAnswer::by)
+                .containsExactly(
+                        tuple("TF01-E01", "年中机构调整", "张三"),
+                        tuple("TF01-E02", "年中机构调整", "张三"),
+                        tuple("TF01-E03", "年中机构调整", "李四"));
+        assertThat(filed.only().answers())
+                .extracting(answer -> answer.place().cell())
+                .containsExactly("C3", "C4", "C5");
+        assertThat(filed.findings()).isEmpty();
     }
 
     @Test

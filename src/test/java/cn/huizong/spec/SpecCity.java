@@ -4,6 +4,7 @@ import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.ColumnRole;
 import cn.huizong.catalogue.Compilation;
 import cn.huizong.catalogue.EditRule;
+import cn.huizong.catalogue.Estimation;
 import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.Frequency;
 import cn.huizong.catalogue.IndicatorDefinition;
@@ -158,6 +159,23 @@ public final class SpecCity {
                 RoundingMode.HALF_UP,
                 List.of(),
                 Stream.concat(INDICATORS.stream(), Stream.of(SPLIT_RATE)).toList());
+    }
+
+    /** Like {@link #jobWithSplitRate}, with estimates wherever there can be any. */
+    public static JobDefinition jobWithEstimates(List<EditRule> edits) {
+        return job(RoundingMode.HALF_UP, edits, estimated(jobWithSplitRate().indicators()));
+    }
+
+    private static List<IndicatorDefinition> estimated(List<IndicatorDefinition> indicators) {
+        return indicators.stream()
+                .map(indicator -> Estimation.suits(indicator.kind(), indicator.compilation())
+                        ? indicator.with(Estimation.GROWTH)
+                        : indicator)
+                .toList();
+    }
+
+    public static JobDefinition jobWithSplitRate(List<EditRule> edits) {
+        return job(RoundingMode.HALF_UP, edits, jobWithSplitRate().indicators());
     }
 
     private static JobDefinition job(

@@ -56,6 +56,12 @@ public record Bounds(
                 upperOpen || other.lowerOpen);
     }
 
+    boolean contain(Fraction value) {
+        boolean notBelow = lower == null || value.compareTo(lower) >= (lowerOpen ? 1 : 0);
+        boolean notAbove = upper == null || value.compareTo(upper) <= (upperOpen ? -1 : 0);
+        return notBelow && notAbove;
+    }
+
     boolean empty() {
         return lower == null && upper == null;
     }

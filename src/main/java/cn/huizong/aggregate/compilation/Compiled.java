@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param bounds where a part is approximate or missing and something is known of it, else null
  * @param numerator of a rate, Σ over the units that count; else null, and so {@code denominator}
  * @param lacking what keeps units' figures from making a rate, in Chinese: 分子, 分母; else ""
+ * @param estimate held in {@code exact} for units whose return is missing, or null
+ * @param unestimated why there is none although it was wanted, in Chinese; else ""
  */
 public record Compiled(
         List<Contribution> contributions,
@@ -26,7 +28,21 @@ public record Compiled(
         @Nullable Fraction numerator,
         @Nullable Fraction denominator,
         String lacking,
-        ObservationStatus status) {
+        ObservationStatus status,
+        @Nullable Estimate estimate,
+        String unestimated) {
+
+    private Compiled(
+            List<Contribution> contributions,
+            @Nullable Fraction exact,
+            @Nullable Fraction nominal,
+            @Nullable Bounds bounds,
+            @Nullable Fraction numerator,
+            @Nullable Fraction denominator,
+            String lacking,
+            ObservationStatus status) {
+        this(contributions, exact, nominal, bounds, numerator, denominator, lacking, status, null, "");
+    }
 
     /** Of a count: Σ of the units' figures. */
     public static Compiled sum(List<Contribution> contributions) {
@@ -68,11 +84,45 @@ public record Compiled(
                 contributions,
                 overNothing ? null : numerator.times(Fraction.of(100)).over(denominator),
                 null,
-                null,
+                any(contributions, State.MISSING) ? rateBounds(contributions) : null,
                 numerator,
                 denominator,
                 "",
                 overNothing ? statusOfNothing(contributions) : status(contributions));
+    }
+
+    /** Between what the rate of all units lies: nothing is known where a denominator has no limit. */
+    private static @Nullable Bounds rateBounds(List<Contribution> contributions) {
+        Bounds below = Totals.bounds(contributions, Contribution::denominator);
+        return below.upper() == null
+                ? null
+                : known(Totals.bounds(contributions, Contribution::value).percentOf(below));
+    }
+
+    /** The same with what is supposed of the units that are missing; flagged as estimated (E). */
+    Compiled with(Estimate supposed) {
+        Fraction value = Totals.exact(contributions, Contribution::value)
+                .plus(supposed.value().sum());
+        Estimate.Side side = supposed.denominator();
+        Fraction below = side == null
+                ? null
+                : Totals.exact(contributions, Contribution::denominator).plus(side.sum());
+        ObservationStatus flag = strongest(counted(contributions)).stronger(ObservationStatus.E);
+        if (below == null) {
+            return new Compiled(contributions, value, null, bounds, null, null, "", flag, supposed, "");
+        }
+        Fraction rate =
+                below.signum() <= 0 ? null : value.times(Fraction.of(100)).over(below);
+        return new Compiled(contributions, rate, null, bounds, value, below, "", flag, supposed, "");
+    }
+
+    Compiled withoutEstimate(String why) {
+        return new Compiled(contributions, exact, nominal, bounds, numerator, denominator, lacking, status, null, why);
+    }
+
+    /** Whether there is a figure and it lies where it is known to lie. */
+    boolean withinBounds() {
+        return exact != null && (bounds == null || bounds.contain(exact));
     }
 
     /**

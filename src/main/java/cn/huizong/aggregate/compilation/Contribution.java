@@ -65,6 +65,15 @@ public record Contribution(
         return figures.stream().map(Figure::status).reduce(ObservationStatus.A, ObservationStatus::stronger);
     }
 
+    /** Ids of the mandatory rules that limit what it can be although it is missing. */
+    public List<String> limitedBy() {
+        return Stream.of(Optional.ofNullable(value), Optional.ofNullable(denominator))
+                .flatMap(Optional::stream)
+                .flatMap(figure -> figure.limitedBy().stream())
+                .distinct()
+                .toList();
+    }
+
     /** Whether the unit answered; 不适用 is an answer. */
     public boolean reported() {
         return state != State.MISSING;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param value in the measure wanted
  * @param nominal an approximate figure as written, in the measure wanted; else null
  * @param possible between what it lies although it is missing, or null
+ * @param limitedBy ids of the mandatory rules {@code possible} rests on, if any
  * @param why it is not known, in Chinese; "" when it is
  */
 public record Figure(
@@ -26,6 +27,7 @@ public record Figure(
         Quantity value,
         @Nullable Fraction nominal,
         @Nullable Bounds possible,
+        List<String> limitedBy,
         ObservationStatus status,
         String why,
         List<Evidence> evidence) {
@@ -46,6 +48,17 @@ public record Figure(
             return exact.value();
         }
         throw new IllegalStateException("no exact figure of " + unit.code() + " for " + formula.text());
+    }
+
+    /** Whether it is missing because no return was accepted at all, be it that none came or that it could not be used. */
+    boolean withoutReturn() {
+        List<Evidence.Gap> gaps = evidence.stream()
+                .flatMap(each -> each.parts().stream())
+                .map(Evidence.Part::gap)
+                .filter(gap -> gap != Evidence.Gap.NONE && gap != Evidence.Gap.NOT_ASKED)
+                .distinct()
+                .toList();
+        return status == ObservationStatus.L || gaps.equals(List.of(Evidence.Gap.NOT_HANDED_IN));
     }
 
     Bounds bounds() {

@@ -113,6 +113,7 @@ final class FormulaFigures {
                         unscaled ? exact : new Quantity.Exact(exact.value().times(factor)),
                         null,
                         null,
+                        List.of(),
                         status,
                         "",
                         List.of())
@@ -137,6 +138,7 @@ final class FormulaFigures {
                         new Quantity.Unknown(references, false, UnitFigures.NOT_HANDED_IN),
                         null,
                         NOT_BELOW_ZERO,
+                        List.of(),
                         ObservationStatus.L,
                         UnitFigures.NOT_HANDED_IN,
                         List.of())

@@ -3,6 +3,7 @@ package cn.huizong.aggregate.compilation;
 import cn.huizong.aggregate.compilation.Figure.State;
 import cn.huizong.anomaly.Doubts;
 import cn.huizong.catalogue.Catalogue;
+import cn.huizong.catalogue.EditRule;
 import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.Item;
 import cn.huizong.catalogue.ReferencePeriod;
@@ -31,6 +32,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,15 +48,25 @@ public final class UnitFigures {
     private final Observations observations;
     private final EvidenceFinder finder;
     private final Doubts doubts;
+    private final Limits limits;
     private final boolean proving;
 
-    /** @param proving whether every figure must carry its evidence, not only those that are not simply known */
+    /**
+     * @param rules of which the mandatory ones limit what a missing figure can be
+     * @param proving whether every figure must carry its evidence, not only those that are not simply known
+     */
     public UnitFigures(
-            Catalogue catalogue, Respondents respondents, Observations observations, Doubts doubts, boolean proving) {
+            Catalogue catalogue,
+            Respondents respondents,
+            Observations observations,
+            List<EditRule> rules,
+            Doubts doubts,
+            boolean proving) {
         this.respondents = respondents;
         this.observations = observations;
         this.finder = new EvidenceFinder(catalogue, respondents, observations);
         this.doubts = doubts;
+        this.limits = new Limits(rules, respondents, observations);
         this.proving = proving;
     }
 
@@ -66,12 +79,14 @@ public final class UnitFigures {
                 .stream().map(reference -> finder.find(reference, unit, period)).toList();
         Quantity value = scaled(formula.evaluate(facts(evidence, Evidence::fact)), factor);
         if (value instanceof Quantity.Exact) {
-            return new Figure(unit, formula, factor, State.KNOWN, value, null, null, status(evidence), "", evidence);
+            return new Figure(
+                    unit, formula, factor, State.KNOWN, value, null, null, List.of(), status(evidence), "", evidence);
         }
         if (value instanceof Quantity.Within) {
             ObservationStatus status = status(evidence).stronger(ObservationStatus.U);
             Fraction nominal = exact(scaled(formula.evaluate(facts(evidence, UnitFigures::asWritten)), factor));
-            return new Figure(unit, formula, factor, State.APPROXIMATE, value, nominal, null, status, "", evidence);
+            return new Figure(
+                    unit, formula, factor, State.APPROXIMATE, value, nominal, null, List.of(), status, "", evidence);
         }
         return unknown(unit, formula, factor, (Quantity.Unknown) value, evidence);
     }
@@ -84,12 +99,33 @@ public final class UnitFigures {
         if (impossible) {
             String why = gaps.isEmpty() ? value.why() : Gap.NOT_APPLICABLE.chinese();
             return new Figure(
-                    unit, formula, factor, State.NOT_APPLICABLE, value, null, null, ObservationStatus.M, why, evidence);
+                    unit,
+                    formula,
+                    factor,
+                    State.NOT_APPLICABLE,
+                    value,
+                    null,
+                    null,
+                    List.of(),
+                    ObservationStatus.M,
+                    why,
+                    evidence);
         }
-        Quantity possible = scaled(formula.evaluate(facts(evidence, UnitFigures::possible)), factor);
-        Bounds bounds = possible instanceof Quantity.Within within ? Bounds.of(within) : null;
+        TreeSet<String> limitedBy = new TreeSet<>();
+        Quantity possible = scaled(formula.evaluate(facts(evidence, each -> possible(unit, each, limitedBy))), factor);
+        Bounds bounds = bounds(possible);
         return new Figure(
-                unit, formula, factor, State.MISSING, value, null, bounds, statusOf(gaps), why(value, gaps), evidence);
+                unit,
+                formula,
+                factor,
+                State.MISSING,
+                value,
+                null,
+                bounds,
+                bounds == null ? List.of() : List.copyOf(limitedBy),
+                statusOf(gaps),
+                why(value, gaps),
+                evidence);
     }
 
     private static Quantity scaled(Quantity value, Fraction factor) {
@@ -99,6 +135,13 @@ public final class UnitFigures {
         return value instanceof Quantity.Within within
                 ? Bounds.of(within).times(factor).toQuantity()
                 : value;
+    }
+
+    private static @Nullable Bounds bounds(Quantity value) {
+        if (value instanceof Quantity.Exact exact) {
+            return Bounds.exactly(exact.value());
+        }
+        return value instanceof Quantity.Within within ? Bounds.of(within) : null;
     }
 
     private static @Nullable Fraction exact(Quantity value) {
@@ -130,16 +173,31 @@ public final class UnitFigures {
                         : part.fact());
     }
 
-    /** What a missing figure can be at all: not below 0 unless its item allows that. */
-    private static Fact possible(Evidence evidence) {
+    /** What a missing figure can be at all: not below 0 unless its item allows that, and what the mandatory rules leave. */
+    private Fact possible(Unit unit, Evidence evidence, Set<String> limitedBy) {
         return read(evidence, part -> {
             Item item = part.item();
             boolean given = part.gap() == Gap.NONE || part.gap() == Gap.NOT_APPLICABLE;
             if (given || item == null || item.isText() || part.gap() == Gap.NOT_COMPARABLE) {
                 return part.fact();
             }
-            return new Fact.Bounded(item.negative() ? null : BigDecimal.ZERO, false, null, false);
+            Optional<Range> range =
+                    evidence.reference().shift() == Shift.CURRENT && part.unit().equals(unit.code())
+                            ? limits.of(unit, Form.codeOf(item.code()), item.code(), part.period())
+                            : Optional.empty();
+            range.ifPresent(found -> limitedBy.addAll(found.rules()));
+            return range.map(UnitFigures::bounded)
+                    .orElseGet(() -> new Fact.Bounded(item.negative() ? null : BigDecimal.ZERO, false, null, false));
         });
+    }
+
+    private static Fact bounded(Range range) {
+        return new Fact.Bounded(decimal(range.lower()), false, decimal(range.upper()), false);
+    }
+
+    /** An end that is no decimal is given up: it is of a rule with fractions, and any rounding could be wrong. */
+    private static @Nullable BigDecimal decimal(@Nullable Fraction end) {
+        return end == null || end.endless() ? null : end.numerator().divide(end.denominator());
     }
 
     private static Fact read(Evidence evidence, Function<Part, Fact> reading) {

@@ -1,6 +1,7 @@
 package cn.huizong.catalogue.draft;
 
 import cn.huizong.catalogue.Compilation;
+import cn.huizong.catalogue.Estimation;
 import cn.huizong.catalogue.IndicatorKind;
 import cn.huizong.catalogue.source.Mapping;
 import cn.huizong.catalogue.source.Scalar;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * An indicator whose formulas are not parsed yet; they stay in {@code source}.
  *
  * @param compilation null where it is not written, as a change may
+ * @param estimation null where it is not written: the job's holds
  */
 public record IndicatorDraft(
         String code,
@@ -24,4 +26,5 @@ public record IndicatorDraft(
         List<Scalar> units,
         int decimals,
         String note,
+        @Nullable Estimation estimation,
         Mapping source) {}

@@ -1,6 +1,7 @@
 package cn.huizong.catalogue.draft;
 
 import cn.huizong.catalogue.Compilation;
+import cn.huizong.catalogue.Estimation;
 import cn.huizong.catalogue.IndicatorKind;
 import cn.huizong.catalogue.source.Mapping;
 import cn.huizong.catalogue.source.Words;
@@ -59,6 +60,9 @@ final class IndicatorsReader {
                 Lists.notEmpty(source, "units"),
                 source.whole("decimals", 0, 6, 0),
                 source.text("note", ""),
+                source.has("estimate")
+                        ? source.word("estimate", Arrays.asList(Estimation.values()), Estimation.NONE)
+                        : null,
                 source);
     }
 

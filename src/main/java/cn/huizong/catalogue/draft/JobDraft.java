@@ -1,6 +1,7 @@
 package cn.huizong.catalogue.draft;
 
 import cn.huizong.catalogue.EditRule;
+import cn.huizong.catalogue.Estimation;
 import cn.huizong.catalogue.Frequency;
 import cn.huizong.catalogue.IndicatorDefinition;
 import cn.huizong.catalogue.JobDefinition;
@@ -17,6 +18,7 @@ import java.util.Map;
  * A job folder.
  *
  * @param forms as written, with their places
+ * @param estimates of the indicators that do not say themselves
  * @param edits of {@code edits.yaml}; empty where it could not be read
  * @param indicators of {@code indicators.yaml}; empty where it could not be read
  */
@@ -33,6 +35,7 @@ public record JobDraft(
         int dueDays,
         RoundingMode rounding,
         Map<String, BigDecimal> thresholds,
+        Estimation estimates,
         List<Section> sections,
         String disclaimer,
         Path folder,
@@ -54,6 +57,7 @@ public record JobDraft(
                 dueDays,
                 rounding,
                 thresholds,
+                estimates,
                 sections,
                 disclaimer,
                 folder,

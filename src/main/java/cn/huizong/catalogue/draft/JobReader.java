@@ -1,6 +1,7 @@
 package cn.huizong.catalogue.draft;
 
 import cn.huizong.catalogue.EditDistance;
+import cn.huizong.catalogue.Estimation;
 import cn.huizong.catalogue.Frequency;
 import cn.huizong.catalogue.Section;
 import cn.huizong.catalogue.Threshold;
@@ -99,6 +100,9 @@ public final class JobReader {
                 source.whole("due-days", 0, 366, 0),
                 source.word("rounding", List.of(RoundingMode.HALF_UP, RoundingMode.HALF_EVEN), RoundingMode.HALF_UP),
                 thresholds(source),
+                source.has("estimates")
+                        ? source.word("estimates", Arrays.asList(Estimation.values()), Estimation.NONE)
+                        : Estimation.NONE,
                 sections(source),
                 source.text("disclaimer", ""),
                 jobs.path(folder),

@@ -34,6 +34,7 @@ public final class Shapes {
             required("sections", "指标分节的列表"),
             optional("rounding", "修约方法"),
             optional("thresholds", "阈值"),
+            optional("estimates", "对缺报单位的估计"),
             optional("disclaimer", "数据说明"));
 
     public static final Shape FORM = new Shape(
@@ -108,6 +109,7 @@ public final class Shapes {
             optional("shown", "并列展示的计算式"),
             optional("units", "计入的单位"),
             required("decimals", "发布小数位数"),
+            optional("estimate", "对缺报单位的估计"),
             optional("note", "注"));
 
     private Shapes() {}

@@ -2,6 +2,7 @@ package cn.huizong.catalogue.reading;
 
 import cn.huizong.catalogue.Compilation;
 import cn.huizong.catalogue.EditDistance;
+import cn.huizong.catalogue.Estimation;
 import cn.huizong.catalogue.IndicatorDefinition;
 import cn.huizong.catalogue.IndicatorKind;
 import cn.huizong.catalogue.Section;
@@ -46,6 +47,7 @@ final class IndicatorsCheck {
         checkSection(draft);
         boolean unitsKnown = reporters.areKnown(draft.units(), source, "units");
         Formulas parsed = formulas.read(draft);
+        checkEstimation(draft);
         if (draft.kind() == IndicatorKind.CHANGE) {
             changes.check(draft);
         }
@@ -74,6 +76,22 @@ final class IndicatorsCheck {
         }
     }
 
+    /** Only what is written at the indicator itself can be wrong: what the job says holds for those it suits. */
+    private void checkEstimation(IndicatorDraft draft) {
+        Compilation compilation = draft.compilation();
+        boolean estimated = draft.estimation() == Estimation.GROWTH;
+        if (estimated && draft.kind() == IndicatorKind.CHANGE) {
+            draft.source()
+                    .fault("estimate", "kind: change 的指标随比率一起估计，不能自己写“estimate: growth”。", "删去它，写到 change-of 所指的比率上。");
+        } else if (estimated && compilation != null && !Estimation.suits(draft.kind(), compilation)) {
+            draft.source()
+                    .fault(
+                            "estimate",
+                            "“estimate: growth”只用于 compilation: sum 的流量、存量和比率。",
+                            "删去它：累计数和只由一个单位填报的数，缺了不能按其他单位的增幅推算。");
+        }
+    }
+
     private IndicatorDefinition definition(IndicatorDraft draft, Formulas parsed) {
         return new IndicatorDefinition(
                 draft.code(),
@@ -90,7 +108,13 @@ final class IndicatorsCheck {
                 parsed.shown(),
                 draft.units().stream().map(Scalar::text).toList(),
                 draft.decimals(),
-                draft.note());
+                draft.note(),
+                estimation(draft));
+    }
+
+    private Estimation estimation(IndicatorDraft draft) {
+        Estimation wanted = draft.estimation() == null ? job.estimates() : draft.estimation();
+        return Estimation.suits(draft.kind(), compilation(draft)) ? wanted : Estimation.NONE;
     }
 
     /** A change is compiled like the rate whose change it is. */

@@ -58,11 +58,28 @@ record AnswerTable(Sheet sheet, int header, Map<AnswerColumn, Integer> columns) 
         return sheet.rows().subList(header + 1, sheet.rows().size());
     }
 
-    /** Null where the row has nothing there, or the table no such column. */
+    /**
+     * Null where the row has nothing there, or the table no such column. A cell merged down over several rows says the same of each.
+     */
     @Nullable
     SheetCell cell(SheetRow row, AnswerColumn column) {
         Integer at = columns.get(column);
-        return at == null ? null : row.cell(at);
+        if (at == null) {
+            return null;
+        }
+        SheetCell own = row.cell(at);
+        return own != null ? own : merged(row.index(), at);
+    }
+
+    /** What the cell this one is merged into holds, as if it stood here. */
+    private @Nullable SheetCell merged(int row, int column) {
+        return sheet.merged().stream()
+                .filter(range -> range.covers(row, column) && range.firstColumn() == column)
+                .flatMap(range -> rows().stream().filter(above -> above.index() == range.firstRow()))
+                .flatMap(above -> Optional.ofNullable(above.cell(column)).stream())
+                .findFirst()
+                .map(cell -> cell.at(row, column))
+                .orElse(null);
     }
 
     /** Whether a row says which finding it is about. */

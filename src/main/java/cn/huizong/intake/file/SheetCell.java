@@ -21,6 +21,11 @@ public record SheetCell(
         return type == CellType.TEXT;
     }
 
+    /** The same content, as if it stood elsewhere. */
+    public SheetCell at(int otherRow, int otherColumn) {
+        return new SheetCell(number, otherRow, otherColumn, type, text, words, format, hidden);
+    }
+
     SheetCell asHidden() {
         return new SheetCell(number, row, column, type, text, words, format, true);
     }

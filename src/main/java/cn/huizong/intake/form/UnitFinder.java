@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which unit a part is of. Where identity and 填报单位 mean different units neither is taken; where the written name
- * means no unit for certain, the identity holds and the name is queried.
+ * Decides which unit a part is of. Where identity and 填报单位 mean different units neither is taken, nor where the
+ * written name is one that must never match; where it means no unit for certain, the identity holds and the name is queried.
  */
 final class UnitFinder {
 
@@ -68,7 +68,7 @@ final class UnitFinder {
                 && match.meaning() != UnitMatch.Meaning.UNKNOWN) {
             return;
         }
-        if (match.isUnit()) {
+        if (match.isUnit() || match.meaning() == UnitMatch.Meaning.REFUSED) {
             throw RefusedPart.quarantined(
                     FindingCode.IDENTITY_CONFLICT,
                     cell,

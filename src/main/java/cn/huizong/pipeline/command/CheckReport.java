@@ -2,7 +2,6 @@ package cn.huizong.pipeline.command;
 
 import cn.huizong.anomaly.Anomaly;
 import cn.huizong.anomaly.CheckTally;
-import cn.huizong.anomaly.State;
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.observation.CellCounts;
 import cn.huizong.observation.Outcome;
@@ -132,11 +131,20 @@ final class CheckReport {
         List<String> lines = new ArrayList<>();
         lines.add("  " + context.text("severity." + anomaly.severity().word()) + " " + cell
                 + OneLine.of(anomaly.message()) + "（" + anomaly.rule() + "）"
-                + (anomaly.state() == State.MENDED ? context.text("check.mended") : ""));
+                + state(anomaly));
         if (!anomaly.suggestion().isEmpty()) {
             lines.add(DETAIL + context.text("check.suggestion", OneLine.of(anomaly.suggestion())));
         }
         return lines;
+    }
+
+    /** What the other files or a sheet of explanations have settled already, and what one wrong cell brings with it. */
+    private String state(Anomaly anomaly) {
+        return switch (anomaly.state()) {
+            case MENDED -> context.text("check.mended");
+            case EXPLAINED -> context.text("check.explained");
+            default -> anomaly.parent().isEmpty() ? "" : context.text("check.follows");
+        };
     }
 
     Map<String, Object> json(List<CheckedFile> files) {

@@ -14,7 +14,6 @@ import cn.huizong.observation.ReturnKey;
 import cn.huizong.observation.Source;
 import cn.huizong.pipeline.console.TextTable;
 import cn.huizong.publish.text.FigureText;
-import cn.huizong.publish.text.StatusMark;
 import cn.huizong.rule.Measure;
 import cn.huizong.rule.Quantity;
 import cn.huizong.store.StoredRelease;
@@ -84,20 +83,12 @@ final class DiffReport {
             table.row(
                     moved.indicator() + " " + nameOf(moved.indicator()),
                     catalogue.units().nameOf(moved.area()),
-                    figure(moved.before(), measure),
-                    "→ " + figure(moved.after(), measure),
+                    FigureText.marked(moved.before(), measure),
+                    "→ " + FigureText.marked(moved.after(), measure),
                     moved.change() == null ? "" : signed(QuantityText.of(new Quantity.Exact(moved.change()))),
                     String.join("；", moved.movers().stream().map(this::mover).toList()));
         }
         return table.print();
-    }
-
-    /** With its mark: a figure may move in nothing but how far it can be relied on. */
-    private static String figure(@Nullable IndicatorValue value, Measure measure) {
-        String mark = value == null || !FigureText.hasFigure(value)
-                ? ""
-                : StatusMark.of(value.status()).map(sign -> sign.sign() + " ").orElse("");
-        return mark + FigureText.valueWithMeasure(value, measure);
     }
 
     private String mover(Mover mover) {

@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileChecker {
 
+    private static final String ASKED_ELSEWHERE = "自查看不到其他单位的报表：说明的是与其他单位比较的问题的，照样报送，汇总时再核对";
+
     private final Catalogue catalogue;
     private final JobDefinition job;
     private final Instant asOf;
@@ -69,6 +71,7 @@ final class FileChecker {
                 : reconciled.values().stream()
                         .flatMap(each -> each.anomalies().stream())
                         .filter(anomaly -> !anomaly.rule().equals(FindingCode.MISSING_RETURN.id()))
+                        .map(this::unlessAskedElsewhere)
                         .toList();
         List<CheckedFile> checked = new ArrayList<>();
         files.forEach((path, parts) -> checked.add(new CheckedFile(
@@ -77,6 +80,13 @@ final class FileChecker {
                 about(path, keys(parts), anomalies),
                 checks(keys(parts), reconciled))));
         return checked;
+    }
+
+    /** A row that was read and matches nothing here may explain what only a run finds, beside the returns of others. */
+    private Anomaly unlessAskedElsewhere(Anomaly anomaly) {
+        boolean read = anomaly.rule().equals(FindingCode.ANSWER_UNMATCHED.id())
+                && answers(parts()).stream().anyMatch(answer -> answer.place().equals(anomaly.provenance()));
+        return read ? anomaly.withSuggestion(anomaly.suggestion() + "。" + ASKED_ELSEWHERE) : anomaly;
     }
 
     private FileChecks checks(Set<ReturnKey> returns, Map<ReferencePeriod, Reconciliation> reconciled) {

@@ -63,7 +63,7 @@ final class ProofTree {
         String measure = switch (operation.kind()) {
             case RATE -> "%";
             case DIFFERENCE -> "个百分点";
-            case SUM, NOT_COMPARED, INCOMPLETE, SAME -> "";
+            case SUM, ESTIMATE, NOT_COMPARED, INCOMPLETE, SAME -> "";
         };
         boolean exact = operation.value() instanceof Quantity.Exact;
         return QuantityText.words(operation.value()) + (exact ? measure : "");

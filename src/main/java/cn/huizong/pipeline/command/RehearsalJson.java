@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** A rehearsal as one JSON document. */
 final class RehearsalJson {
 
+    private static final String ADDED_TO = "add";
+    private static final String REPLACED = "replace";
+
+    private static final String FINAL = "final";
+    private static final String PROVISIONAL = "provisional";
+
     private final Rehearsal rehearsal;
 
     RehearsalJson(Rehearsal rehearsal) {
@@ -28,7 +34,7 @@ final class RehearsalJson {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("job", rehearsal.job().name());
         document.put("edits", proposed.name());
-        document.put("mode", proposed.added() ? "add" : "replace");
+        document.put("mode", proposed.added() ? ADDED_TO : REPLACED);
         document.put("verdict", verdict());
         document.put(
                 "periods",
@@ -84,8 +90,8 @@ final class RehearsalJson {
         entry.put("period", release.release().period().toString());
         entry.put("release", release.release().name());
         entry.put("published", release.release().state());
-        entry.put("stateBefore", release.finalBefore() ? "final" : "provisional");
-        entry.put("state", release.finalAfter() ? "final" : "provisional");
+        entry.put("stateBefore", state(release.finalBefore()));
+        entry.put("state", state(release.finalAfter()));
         entry.put("returns", release.returns());
         entry.put("openBefore", release.difference().openBefore());
         entry.put("open", release.difference().openAfter());
@@ -155,5 +161,9 @@ final class RehearsalJson {
         entry.put("difference", anomaly.difference());
         entry.put("message", anomaly.message());
         return entry;
+    }
+
+    private static String state(boolean complete) {
+        return complete ? FINAL : PROVISIONAL;
     }
 }

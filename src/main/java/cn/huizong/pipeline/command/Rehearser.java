@@ -2,10 +2,12 @@ package cn.huizong.pipeline.command;
 
 import cn.huizong.anomaly.Anomaly;
 import cn.huizong.anomaly.FindingCode;
+import cn.huizong.anomaly.Grounds;
 import cn.huizong.anomaly.State;
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.catalogue.Severity;
 import cn.huizong.observation.Observations;
 import cn.huizong.pipeline.Refusal;
 import cn.huizong.reconcile.rehearse.PeriodDifference;
@@ -15,11 +17,10 @@ import cn.huizong.reconcile.rehearse.Verdicts;
 import cn.huizong.store.Store;
 import cn.huizong.store.StoredRelease;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Judges the returns of releases by two sets of rules, a period at a time: only what differs is kept. */
 final class Rehearser {
@@ -59,9 +60,7 @@ final class Rehearser {
         List<Anomaly> published = store.releases().anomalies(release);
         Verdicts before = Verdicts.of(catalogue, inForce, release.period(), observations);
         Verdicts after = Verdicts.of(catalogue, proposed, release.period(), observations);
-        Map<String, Anomaly> answers = answered(published);
-        PeriodDifference difference = PeriodDifference.between(
-                release.period(), before, after, anomaly -> isAnswered(anomaly, answers.get(anomaly.id())));
+        PeriodDifference difference = PeriodDifference.between(release.period(), before, after, answered(published));
         return new RehearsedRelease(
                 release, ofPeriod(observations, release.period()), difference, otherOpen(published));
     }
@@ -89,18 +88,13 @@ final class Rehearser {
                         anomaly.blocksFinal() && FindingCode.of(anomaly.rule()).isPresent());
     }
 
-    /** What was explained or accepted, by id. */
-    private static Map<String, Anomaly> answered(List<Anomaly> published) {
-        Map<String, Anomaly> answered = new HashMap<>();
-        published.stream()
-                .filter(anomaly -> !anomaly.open() && anomaly.state() != State.MENDED)
-                .forEach(anomaly -> answered.put(anomaly.id(), anomaly));
-        return answered;
-    }
-
-    private static boolean isAnswered(Anomaly anomaly, @Nullable Anomaly answer) {
-        return answer != null
-                && answer.severity() == anomaly.severity()
-                && answer.grounds().equals(anomaly.grounds());
+    /** What findings rest on that were explained or accepted; where a rule is mandatory by now no explanation holds. */
+    private static Predicate<Anomaly> answered(List<Anomaly> published) {
+        Set<Grounds> answered = published.stream()
+                .filter(anomaly -> anomaly.state() == State.EXPLAINED || anomaly.state() == State.ACCEPTED)
+                .map(Anomaly::grounds)
+                .filter(Grounds::known)
+                .collect(Collectors.toSet());
+        return anomaly -> anomaly.severity() != Severity.MANDATORY && answered.contains(anomaly.grounds());
     }
 }

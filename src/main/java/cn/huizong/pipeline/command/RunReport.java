@@ -193,7 +193,7 @@ final class RunReport {
                         outcome.lastYear().find(indicator.code(), job.area()).orElse(null);
                 table.row(
                         indicator.code() + " " + indicator.name(),
-                        FigureText.valueWithMeasure(value, indicator.measure()),
+                        FigureText.marked(value, indicator.measure()),
                         FigureText.valueWithMeasure(before, indicator.measure()),
                         Change.of(value).words());
             }

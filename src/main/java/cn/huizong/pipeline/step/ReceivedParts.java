@@ -19,11 +19,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Everything that was handed in and counts, part by part: returns, findings and rows of {@code intake.csv}. */
 final class ReceivedParts {
 
     private final List<NormalisedReturn> parts = new ArrayList<>();
+    /** By the arrival their files came with. */
+    private final SortedMap<Integer, List<WrittenAnswer>> answers = new TreeMap<>();
 
     ReceivedParts(RunWork work) {
         Intake intake = work.intake();
@@ -54,9 +58,9 @@ final class ReceivedParts {
         return parts.stream().flatMap(part -> part.findings().stream()).toList();
     }
 
-    /** Explanations in the files of the inbox. */
+    /** Explanations in the files of the inbox, in the order they came in; of one arrival by path. */
     List<WrittenAnswer> answers() {
-        return parts.stream().flatMap(part -> part.answers().stream()).toList();
+        return answers.values().stream().flatMap(List::stream).toList();
     }
 
     /** Rows of {@code intake.csv}, with what became of the returns once they were judged. */
@@ -82,6 +86,7 @@ final class ReceivedParts {
 
     private void add(NormalisedReturn part, int arrivalRank) {
         ObservedReturn observed = part.observed();
+        answers.computeIfAbsent(arrivalRank, none -> new ArrayList<>()).addAll(part.answers());
         parts.add(
                 observed == null
                         ? part

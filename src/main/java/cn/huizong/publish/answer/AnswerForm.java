@@ -71,7 +71,7 @@ public final class AnswerForm {
         sheet.row(22).wide("填报单位：" + unit.name() + "　　报告期：" + period.chinese(), COLUMNS.size(), HouseStyle.PLAIN);
         sheet.row(22)
                 .wide(
-                        "请在“说明”栏写明数据如此的原因，并写上说明人和日期，连同报表放回收件文件夹，也可以把本表贴进报表文件。其他各栏请勿改动。",
+                        "请在“说明”栏写明数据如此的原因，并写上说明人和日期，连同报表放回收件文件夹，也可以作为单独的一张工作表放进报表文件，不要贴在报表下面。其他各栏请勿改动。",
                         COLUMNS.size(),
                         HouseStyle.SUBTITLE);
         sheet.row(24);

@@ -10,6 +10,7 @@ import cn.huizong.publish.workbook.Align;
 import cn.huizong.publish.workbook.CellStyle;
 import cn.huizong.publish.workbook.SheetWriter;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ final class FigureCell {
     static void write(SheetWriter sheet, @Nullable IndicatorValue value, CellStyle style) {
         if (value == null || !FigureText.hasFigure(value)) {
             sheet.text(FigureText.value(value), style.align(Align.CENTER));
-        } else if (value.published() == null || value.status() == ObservationStatus.U) {
+        } else if (value.published() == null || FigureText.isApproximate(value)) {
             sheet.text(FigureText.value(value), style.format(CellStyle.TEXT + CellStyle.OFF_THE_EDGE));
         } else {
             sheet.number(value.published(), style.format(format(value.published(), value)));
@@ -38,7 +39,7 @@ final class FigureCell {
         }
         Change change = Change.of(value);
         String pattern = switch (change.direction()) {
-            case UP, DOWN -> directed(value.yoy(), value.yoyKind());
+            case UP, DOWN -> directed(value);
             case LEVEL, NEARLY_LEVEL, UNKNOWN -> always(change.words());
         };
         sheet.number(value.yoy(), style.format(pattern));
@@ -58,10 +59,13 @@ final class FigureCell {
                 .orElse(digits);
     }
 
-    private static String directed(BigDecimal yoy, ChangeKind kind) {
-        boolean points = kind == ChangeKind.POINTS;
+    /** The change of an estimated figure is as much an estimate, and marked so. */
+    private static String directed(IndicatorValue value) {
+        boolean points = value.yoyKind() == ChangeKind.POINTS;
+        BigDecimal yoy = Objects.requireNonNull(value.yoy());
+        String mark = value.status() == ObservationStatus.E ? quoted(StatusMark.ESTIMATED.sign() + " ") + "* " : "";
         String amount = CellStyle.digits(yoy.scale()) + quoted(points ? "个百分点" : "%") + CellStyle.OFF_THE_EDGE;
-        return quoted(points ? "上升" : "增长") + amount + ";" + quoted("下降") + amount;
+        return mark + quoted(points ? "上升" : "增长") + amount + ";" + mark + quoted("下降") + amount;
     }
 
     private static String always(String words) {

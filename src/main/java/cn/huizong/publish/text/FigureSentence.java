@@ -3,7 +3,6 @@ package cn.huizong.publish.text;
 import cn.huizong.aggregate.IndicatorValue;
 import cn.huizong.catalogue.IndicatorDefinition;
 import cn.huizong.catalogue.IndicatorKind;
-import cn.huizong.observation.ObservationStatus;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ public final class FigureSentence {
         if (indicator.kind() == IndicatorKind.CHANGE && published != null) {
             return indicator.name() + "：" + moved(indicator, value, published);
         }
-        String joint = value.status() == ObservationStatus.U ? "" : "为";
+        String joint = FigureText.isApproximate(value) ? "" : "为";
         return indicator.name() + joint + FigureText.valueWithMeasure(value, indicator.measure());
     }
 

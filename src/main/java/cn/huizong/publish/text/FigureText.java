@@ -31,10 +31,20 @@ public final class FigureText {
             return value.status().chinese();
         }
         BigDecimal published = value.published();
-        if (value.status() == ObservationStatus.U) {
+        if (isApproximate(value)) {
             return approximate(published, value.lower(), value.upper());
         }
         return published == null ? absent(value) : plain(published, value.decimals());
+    }
+
+    /**
+     * Whether only bounds are known, with or without a number somebody named. Its status says so, unless a stronger one stands
+     * before it: a unit is missing besides, or the territory changed.
+     */
+    public static boolean isApproximate(IndicatorValue value) {
+        boolean bounded = value.lower() != null || value.upper() != null;
+        boolean overlaid = value.status() == ObservationStatus.P || value.status() == ObservationStatus.B;
+        return value.status() == ObservationStatus.U || overlaid && bounded && value.exact() == null;
     }
 
     /** The figure with its measure, as said in prose: 625件, 99.19%, 0.55个百分点, 近6000件; words alone where there is none. */
@@ -43,9 +53,17 @@ public final class FigureText {
         return value != null && hasFigure(value) ? text + quantifier(measure) : text;
     }
 
+    /** The same behind its mark, where no note stands beside it: 缺 505件, 估 622件. */
+    public static String marked(@Nullable IndicatorValue value, Measure measure) {
+        String mark = value == null || !hasFigure(value)
+                ? ""
+                : StatusMark.of(value.status()).map(sign -> sign.sign() + " ").orElse("");
+        return mark + valueWithMeasure(value, measure);
+    }
+
     /** Whether there is a number to print, be it approximate. */
     public static boolean hasFigure(IndicatorValue value) {
-        boolean bounded = value.status() == ObservationStatus.U && (value.lower() != null || value.upper() != null);
+        boolean bounded = isApproximate(value) && (value.lower() != null || value.upper() != null);
         return !withheld(value) && (value.published() != null || bounded);
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Everything that was said to the findings of a period.
  *
- * @param written rows of 说明 tables in the files at hand
+ * @param written rows of 说明 tables in the files at hand, in the order they came in
  * @param answers rows that earlier runs brought together with findings, in the order they came in
  * @param decisions in the order they were made
  */

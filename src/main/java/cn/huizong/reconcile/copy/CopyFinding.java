@@ -9,12 +9,16 @@ import cn.huizong.observation.Observation;
 import cn.huizong.observation.ObservedReturn;
 import cn.huizong.observation.Provenance;
 import cn.huizong.observation.ReturnKey;
+import cn.huizong.reconcile.cause.Explained;
+import cn.huizong.reconcile.edit.Failure;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Words that a return was copied, and puts under it what follows from that. */
 public final class CopyFinding {
@@ -90,10 +94,7 @@ public final class CopyFinding {
 
     /** Hints that single figures of a copied return stand out follow from its being a copy. */
     public static List<Anomaly> fold(Collection<Anomaly> findings) {
-        Map<ReturnKey, Anomaly> copies = new HashMap<>();
-        findings.stream()
-                .filter(finding -> COPIED.contains(finding.rule()))
-                .forEach(finding -> copies.putIfAbsent(key(finding), finding));
+        Map<ReturnKey, Anomaly> copies = copies(findings);
         return findings.stream().map(finding -> fold(finding, copies)).toList();
     }
 
@@ -101,6 +102,52 @@ public final class CopyFinding {
         boolean follows = FOLLOWING.contains(finding.rule()) && finding.parent().isEmpty();
         Anomaly copy = follows ? copies.get(key(finding)) : null;
         return copy == null ? finding : finding.withParent(copy.id());
+    }
+
+    /**
+     * Rules that ask for a figure of a copied return say nothing of their own as long as it is not put right, in whatever total it
+     * is: they go under the copy, in the words of the rule alone. What is graver than the copy stays an entry.
+     *
+     * @param explained as folded with {@link #fold(Collection)} before
+     * @param asFound the same failures in the same order, with nothing said of their cause
+     */
+    public static Explained fold(Explained explained, List<Failure> asFound) {
+        Map<ReturnKey, Anomaly> copies = copies(explained.findings());
+        if (copies.isEmpty()) {
+            return explained;
+        }
+        Map<String, Anomaly> following = new HashMap<>();
+        for (Failure failure : asFound) {
+            failure.observations().stream()
+                    .flatMap(observation -> Optional.ofNullable(copies.get(observation.key())).stream())
+                    .filter(copy -> copy.severity().compareTo(failure.anomaly().severity()) <= 0)
+                    .findFirst()
+                    .ifPresent(copy -> following.put(failure.anomaly().id(), copy));
+        }
+        List<Failure> failures = IntStream.range(0, asFound.size())
+                .mapToObj(i -> follows(explained.failures().get(i), asFound.get(i), following))
+                .toList();
+        List<Anomaly> findings = explained.findings().stream()
+                .map(finding -> following.containsKey(finding.parent())
+                        ? finding.withParent(following.get(finding.parent()).id())
+                        : finding)
+                .toList();
+        return new Explained(failures, findings);
+    }
+
+    private static Failure follows(Failure explained, Failure asFound, Map<String, Anomaly> following) {
+        Anomaly itself = following.get(asFound.anomaly().id());
+        Anomaly copy =
+                itself != null ? itself : following.get(explained.anomaly().parent());
+        return copy == null ? explained : new Failure(asFound.anomaly().withParent(copy.id()), asFound.observations());
+    }
+
+    private static Map<ReturnKey, Anomaly> copies(Collection<Anomaly> findings) {
+        Map<ReturnKey, Anomaly> copies = new HashMap<>();
+        findings.stream()
+                .filter(finding -> COPIED.contains(finding.rule()))
+                .forEach(finding -> copies.putIfAbsent(key(finding), finding));
+        return copies;
     }
 
     private static ReturnKey key(Anomaly finding) {

@@ -25,7 +25,7 @@ public record PeriodDifference(
         int openBefore,
         int openAfter) {
 
-    /** @param answered of findings as they are, whether they have been explained: they stay so while nothing of them changes */
+    /** @param answered whether a finding has been explained, going by what it rests on: a changed rule asks anew */
     public static PeriodDifference between(
             ReferencePeriod period, Verdicts before, Verdicts after, Predicate<Anomaly> answered) {
         List<FindingChange> changes = new ArrayList<>();
@@ -38,7 +38,7 @@ public record PeriodDifference(
             if (!unchanged) {
                 changes.add(change(entry.getKey(), then, now, before, after));
             }
-            if (now.anomaly().blocksFinal() && !(unchanged && answered.test(now.anomaly()))) {
+            if (now.anomaly().blocksFinal() && !answered.test(now.anomaly())) {
                 openAfter++;
             }
         }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.CatalogueFault;
 import cn.huizong.catalogue.EditRule;
+import cn.huizong.catalogue.Estimation;
 import cn.huizong.catalogue.ExpectedReturn;
 import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.IndicatorDefinition;
@@ -49,6 +50,36 @@ class CatalogueReaderTests {
         Files.writeString(job, titled);
 
         assertThat(sections(tiny)).containsExactly(new Section("馆藏", "馆藏情况"), new Section("服务", "读者服务"));
+    }
+
+    @Test
+    void anIndicatorEstimatesWhatTheJobSaysUnlessItSaysSomethingElseOrThereIsNothingToEstimateFrom()
+            throws IOException {
+        TinyCatalogue tiny = TinyCatalogue.copiedTo(folder);
+        assertThat(estimations(tiny)).containsOnly(Estimation.NONE);
+
+        Path job = tiny.path("jobs/town-libraries/job.yaml");
+        Files.writeString(job, Files.readString(job) + "estimates: growth\n");
+        Path indicators = tiny.path("jobs/town-libraries/indicators.yaml");
+        Files.writeString(
+                indicators,
+                Files.readString(indicators).replace("value: TS01.05", "value: TS01.05\n    estimate: none"));
+
+        assertThat(estimations(tiny))
+                .as("L02 says none, L04 is the change of a rate, L05 is of one unit")
+                .containsExactly(
+                        Estimation.GROWTH,
+                        Estimation.NONE,
+                        Estimation.GROWTH,
+                        Estimation.NONE,
+                        Estimation.NONE,
+                        Estimation.GROWTH);
+    }
+
+    private static List<Estimation> estimations(TinyCatalogue tiny) {
+        return catalogue(tiny.read()).job("town-libraries").orElseThrow().indicators().stream()
+                .map(IndicatorDefinition::estimation)
+                .toList();
     }
 
     private static List<Section> sections(TinyCatalogue tiny) {

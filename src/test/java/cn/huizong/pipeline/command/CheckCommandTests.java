@@ -59,6 +59,24 @@ class CheckCommandTests {
     }
 
     @Test
+    void whatIsExplainedBesideTheReturnIsSaidToBe() throws IOException {
+        publishLastQuarter();
+        Path file = libraries.handIn("TS01", "990101", QUARTER, town(1000));
+        Path explained = Files.writeString(folder.resolve("说明.csv"), """
+                问题编号,审核关系,填报数,填报单位,说明
+                ,TS01-E02,1000,990101,年初盘点时核减四十册
+                A0000000000,,13,990101,与其他馆的合计口径不同
+                """);
+
+        Said said = libraries.command("check", file.toString(), explained.toString());
+
+        assertThat(said.out())
+                .contains("相差40（TS01-E02）（已附说明）", "没有编号为“A0000000000”的问题", "照样报送，汇总时再核对")
+                .containsOnlyOnce("汇总时再核对");
+        assertThat(said.exitCode()).isZero();
+    }
+
+    @Test
     void nothingIsStored() throws IOException {
         publishLastQuarter();
         Map<String, String> before = bytesBelow(folder.resolve("data"));

@@ -3,6 +3,7 @@ package cn.huizong.publish.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.aggregate.IndicatorValue;
+import cn.huizong.aggregate.IndicatorValues;
 import cn.huizong.catalogue.IndicatorDefinition;
 import cn.huizong.observation.ObservationStatus;
 import cn.huizong.publish.Publisher;
@@ -11,6 +12,7 @@ import cn.huizong.publish.SampleRelease;
 import cn.huizong.publish.text.FigureText;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -152,6 +154,68 @@ class IndicatorWorkbookTests {
     void aMissingUnitStandsBesideItsTotal() {
         assertThat(shown("F40", COVERAGE)).isEqualTo("6/7（占上年91.2%）");
         assertThat(shown("F41", COVERAGE)).isEqualTo("7/7");
+    }
+
+    @Test
+    void anEstimatedTotalAndItsChangeAreMarkedAndSayWhomTheyWereEstimatedFor() throws IOException {
+        Path out = Files.createDirectory(folder.resolve("estimated"));
+        new Publisher().publish(withEstimate(), out);
+        workbook.close();
+        workbook = new XSSFWorkbook(out.resolve("indicators.xlsx").toString());
+        workbook.getSheet("一(五)　矛盾化解").forEach(row -> rows.put(text(row.getCell(0)), row));
+
+        assertThat(format("F41", THIS_YEAR)).startsWith("\"估 \"");
+        assertThat(format("F41", CHANGE)).contains("\"估 \"* \"增长\"", "\"估 \"* \"下降\"");
+        assertThat(shown("F41", COVERAGE)).isEqualTo("6/7（占上年80.0%）");
+        assertThat(shown("F41", COVERAGE + 1)).contains("兴化市（未报送）为估计数");
+        assertThat(note("一(五)　矛盾化解")).contains("估 含对未报送单位的估计");
+        assertThat(Files.readString(out.resolve("summary.html"))).contains("兴化市（未报送）为估计数", "6/7");
+    }
+
+    private Release withEstimate() {
+        List<IndicatorValue> values = release.values().all().stream()
+                .map(value ->
+                        value.indicator().equals("F41") && value.area().equals("321200") ? estimated(value) : value)
+                .toList();
+        return new Release(
+                release.catalogue(),
+                release.job(),
+                release.period(),
+                release.number(),
+                release.complete(),
+                release.asOf(),
+                release.programVersion(),
+                release.receipts(),
+                release.expected(),
+                release.missing(),
+                release.observations(),
+                release.anomalies(),
+                new IndicatorValues(release.values().areas(), values),
+                release.lastYear(),
+                release.checked(),
+                release.sources());
+    }
+
+    private static IndicatorValue estimated(IndicatorValue value) {
+        return new IndicatorValue(
+                value.indicator(),
+                value.area(),
+                value.period(),
+                value.exact(),
+                value.published(),
+                value.decimals(),
+                value.numerator(),
+                value.denominator(),
+                6,
+                7,
+                new BigDecimal("80.00"),
+                value.yoy(),
+                value.yoyExact(),
+                value.yoyKind(),
+                BigDecimal.ONE,
+                null,
+                ObservationStatus.E,
+                "6/7个单位有数；兴化市（未报送）为估计数");
     }
 
     @Test

@@ -70,6 +70,19 @@ class FigureTextTests {
         assertThat(FigureSentence.reservation(with(incomplete, 6, "6/7个单位有数"))).isEqualTo("6/7个单位有数");
     }
 
+    @Test
+    void anEstimatedFigureSaysForWhomAndIsMarkedWhereNoNoteStandsBesideIt() {
+        IndicatorValue estimated = with(
+                value(new BigDecimal("622"), 0, ObservationStatus.E, new BigDecimal("505"), null),
+                6,
+                "6/7个单位有数；兴化市（未报送）为估计数");
+
+        assertThat(FigureSentence.of(indicator(), estimated)).isEqualTo("受理行政复议案件数为622件（6/7个单位有数；兴化市（未报送）为估计数）");
+        assertThat(FigureText.marked(estimated, Measure.of("件"))).isEqualTo("估 622件");
+        assertThat(FigureText.marked(absent(ObservationStatus.L), Measure.of("件")))
+                .isEqualTo("未报送");
+    }
+
     private static IndicatorDefinition indicator() {
         return SampleRelease.release().job().indicators().stream()
                 .filter(indicator -> indicator.code().equals("F40"))

@@ -82,6 +82,7 @@ class AnsweringSpecTests {
                     find(reconcile(List.of()), "Q EAST")
                             .map(found -> found.grounds().code())
                             .orElse(""));
+            codes.put("BLANKS", " " + codes.getOrDefault("CODE", "").replace("-", " -\u00a0"));
             Reconciliation result = reconcile(written(step));
             answers.addAll(result.answers());
             check(step, result);
@@ -178,6 +179,13 @@ class AnsweringSpecTests {
                                     find(result, finding).orElseThrow().state().word())
                             .as(finding)
                             .isEqualTo(state));
+            if (step.containsKey("says")) {
+                assertThat(find(result, "Q EAST")
+                                .map(Anomaly::reply)
+                                .map(reply -> reply.answer())
+                                .map(Answer::text))
+                        .contains(SpecYaml.text(step, "says"));
+            }
             String unmatched = result.anomalies().stream()
                     .filter(found -> found.rule().equals(FindingCode.ANSWER_UNMATCHED.id()))
                     .map(Anomaly::message)

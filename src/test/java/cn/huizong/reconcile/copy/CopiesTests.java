@@ -7,9 +7,12 @@ import cn.huizong.anomaly.AnomalyBuilder;
 import cn.huizong.anomaly.FindingCode;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.Respondents;
+import cn.huizong.catalogue.Severity;
 import cn.huizong.observation.Observations;
 import cn.huizong.observation.ObservedReturn;
 import cn.huizong.observation.ReturnKey;
+import cn.huizong.reconcile.cause.Explained;
+import cn.huizong.reconcile.edit.Failure;
 import cn.huizong.spec.SpecCity;
 import cn.huizong.spec.SpecReturns;
 import cn.huizong.spec.SpecYaml;
@@ -141,5 +144,44 @@ class CopiesTests {
 
         assertThat(folded).extracting(Anomaly::parent).containsExactly(copy.id(), "", "", "");
         assertThat(Set.copyOf(folded)).contains(copy, elsewhere, unreadable);
+    }
+
+    @Test
+    void rulesThatAskForAFigureOfACopyAreFoldedUnderItInTheirOwnWords() {
+        ReturnKey east = new ReturnKey("A", "EAST", PERIOD);
+        Anomaly copy = AnomalyBuilder.of(FindingCode.COPIED_RETURN).about(east).build();
+        Failure total = failure("T", Severity.QUERY, east);
+        Failure same = failure("S", Severity.QUERY, new ReturnKey("A", "WEST", PERIOD));
+        Failure elsewhere = failure("E", Severity.QUERY, new ReturnKey("A", "WEST", PERIOD));
+        Failure graver = failure("M", Severity.MANDATORY, east);
+        List<Failure> asFound = List.of(total, same, elsewhere, graver);
+        List<Failure> explained = List.of(
+                told(total, total.anomaly().withSuggestion("可能是西区的数")),
+                told(same, same.anomaly().withParent(total.anomaly().id())),
+                elsewhere,
+                graver);
+
+        Explained folded = CopyFinding.fold(new Explained(explained, List.of(copy)), asFound);
+
+        assertThat(folded.failures())
+                .extracting(failure -> failure.anomaly().parent())
+                .containsExactly(copy.id(), copy.id(), "", "");
+        assertThat(folded.failures().get(0).anomaly().suggestion()).isEqualTo("核对");
+        assertThat(folded.findings()).containsExactly(copy);
+    }
+
+    private static Failure told(Failure failure, Anomaly anomaly) {
+        return new Failure(anomaly, failure.observations());
+    }
+
+    private static Failure failure(String rule, Severity severity, ReturnKey reads) {
+        Anomaly anomaly = AnomalyBuilder.of(SpecCity.edit(rule, "A", severity, 3, List.of(), "A.02 <= 100", "0"))
+                .unit("LAW")
+                .period(PERIOD)
+                .suggestion("核对")
+                .build();
+        return new Failure(
+                anomaly,
+                SpecReturns.filed(reads, "returns.xlsx", Map.of("A.02", "1")).observations());
     }
 }
