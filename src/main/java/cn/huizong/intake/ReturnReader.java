@@ -93,8 +93,8 @@ public final class ReturnReader {
         List<Evidence> found = new ArrayList<>();
         List<PartReading> answers = new ArrayList<>();
         for (Sheet sheet : sheets) {
-            Optional<PartReading> answered =
-                    AnswerReader.read(new Source(path, sha256, sheet.name()), sheet, name -> unitCode(name, expected));
+            Optional<PartReading> answered = AnswerReader.read(
+                    new Source(path, sha256, sheet.name()), sheet, expected, name -> unitCode(name, expected));
             answered.ifPresent(answers::add);
             if (answered.isEmpty() && !sheet.rows().isEmpty()) {
                 found.addAll(evidence(sheet));

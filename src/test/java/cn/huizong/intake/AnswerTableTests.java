@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import cn.huizong.anomaly.WrittenAnswer;
+import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.observation.CellCounts;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -139,5 +141,22 @@ class AnswerTableTests {
                         message -> assertThat(message).contains("只写了“属实”"),
                         message -> assertThat(message).contains("没有写明说明的是哪个问题"),
                         message -> assertThat(message).contains("超过2000字"));
+    }
+
+    @Test
+    void aTableOfAnotherPeriodExplainsNothing() {
+        byte[] table = """
+                填报单位：城东区　报告期：2020年
+                审核关系,填报数,说明
+                TF01-E01,100,二十件顺延
+                """.getBytes(StandardCharsets.UTF_8);
+        Filed filed = Filed.of(table, SmallCatalogue.JOB, ReferencePeriod.year(2021));
+        assertThat(filed.only().answers()).isEmpty();
+        assertThat(filed.findings()).containsExactly("answer-unmatched");
+        assertThat(filed.only().findings().get(0).message()).contains("报告期是2020年，本次汇总的是2021年");
+        assertThat(Filed.of(table, SmallCatalogue.JOB, ReferencePeriod.year(2020))
+                        .only()
+                        .answers())
+                .hasSize(1);
     }
 }

@@ -5,6 +5,7 @@ import cn.huizong.anomaly.AnomalyBuilder;
 import cn.huizong.anomaly.FindingCode;
 import cn.huizong.anomaly.Quoted;
 import cn.huizong.anomaly.WrittenAnswer;
+import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.intake.PartReading;
 import cn.huizong.intake.file.ExcelDates;
 import cn.huizong.intake.file.Sheet;
@@ -14,6 +15,7 @@ import cn.huizong.intake.file.Words;
 import cn.huizong.intake.form.DayWords;
 import cn.huizong.intake.form.HeadEntries;
 import cn.huizong.intake.form.HeadField;
+import cn.huizong.intake.form.PeriodWords;
 import cn.huizong.observation.CellType;
 import cn.huizong.observation.Provenance;
 import cn.huizong.observation.Source;
@@ -25,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a 说明 table: a row with an explanation is an answer, one without is nobody's yet. */
 public final class AnswerReader {
@@ -37,6 +40,7 @@ public final class AnswerReader {
     private final AnswerTable table;
     private final UnaryOperator<String> unitCodes;
     private final String unit;
+    private final String period;
     private final List<WrittenAnswer> answers = new ArrayList<>();
     private final List<Anomaly> findings = new ArrayList<>();
     private final Map<String, Integer> ignored = new TreeMap<>();
@@ -46,33 +50,51 @@ public final class AnswerReader {
         this.source = source;
         this.table = table;
         this.unitCodes = unitCodes;
-        this.unit = HeadEntries.of(table.sheet().part(0, table.header())).text(HeadField.UNIT);
+        HeadEntries head = HeadEntries.of(table.sheet().part(0, table.header()));
+        this.unit = head.text(HeadField.UNIT);
+        this.period = head.text(HeadField.PERIOD);
     }
 
     /**
      * What a sheet explains; empty where it is no table of explanations.
      *
+     * @param expected the period wanted; null accepts every period
      * @param unitCodes the code of a unit's name, "" where it is not known; for what is found on the way in
      */
-    public static Optional<PartReading> read(Source source, Sheet sheet, UnaryOperator<String> unitCodes) {
-        return AnswerTable.in(sheet).map(table -> new AnswerReader(source, table, unitCodes).read());
+    public static Optional<PartReading> read(
+            Source source, Sheet sheet, @Nullable ReferencePeriod expected, UnaryOperator<String> unitCodes) {
+        return AnswerTable.in(sheet).map(table -> new AnswerReader(source, table, unitCodes).read(expected));
+    }
+
+    /** A table that says it is of another period explains nothing of this one. */
+    private PartReading read(@Nullable ReferencePeriod expected) {
+        Optional<ReferencePeriod> stated = PeriodWords.read(period);
+        if (expected == null || stated.isEmpty() || stated.get().equals(expected)) {
+            return read();
+        }
+        table.sheet().rows().forEach(row -> ignore(row, "其他报告期的说明表"));
+        findings.add(AnomalyBuilder.of(FindingCode.ANSWER_UNMATCHED)
+                .unit(unitCodes.apply(unit))
+                .at(new Provenance(source, "", ""))
+                .message("这张说明表没有采用：报告期是" + stated.get().chinese() + "，本次汇总的是" + expected.chinese())
+                .suggestion("如是误放，请从收件文件夹移走；如是误写，请改正报告期后重新报送")
+                .build());
+        return reading("其他报告期的说明表，没有采用");
     }
 
     private PartReading read() {
         table.above().forEach(row -> ignore(row, "说明表表头"));
         ignore(table.sheet().rows().get(table.header()), "说明表表头");
         table.rows().forEach(this::read);
+        return reading("说明 " + answers.size() + " 条");
+    }
+
+    private PartReading reading(String reason) {
         int cells = table.sheet().rows().stream()
                 .mapToInt(row -> row.cells().size())
                 .sum();
         return PartReading.answers(
-                source,
-                "说明 " + answers.size() + " 条",
-                List.copyOf(answers),
-                cells,
-                refused,
-                ignored,
-                List.copyOf(findings));
+                source, reason, List.copyOf(answers), cells, refused, ignored, List.copyOf(findings));
     }
 
     private void read(SheetRow row) {

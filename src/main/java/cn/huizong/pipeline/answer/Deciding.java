@@ -82,7 +82,7 @@ public final class Deciding {
                 .withId(id)
                 .orElseThrow(
                         () -> Refusal.wrongUse("answers.unknown", id, release.name(), release.job(), release.period()));
-        if (question.answer() == null && !(question.canBeSetAside() && verdict == State.ACCEPTED)) {
+        if (question.answer() == null && !isOfFile(question)) {
             Reply reply = question.finding().reply();
             throw reply == null || reply.lapsed().isEmpty()
                     ? Refusal.wrongUse("answers.nothing-said", id)
@@ -92,6 +92,11 @@ public final class Deciding {
             throw Refusal.wrongUse("answers.already", id, verdict.chinese());
         }
         return question;
+    }
+
+    /** A file is set aside without an explanation, and taken back likewise. */
+    private boolean isOfFile(Question question) {
+        return question.canBeSetAside() && (verdict == State.ACCEPTED || question.state() == State.ACCEPTED);
     }
 
     private Decision decision(Question question, int number) {

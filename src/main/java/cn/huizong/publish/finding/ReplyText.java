@@ -43,7 +43,9 @@ public final class ReplyText {
         if (decision == null) {
             return "";
         }
-        String did = decision.verdict() == State.REJECTED ? "退回说明" : decision.answer() == 0 ? "决定不采用该文件" : "认可";
+        boolean ofFile = decision.answer() == 0;
+        String did =
+                decision.verdict() == State.REJECTED ? ofFile ? "撤销不采用该文件的决定" : "退回说明" : ofFile ? "决定不采用该文件" : "认可";
         return ChineseDate.of(decision.at().atZone(CHINA).toLocalDate()) + decision.by() + did + "："
                 + decision.reason();
     }

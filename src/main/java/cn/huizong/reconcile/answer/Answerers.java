@@ -1,6 +1,8 @@
 package cn.huizong.reconcile.answer;
 
 import cn.huizong.anomaly.WrittenAnswer;
+import cn.huizong.catalogue.EditRule;
+import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.Unit;
 import cn.huizong.catalogue.UnitMatch;
@@ -9,6 +11,7 @@ import cn.huizong.catalogue.Units;
 import cn.huizong.observation.ObservedReturn;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,9 +24,17 @@ final class Answerers {
     private final UnitNames names;
     private final ReferencePeriod period;
     private final Map<String, Set<String>> byFile = new HashMap<>();
+    /** Of rules across forms that are judged for one unit: which. */
+    private final Map<String, String> judgedFor = new HashMap<>();
 
-    Answerers(Units units, ReferencePeriod period, Collection<ObservedReturn> received) {
+    Answerers(Units units, JobDefinition job, ReferencePeriod period, Collection<ObservedReturn> received) {
         this.units = units;
+        for (EditRule edit : job.edits()) {
+            List<Unit> judged = edit.form().isEmpty() ? units.reporting(edit.units(), period) : List.of();
+            if (judged.size() == 1) {
+                judgedFor.put(edit.id(), judged.get(0).code());
+            }
+        }
         this.names = new UnitNames(units.all());
         this.period = period;
         for (ObservedReturn filed : received) {
@@ -40,6 +51,11 @@ final class Answerers {
         }
         UnitMatch match = names.match(row.unit(), period);
         return match.isUnit() ? Set.of(match.unit().code()) : Set.of();
+    }
+
+    /** Whether a rule is judged for the unit alone, though what is wrong may stand in another's return. */
+    boolean judged(String rule, String unit) {
+        return unit.equals(judgedFor.get(rule));
     }
 
     String names(Set<String> codes) {

@@ -31,7 +31,7 @@ public final class Conversation {
             AnswerBook book) {
         this.book = book;
         this.labels = new Labels(catalogue, job);
-        this.answerers = new Answerers(catalogue.units(), period, received);
+        this.answerers = new Answerers(catalogue.units(), job, period, received);
     }
 
     /** @param used the returns in force */

@@ -111,13 +111,17 @@ final class Matching {
         if (settled(finding)) {
             return Match.none("");
         }
-        if (!units.isEmpty() && units.stream().noneMatch(unit -> findings.concerns(finding, unit))) {
+        if (!units.isEmpty() && units.stream().noneMatch(unit -> concerns(finding, unit))) {
             return Match.none("该问题不是" + answerers.names(units) + "的");
         }
         if (finding.severity() == Severity.MANDATORY) {
             return Match.none("这是强制性问题，不能以说明通过，请更正后重新报送");
         }
         return Match.of(finding);
+    }
+
+    private boolean concerns(Anomaly finding, String unit) {
+        return findings.concerns(finding, unit) || answerers.judged(finding.rule(), unit);
     }
 
     private static boolean settled(Anomaly finding) {

@@ -158,6 +158,11 @@ class AnswersCommandTests {
                 .isZero();
         assertThat(libraries.run(QUARTER).exitCode()).isZero();
         assertThat(row("r003", "format-error")).contains("accepted", "李四");
+        assertThat(answers("reject", unreadable, "--by", "王五", "--reason", "再看一看")
+                        .exitCode())
+                .isZero();
+        assertThat(libraries.run(QUARTER).exitCode()).isEqualTo(3);
+        assertThat(row("r004", "format-error")).contains("rejected", "王五");
         libraries.write("坏文件.xlsx", new byte[] {'P', 'K', 3, 4, 1, 1, 1, 1});
         assertThat(libraries.run(QUARTER).exitCode()).isEqualTo(3);
     }

@@ -46,7 +46,7 @@ class AnsweringTests {
         Answering answering = new Answering(
                 new AnswerBook(List.of(rows), List.copyOf(answers), List.copyOf(decisions)),
                 new Labels(SpecCity.catalogue(), SpecCity.job(RoundingMode.HALF_UP, List.of())),
-                new Answerers(SpecCity.UNITS, PERIOD, List.of()),
+                new Answerers(SpecCity.UNITS, job, PERIOD, List.of()),
                 List.of(ROOT, FOLDED),
                 Set.of());
         answers.addAll(answering.fresh());
