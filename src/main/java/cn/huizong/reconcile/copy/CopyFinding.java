@@ -117,7 +117,7 @@ public final class CopyFinding {
             return explained;
         }
         Map<String, Anomaly> following = new HashMap<>();
-        for (Failure failure : asFound) {
+        for (Failure failure : ofTheirOwn(explained, asFound)) {
             failure.observations().stream()
                     .flatMap(observation -> Optional.ofNullable(copies.get(observation.key())).stream())
                     .filter(copy -> copy.severity().compareTo(failure.anomaly().severity()) <= 0)
@@ -133,6 +133,14 @@ public final class CopyFinding {
                         : finding)
                 .toList();
         return new Explained(failures, findings);
+    }
+
+    /** Without those that another wrong cell explains. */
+    private static List<Failure> ofTheirOwn(Explained explained, List<Failure> asFound) {
+        return IntStream.range(0, asFound.size())
+                .filter(i -> explained.failures().get(i).anomaly().parent().isEmpty())
+                .mapToObj(asFound::get)
+                .toList();
     }
 
     private static Failure follows(Failure explained, Failure asFound, Map<String, Anomaly> following) {

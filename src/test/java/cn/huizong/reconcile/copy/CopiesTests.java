@@ -154,18 +154,23 @@ class CopiesTests {
         Failure same = failure("S", Severity.QUERY, new ReturnKey("A", "WEST", PERIOD));
         Failure elsewhere = failure("E", Severity.QUERY, new ReturnKey("A", "WEST", PERIOD));
         Failure graver = failure("M", Severity.MANDATORY, east);
-        List<Failure> asFound = List.of(total, same, elsewhere, graver);
+        Failure ofElsewhere = failure("F", Severity.QUERY, east);
+        List<Failure> asFound = List.of(total, same, elsewhere, graver, ofElsewhere);
         List<Failure> explained = List.of(
                 told(total, total.anomaly().withSuggestion("可能是西区的数")),
                 told(same, same.anomaly().withParent(total.anomaly().id())),
                 elsewhere,
-                graver);
+                graver,
+                told(
+                        ofElsewhere,
+                        ofElsewhere.anomaly().withParent(elsewhere.anomaly().id())));
 
         Explained folded = CopyFinding.fold(new Explained(explained, List.of(copy)), asFound);
 
         assertThat(folded.failures())
                 .extracting(failure -> failure.anomaly().parent())
-                .containsExactly(copy.id(), copy.id(), "", "");
+                .containsExactly(
+                        copy.id(), copy.id(), "", "", elsewhere.anomaly().id());
         assertThat(folded.failures().get(0).anomaly().suggestion()).isEqualTo("核对");
         assertThat(folded.findings()).containsExactly(copy);
     }
