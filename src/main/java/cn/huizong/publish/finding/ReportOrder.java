@@ -16,15 +16,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The order of the anomaly report: open before settled, then by severity, then by effect on the published figures, then by level
- * and unit; what follows from another stands right under it.
+ * The order of the anomaly report: open before settled; of those first what moves a published figure by a hundredth and more, whatever its
+ * severity and the largest effect first; then by severity, effect, level and unit. What follows from another stands right under it.
  */
 public final class ReportOrder {
 
+    private static final BigDecimal LARGE_PERCENT = BigDecimal.ONE;
     private static final BigDecimal UNKNOWN_IMPACT = BigDecimal.ONE.negate();
 
     private final Map<String, Integer> ranks = new HashMap<>();
     private final Comparator<Anomaly> worstFirst = Comparator.comparing((Anomaly anomaly) -> !anomaly.open())
+            .thenComparing(ReportOrder::harm, Comparator.reverseOrder())
             .thenComparing(Anomaly::severity)
             .thenComparing(ReportOrder::impact, Comparator.reverseOrder())
             .thenComparing(Anomaly::level)
@@ -74,6 +76,12 @@ public final class ReportOrder {
             entries.add(new ReportEntry(anomaly, depth, actor));
             children.getOrDefault(anomaly.id(), List.of()).forEach(child -> place(child, depth + 1, actor));
         }
+    }
+
+    /** The effect of an open one where it is large, else 0. */
+    private static BigDecimal harm(Anomaly anomaly) {
+        BigDecimal impact = impact(anomaly);
+        return anomaly.open() && impact.compareTo(LARGE_PERCENT) >= 0 ? impact : BigDecimal.ZERO;
     }
 
     private static BigDecimal impact(Anomaly anomaly) {

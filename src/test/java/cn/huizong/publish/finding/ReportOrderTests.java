@@ -23,16 +23,18 @@ class ReportOrderTests {
     private final AnomalyText words = new AnomalyText(release.catalogue(), release.job(), release.period());
 
     @Test
-    void openComesBeforeSettledThenSeverityThenEffect() {
+    void whatMovesPublishedFiguresComesFirstThenSeverityThenEffect() {
         Anomaly hint = of(FindingCode.LATE_RETURN, "a").build();
         Anomaly query = of(FindingCode.REVISION, "b").impact("1", "0.5").build();
         Anomaly graver = of(FindingCode.REVISION, "c").impact("-90", "-12.5").build();
         Anomaly unknown = of(FindingCode.REVISION, "d").build();
         Anomaly mandatory = of(FindingCode.TYPE_ERROR, "e").build();
-        Anomaly mended = of(FindingCode.TYPE_ERROR, "f").state(State.MENDED).build();
+        Anomaly mended =
+                of(FindingCode.TYPE_ERROR, "f").impact("9", "99").build().withState(State.MENDED);
+        Anomaly worst = of(FindingCode.OUTLIER, "g").impact("9000", "900").build();
 
-        assertThat(order(List.of(mended, hint, unknown, query, mandatory, graver)))
-                .containsExactly(mandatory, graver, query, unknown, hint, mended);
+        assertThat(order(List.of(mended, hint, unknown, query, mandatory, graver, worst)))
+                .containsExactly(worst, graver, mandatory, query, unknown, hint, mended);
     }
 
     @Test

@@ -9,6 +9,7 @@ import cn.huizong.anomaly.Decision;
 import cn.huizong.anomaly.FindingCode;
 import cn.huizong.anomaly.State;
 import cn.huizong.anomaly.WrittenAnswer;
+import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.observation.Provenance;
 import cn.huizong.observation.Source;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class AnsweringTests {
 
+    private static final JobDefinition JOB = SpecCity.job(RoundingMode.HALF_UP, List.of());
     private static final ReferencePeriod PERIOD = ReferencePeriod.year(2021);
     private static final Anomaly ROOT = query("A.01");
     private static final Anomaly FOLDED = query("A.02").withParent(ROOT.id());
@@ -45,8 +47,8 @@ class AnsweringTests {
     private Answering run(WrittenAnswer... rows) {
         Answering answering = new Answering(
                 new AnswerBook(List.of(rows), List.copyOf(answers), List.copyOf(decisions)),
-                new Labels(SpecCity.catalogue(), SpecCity.job(RoundingMode.HALF_UP, List.of())),
-                new Answerers(SpecCity.UNITS, job, PERIOD, List.of()),
+                new Labels(SpecCity.catalogue(), JOB),
+                new Answerers(SpecCity.UNITS, JOB, PERIOD, List.of()),
                 List.of(ROOT, FOLDED),
                 Set.of());
         answers.addAll(answering.fresh());
