@@ -35,7 +35,7 @@ final class Answerers {
                 judgedFor.put(edit.id(), judged.get(0).code());
             }
         }
-        this.names = new UnitNames(units.all());
+        this.names = units.names();
         this.period = period;
         for (ObservedReturn filed : received) {
             filed.parts()

@@ -50,8 +50,11 @@ public final class Copies {
      */
     public List<Anomaly> among(Collection<ObservedReturn> returns) {
         Map<String, List<Compared>> byForm = new TreeMap<>();
-        returns.forEach(filed -> byForm.computeIfAbsent(filed.key().form(), none -> new ArrayList<>())
-                .add(new Compared(filed, Figures.of(filed.observations()))));
+        returns.parallelStream()
+                .map(filed -> new Compared(filed, Figures.of(filed.observations())))
+                .toList()
+                .forEach(each -> byForm.computeIfAbsent(each.filed().key().form(), none -> new ArrayList<>())
+                        .add(each));
         return byForm.values().stream()
                 .flatMap(ofForm ->
                         Stream.concat(ofForm.stream().flatMap(each -> repeated(each).stream()), ofOthers(ofForm)))
@@ -95,11 +98,17 @@ public final class Copies {
                 .orElse(0);
         Fingerprints<Compared> fingerprints = new Fingerprints<>(most);
         List<Anomaly> found = new ArrayList<>();
-        for (Compared each : ofForm.stream().sorted(byArrival()).toList()) {
-            Optional<Anomaly> copied = fingerprints.like(each.figures()).stream()
+        List<Compared> inOrder = ofForm.stream().sorted(byArrival()).toList();
+        List<List<Long>> bands = inOrder.parallelStream()
+                .map(each -> fingerprints.bands(each.figures()))
+                .toList();
+        for (int i = 0; i < inOrder.size(); i++) {
+            Compared each = inOrder.get(i);
+            List<Long> ofReturn = bands.get(i);
+            Optional<Anomaly> copied = fingerprints.like(ofReturn).stream()
                     .flatMap(original -> copied(each, original).stream())
                     .findFirst();
-            copied.ifPresentOrElse(found::add, () -> fingerprints.note(each.figures(), each));
+            copied.ifPresentOrElse(found::add, () -> fingerprints.note(ofReturn, each));
         }
         return found.stream();
     }

@@ -1,13 +1,11 @@
 package cn.huizong.reconcile.copy;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Finds returns of a form that may say nearly the same, without comparing every two. The rows are dealt out into one band more than
@@ -18,10 +16,8 @@ final class Fingerprints<R> {
     /** How many returns of one band are offered: what more have in common is not telling. */
     private static final int OFFERED = 16;
 
-    private record Band(int number, Map<String, BigDecimal> numbers) {}
-
     private final int bands;
-    private final Map<Band, List<R>> known = new HashMap<>();
+    private final Map<Long, List<R>> known = new HashMap<>();
 
     /** @param most numbers that any of the returns has */
     Fingerprints(int most) {
@@ -30,15 +26,15 @@ final class Fingerprints<R> {
         this.bands = Math.max(1, most / (Likeness.ONE_IN - 1)) + 1;
     }
 
-    /** Those noted that have a band in common with it, the earliest first. */
-    Set<R> like(Figures figures) {
+    /** Those noted that have a band in common with these, the earliest first. */
+    Set<R> like(List<Long> ofReturn) {
         Set<R> found = new LinkedHashSet<>();
-        bands(figures).forEach(band -> found.addAll(known.getOrDefault(band, List.of())));
+        ofReturn.forEach(band -> found.addAll(known.getOrDefault(band, List.of())));
         return found;
     }
 
-    void note(Figures figures, R filed) {
-        for (Band band : bands(figures)) {
+    void note(List<Long> ofReturn, R filed) {
+        for (Long band : ofReturn) {
             List<R> same = known.computeIfAbsent(band, none -> new ArrayList<>());
             if (same.size() < OFFERED) {
                 same.add(filed);
@@ -46,15 +42,30 @@ final class Fingerprints<R> {
         }
     }
 
-    /** By the number behind an item's code, which is the row's. */
-    private List<Band> bands(Figures figures) {
-        Map<Integer, Map<String, BigDecimal>> dealt = new TreeMap<>();
-        figures.numbers()
-                .forEach((item, number) -> dealt.computeIfAbsent(row(item) % bands, none -> new TreeMap<>())
-                        .put(item, number));
-        return dealt.entrySet().stream()
-                .map(band -> new Band(band.getKey(), band.getValue()))
-                .toList();
+    /**
+     * By the number behind an item's code, which is the row's. A band is known by a fingerprint of what it holds: should two different
+     * ones share theirs, two returns more are compared.
+     */
+    List<Long> bands(Figures figures) {
+        long[] fingerprints = new long[bands];
+        figures.numbers().forEach((item, number) -> {
+            int row = row(item);
+            fingerprints[row % bands] += mixed(((long) row << Integer.SIZE) ^ number.hashCode());
+        });
+        List<Long> filled = new ArrayList<>();
+        for (int band = 0; band < bands; band++) {
+            if (fingerprints[band] != 0) {
+                filled.add(fingerprints[band] + band);
+            }
+        }
+        return filled;
+    }
+
+    /** Spreads the bits (Stafford 2011, variant 13), so that sums of fingerprints seldom meet. */
+    private static long mixed(long bits) {
+        long once = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
+        long twice = (once ^ (once >>> 27)) * 0x94D049BB133111EBL;
+        return twice ^ (twice >>> 31);
     }
 
     private static int row(String item) {

@@ -105,9 +105,10 @@ class CopiesTests {
                 copy.put(String.format("A.%02d", 1 + random.nextInt(size)), BigDecimal.valueOf(10_000 + changed));
             }
             Fingerprints<String> fingerprints = new Fingerprints<>(size);
-            fingerprints.note(new Figures(numbers.keySet(), numbers), "original");
+            fingerprints.note(fingerprints.bands(new Figures(numbers.keySet(), numbers)), "original");
 
-            assertThat(fingerprints.like(new Figures(copy.keySet(), copy))).containsExactly("original");
+            assertThat(fingerprints.like(fingerprints.bands(new Figures(copy.keySet(), copy))))
+                    .containsExactly("original");
         }
     }
 
@@ -120,9 +121,9 @@ class CopiesTests {
             Map<String, BigDecimal> numbers = new HashMap<>();
             IntStream.rangeClosed(1, 60)
                     .forEach(row -> numbers.put(String.format("A.%02d", row), BigDecimal.valueOf(random.nextInt(500))));
-            Figures figures = new Figures(numbers.keySet(), numbers);
-            compared += fingerprints.like(figures).size();
-            fingerprints.note(figures, unit);
+            List<Long> bands = fingerprints.bands(new Figures(numbers.keySet(), numbers));
+            compared += fingerprints.like(bands).size();
+            fingerprints.note(bands, unit);
         }
 
         assertThat(compared).isLessThan(2_000);
