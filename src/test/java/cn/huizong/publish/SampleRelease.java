@@ -10,6 +10,7 @@ import cn.huizong.anomaly.Checked;
 import cn.huizong.anomaly.FindingCode;
 import cn.huizong.anomaly.Grounds;
 import cn.huizong.anomaly.Reply;
+import cn.huizong.anomaly.SourceComparison;
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.Compilation;
 import cn.huizong.catalogue.ExpectedReturn;
@@ -219,43 +220,39 @@ public final class SampleRelease {
     }
 
     public static Release with(Release release, List<Receipt> receipts, List<Anomaly> anomalies) {
-        return new Release(
-                release.catalogue(),
+        return copy(
+                release,
                 release.job(),
-                release.period(),
-                release.number(),
-                release.complete(),
-                release.asOf(),
-                release.programVersion(),
                 receipts,
-                release.expected(),
-                release.missing(),
-                release.observations(),
                 anomalies,
+                release.observations(),
                 release.values(),
-                release.lastYear(),
                 release.checked(),
                 release.sources());
     }
 
     static Release with(Release release, Checked checked) {
-        return new Release(
-                release.catalogue(),
+        return copy(
+                release,
                 release.job(),
-                release.period(),
-                release.number(),
-                release.complete(),
-                release.asOf(),
-                release.programVersion(),
                 release.receipts(),
-                release.expected(),
-                release.missing(),
-                release.observations(),
                 release.anomalies(),
+                release.observations(),
                 release.values(),
-                release.lastYear(),
                 checked,
                 release.sources());
+    }
+
+    static Release withSources(Release release, List<SourceComparison> sources) {
+        return copy(
+                release,
+                release.job(),
+                release.receipts(),
+                release.anomalies(),
+                release.observations(),
+                release.values(),
+                release.checked(),
+                sources);
     }
 
     static IndicatorDefinition named(String code, IndicatorDefinition indicator) {
@@ -320,12 +317,32 @@ public final class SampleRelease {
                 job.folder());
     }
 
-    static Release with(
+    public static Release with(
             Release release,
             JobDefinition job,
             List<Anomaly> anomalies,
             Observations observations,
             IndicatorValues values) {
+        return copy(
+                release,
+                job,
+                release.receipts(),
+                anomalies,
+                observations,
+                values,
+                release.checked(),
+                release.sources());
+    }
+
+    private static Release copy(
+            Release release,
+            JobDefinition job,
+            List<Receipt> receipts,
+            List<Anomaly> anomalies,
+            Observations observations,
+            IndicatorValues values,
+            Checked checked,
+            List<SourceComparison> sources) {
         return new Release(
                 release.catalogue(),
                 job,
@@ -334,15 +351,15 @@ public final class SampleRelease {
                 release.complete(),
                 release.asOf(),
                 release.programVersion(),
-                release.receipts(),
+                receipts,
                 release.expected(),
                 release.missing(),
                 observations,
                 anomalies,
                 values,
                 release.lastYear(),
-                release.checked(),
-                release.sources());
+                checked,
+                sources);
     }
 
     private static <T> List<T> backwards(List<T> list) {

@@ -47,24 +47,7 @@ public final class SourceSample {
 
     /** The sample release with these facts beside its own findings. */
     public static Release release() {
-        Release release = SampleRelease.release();
-        return new Release(
-                release.catalogue(),
-                release.job(),
-                release.period(),
-                release.number(),
-                release.complete(),
-                release.asOf(),
-                release.programVersion(),
-                release.receipts(),
-                release.expected(),
-                release.missing(),
-                release.observations(),
-                release.anomalies(),
-                release.values(),
-                release.lastYear(),
-                release.checked(),
-                comparisons());
+        return SampleRelease.withSources(SampleRelease.release(), comparisons());
     }
 
     private static ObservedReturn filed(String formAndUnit, Map<String, String> values) {

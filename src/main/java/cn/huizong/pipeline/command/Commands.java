@@ -33,12 +33,12 @@ final class Commands {
     private Commands() {}
 
     private static Object catalogue(CommandContext context) {
-        return new CommandLine(new CatalogueCommand(context.options()))
+        return new CommandLine(new CommandGroup(context.options()))
                 .addSubcommand("check", new CatalogueCheckCommand(context));
     }
 
     private static Object answers(CommandContext context) {
-        return new CommandLine(new AnswersCommand(context.options()))
+        return new CommandLine(new CommandGroup(context.options()))
                 .addSubcommand("list", new AnswersListCommand(context))
                 .addSubcommand("accept", new AnswersDecideCommand(context, State.ACCEPTED))
                 .addSubcommand("reject", new AnswersDecideCommand(context, State.REJECTED));

@@ -177,23 +177,12 @@ class IndicatorWorkbookTests {
                 .map(value ->
                         value.indicator().equals("F41") && value.area().equals("321200") ? estimated(value) : value)
                 .toList();
-        return new Release(
-                release.catalogue(),
+        return SampleRelease.with(
+                release,
                 release.job(),
-                release.period(),
-                release.number(),
-                release.complete(),
-                release.asOf(),
-                release.programVersion(),
-                release.receipts(),
-                release.expected(),
-                release.missing(),
-                release.observations(),
                 release.anomalies(),
-                new IndicatorValues(release.values().areas(), values),
-                release.lastYear(),
-                release.checked(),
-                release.sources());
+                release.observations(),
+                new IndicatorValues(release.values().areas(), values));
     }
 
     private static IndicatorValue estimated(IndicatorValue value) {

@@ -5,16 +5,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code huizong answers}: what units explained, and decisions on it. */
-@Command(name = "answers")
-final class AnswersCommand implements Runnable {
+/** A command that does nothing itself but has others: it shows what they are. */
+@Command
+final class CommandGroup implements Runnable {
 
     private final CommonOptions options;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    AnswersCommand(CommonOptions options) {
+    CommandGroup(CommonOptions options) {
         this.options = options;
     }
 
