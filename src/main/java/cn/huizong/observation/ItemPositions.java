@@ -19,6 +19,9 @@ final class ItemPositions {
 
     /** Whether these observations are of the same items in the same order. */
     boolean fit(List<Observation> observations) {
+        if (observations instanceof CompactObservations compact) {
+            return compact.areOf(items);
+        }
         if (observations.size() != items.size()) {
             return false;
         }

@@ -28,6 +28,11 @@ public record ObservedReturn(
         List<Observation> observations,
         List<Observation> lastYear) {
 
+    public ObservedReturn {
+        observations = CompactObservations.of(observations);
+        lastYear = CompactObservations.of(lastYear);
+    }
+
     /** The only return in its source. */
     public ObservedReturn(
             ReturnKey key,

@@ -15,7 +15,7 @@ public final class JudgingBenchmark {
 
     private static final List<Integer> RETURNS = List.of(1_000, 2_000, 5_000, 10_000);
     private static final int RULES = 60;
-    private static final String HEAP = "-Xmx1g";
+    private static final String HEAP = "-Xmx512m";
 
     private JudgingBenchmark() {}
 

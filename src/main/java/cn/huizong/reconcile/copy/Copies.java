@@ -24,8 +24,6 @@ import java.util.stream.Stream;
 /** Finds returns that repeat the unit's own of an earlier period, or another unit's of the same. */
 public final class Copies {
 
-    private record Compared(ObservedReturn filed, Figures figures) {}
-
     private final Respondents respondents;
     private final Observations observations;
     private final ReferencePeriod period;
@@ -49,35 +47,32 @@ public final class Copies {
      * @param returns accepted for the period
      */
     public List<Anomaly> among(Collection<ObservedReturn> returns) {
-        Map<String, List<Compared>> byForm = new TreeMap<>();
-        returns.parallelStream()
-                .map(filed -> new Compared(filed, Figures.of(filed.observations())))
-                .toList()
-                .forEach(each -> byForm.computeIfAbsent(each.filed().key().form(), none -> new ArrayList<>())
-                        .add(each));
+        Map<String, List<ObservedReturn>> byForm = new TreeMap<>();
+        returns.forEach(filed -> byForm.computeIfAbsent(filed.key().form(), none -> new ArrayList<>())
+                .add(filed));
         return byForm.values().stream()
-                .flatMap(ofForm ->
-                        Stream.concat(ofForm.stream().flatMap(each -> repeated(each).stream()), ofOthers(ofForm)))
+                .flatMap(ofForm -> Stream.concat(
+                        ofForm.parallelStream().map(this::repeated).toList().stream()
+                                .flatMap(Optional::stream),
+                        ofOthers(ofForm)))
                 .toList();
     }
 
     /** Of last year's, of the period before, or where last year's is not known, of what the return itself prints for it. */
-    private Optional<Anomaly> repeated(Compared now) {
+    private Optional<Anomaly> repeated(ObservedReturn now) {
+        Figures figures = Figures.of(now.observations());
         for (ReferencePeriod earlier : List.of(period.lastYear(), period.previous())) {
-            ReturnKey key =
-                    new ReturnKey(now.filed().key().form(), now.filed().key().unit(), earlier);
+            ReturnKey key = new ReturnKey(now.key().form(), now.key().unit(), earlier);
             Optional<ObservedReturn> before = observations.find(key);
             if (before.isPresent()) {
-                Likeness likeness =
-                        Likeness.of(now.figures(), Figures.of(before.get().observations()), this::flows);
+                Likeness likeness = Likeness.of(figures, Figures.of(before.get().observations()), this::flows);
                 if (likeness.isCopy()) {
-                    return Optional.of(wording.ofEarlier(now.filed(), before.get(), likeness));
+                    return Optional.of(wording.ofEarlier(now, before.get(), likeness));
                 }
             } else if (earlier.equals(period.lastYear())) {
-                Likeness likeness =
-                        Likeness.of(now.figures(), Figures.of(now.filed().lastYear()), this::flows);
+                Likeness likeness = Likeness.of(figures, Figures.of(now.lastYear()), this::flows);
                 if (likeness.isCopy()) {
-                    return Optional.of(wording.ofLastYearsColumn(now.filed(), likeness));
+                    return Optional.of(wording.ofLastYearsColumn(now, likeness));
                 }
             }
         }
@@ -91,38 +86,32 @@ public final class Copies {
     }
 
     /** Each named beside the earliest it is like, which is the original as far as can be told. */
-    private Stream<Anomaly> ofOthers(List<Compared> ofForm) {
-        int most = ofForm.stream()
-                .mapToInt(each -> each.figures().numbers().size())
-                .max()
-                .orElse(0);
-        Fingerprints<Compared> fingerprints = new Fingerprints<>(most);
+    private Stream<Anomaly> ofOthers(List<ObservedReturn> ofForm) {
+        List<ObservedReturn> inOrder = ofForm.stream().sorted(byArrival()).toList();
+        Fingerprints fingerprints = new Fingerprints(inOrder);
         List<Anomaly> found = new ArrayList<>();
-        List<Compared> inOrder = ofForm.stream().sorted(byArrival()).toList();
-        List<List<Long>> bands = inOrder.parallelStream()
-                .map(each -> fingerprints.bands(each.figures()))
-                .toList();
-        for (int i = 0; i < inOrder.size(); i++) {
-            Compared each = inOrder.get(i);
-            List<Long> ofReturn = bands.get(i);
-            Optional<Anomaly> copied = fingerprints.like(ofReturn).stream()
-                    .flatMap(original -> copied(each, original).stream())
+        for (int number = 0; number < inOrder.size(); number++) {
+            ObservedReturn filed = inOrder.get(number);
+            Optional<Anomaly> copied = fingerprints.like(number).stream()
+                    .flatMap(original -> copied(filed, inOrder.get(original)).stream())
                     .findFirst();
-            copied.ifPresentOrElse(found::add, () -> fingerprints.note(ofReturn, each));
+            copied.ifPresent(found::add);
+            if (copied.isEmpty()) {
+                fingerprints.note(number);
+            }
         }
         return found.stream();
     }
 
-    private Optional<Anomaly> copied(Compared later, Compared original) {
-        Likeness likeness = Likeness.of(later.figures(), original.figures(), item -> true);
-        return likeness.isCopy()
-                ? Optional.of(wording.ofOther(later.filed(), original.filed(), likeness))
-                : Optional.empty();
+    private Optional<Anomaly> copied(ObservedReturn later, ObservedReturn original) {
+        Likeness likeness =
+                Likeness.of(Figures.of(later.observations()), Figures.of(original.observations()), item -> true);
+        return likeness.isCopy() ? Optional.of(wording.ofOther(later, original, likeness)) : Optional.empty();
     }
 
-    private Comparator<Compared> byArrival() {
-        return Comparator.<Compared>comparingLong(each -> each.filed().receipt())
-                .thenComparing(each -> each.filed().filedOn(), Comparator.nullsLast(LocalDate::compareTo))
-                .thenComparingInt(each -> ranks.getOrDefault(each.filed().key().unit(), Integer.MAX_VALUE));
+    private Comparator<ObservedReturn> byArrival() {
+        return Comparator.<ObservedReturn>comparingLong(each -> each.receipt())
+                .thenComparing(each -> each.filedOn(), Comparator.nullsLast(LocalDate::compareTo))
+                .thenComparingInt(each -> ranks.getOrDefault(each.key().unit(), Integer.MAX_VALUE));
     }
 }

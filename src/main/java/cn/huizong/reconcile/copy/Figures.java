@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -22,11 +23,16 @@ record Figures(Set<String> asked, Map<String, BigDecimal> numbers) {
         Map<String, BigDecimal> numbers = new TreeMap<>();
         for (Observation observation : observations) {
             asked.add(observation.item());
-            if (observation.value() instanceof ReportedValue.Number number
-                    && number.value().signum() != 0) {
-                numbers.put(observation.item(), number.value().stripTrailingZeros());
-            }
+            compared(observation).ifPresent(number -> numbers.put(observation.item(), number));
         }
         return new Figures(asked, numbers);
+    }
+
+    /** The number of a cell as it is compared; empty where there is none or it is 0. */
+    static Optional<BigDecimal> compared(Observation observation) {
+        return observation.value() instanceof ReportedValue.Number number
+                        && number.value().signum() != 0
+                ? Optional.of(number.value().stripTrailingZeros())
+                : Optional.empty();
     }
 }

@@ -1,64 +1,82 @@
 package cn.huizong.reconcile.copy;
 
+import cn.huizong.observation.Observation;
+import cn.huizong.observation.ObservedReturn;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * Finds returns of a form that may say nearly the same, without comparing every two. The rows are dealt out into one band more than
- * numbers of a copy may differ, so that of a copy at least one band is equal; returns are looked up by their bands.
+ * numbers of a copy may differ, so that of a copy at least one band is equal; returns are looked up by their bands. Bands that one
+ * return alone has, nearly all, are not kept.
  */
-final class Fingerprints<R> {
+final class Fingerprints {
 
     /** How many returns of one band are offered: what more have in common is not telling. */
     private static final int OFFERED = 16;
 
-    private final int bands;
-    private final Map<Long, List<R>> known = new HashMap<>();
+    private final List<long[]> bands;
+    private final Map<Long, List<Integer>> known = new HashMap<>();
 
-    /** @param most numbers that any of the returns has */
-    Fingerprints(int most) {
+    /** @param returns in the order in which they may be noted */
+    Fingerprints(List<ObservedReturn> returns) {
+        int most = returns.parallelStream()
+                .mapToInt(filed -> (int) filed.observations().stream()
+                        .filter(each -> Figures.compared(each).isPresent())
+                        .count())
+                .max()
+                .orElse(0);
         // Numbers in either return may be one in nine more than in the one that has most, of which one in ten may
         // differ.
-        this.bands = Math.max(1, most / (Likeness.ONE_IN - 1)) + 1;
+        int count = Math.max(1, most / (Likeness.ONE_IN - 1)) + 1;
+        this.bands = returns.parallelStream().map(filed -> bands(filed, count)).toList();
+        long[] all = bands.stream().flatMapToLong(LongStream::of).sorted().toArray();
+        for (int i = 1; i < all.length; i++) {
+            if (all[i] == all[i - 1]) {
+                known.put(all[i], new ArrayList<>());
+            }
+        }
     }
 
-    /** Those noted that have a band in common with these, the earliest first. */
-    Set<R> like(List<Long> ofReturn) {
-        Set<R> found = new LinkedHashSet<>();
-        ofReturn.forEach(band -> found.addAll(known.getOrDefault(band, List.of())));
+    /** The numbers of those noted that have a band in common with this one, the earliest first. */
+    Set<Integer> like(int number) {
+        Set<Integer> found = new LinkedHashSet<>();
+        shared(number).forEach(found::addAll);
         return found;
     }
 
-    void note(List<Long> ofReturn, R filed) {
-        for (Long band : ofReturn) {
-            List<R> same = known.computeIfAbsent(band, none -> new ArrayList<>());
-            if (same.size() < OFFERED) {
-                same.add(filed);
-            }
-        }
+    void note(int number) {
+        shared(number).filter(same -> same.size() < OFFERED).forEach(same -> same.add(number));
+    }
+
+    private Stream<List<Integer>> shared(int number) {
+        return LongStream.of(bands.get(number)).boxed().flatMap(band -> Optional.ofNullable(known.get(band)).stream());
     }
 
     /**
      * By the number behind an item's code, which is the row's. A band is known by a fingerprint of what it holds: should two different
      * ones share theirs, two returns more are compared.
      */
-    List<Long> bands(Figures figures) {
-        long[] fingerprints = new long[bands];
-        figures.numbers().forEach((item, number) -> {
-            int row = row(item);
-            fingerprints[row % bands] += mixed(((long) row << Integer.SIZE) ^ number.hashCode());
-        });
-        List<Long> filled = new ArrayList<>();
-        for (int band = 0; band < bands; band++) {
-            if (fingerprints[band] != 0) {
-                filled.add(fingerprints[band] + band);
-            }
+    private static long[] bands(ObservedReturn filed, int count) {
+        long[] fingerprints = new long[count];
+        for (Observation observation : filed.observations()) {
+            int row = row(observation.item());
+            Figures.compared(observation)
+                    .ifPresent(number ->
+                            fingerprints[row % count] += mixed(((long) row << Integer.SIZE) ^ number.hashCode()));
         }
-        return filled;
+        return IntStream.range(0, count)
+                .filter(band -> fingerprints[band] != 0)
+                .mapToLong(band -> fingerprints[band] + band)
+                .toArray();
     }
 
     /** Spreads the bits (Stafford 2011, variant 13), so that sums of fingerprints seldom meet. */

@@ -17,6 +17,7 @@ import cn.huizong.spec.SpecCity;
 import cn.huizong.spec.SpecReturns;
 import cn.huizong.spec.SpecYaml;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,29 +105,37 @@ class CopiesTests {
             for (int changed = 0; changed < Math.max(1, size / 10); changed++) {
                 copy.put(String.format("A.%02d", 1 + random.nextInt(size)), BigDecimal.valueOf(10_000 + changed));
             }
-            Fingerprints<String> fingerprints = new Fingerprints<>(size);
-            fingerprints.note(fingerprints.bands(new Figures(numbers.keySet(), numbers)), "original");
+            Fingerprints fingerprints = new Fingerprints(List.of(filed(0, numbers), filed(1, copy)));
+            fingerprints.note(0);
 
-            assertThat(fingerprints.like(fingerprints.bands(new Figures(copy.keySet(), copy))))
-                    .containsExactly("original");
+            assertThat(fingerprints.like(1)).containsExactly(0);
         }
     }
 
     @Test
     void returnsThatHaveNothingInCommonAreNotCompared() {
-        Fingerprints<Integer> fingerprints = new Fingerprints<>(60);
         Random random = new Random(7);
-        int compared = 0;
+        List<ObservedReturn> filed = new ArrayList<>();
         for (int unit = 0; unit < 2_000; unit++) {
             Map<String, BigDecimal> numbers = new HashMap<>();
             IntStream.rangeClosed(1, 60)
                     .forEach(row -> numbers.put(String.format("A.%02d", row), BigDecimal.valueOf(random.nextInt(500))));
-            List<Long> bands = fingerprints.bands(new Figures(numbers.keySet(), numbers));
-            compared += fingerprints.like(bands).size();
-            fingerprints.note(bands, unit);
+            filed.add(filed(unit, numbers));
+        }
+        Fingerprints fingerprints = new Fingerprints(filed);
+        int compared = 0;
+        for (int unit = 0; unit < filed.size(); unit++) {
+            compared += fingerprints.like(unit).size();
+            fingerprints.note(unit);
         }
 
         assertThat(compared).isLessThan(2_000);
+    }
+
+    private static ObservedReturn filed(int unit, Map<String, BigDecimal> numbers) {
+        Map<String, String> written = new TreeMap<>();
+        numbers.forEach((item, number) -> written.put(item, number.toString()));
+        return SpecReturns.filed(new ReturnKey("A", "U" + unit, PERIOD), "U" + unit + ".xlsx", written);
     }
 
     @Test
