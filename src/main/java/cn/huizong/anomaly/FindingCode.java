@@ -37,6 +37,8 @@ public enum FindingCode {
     MISSING_CELL("missing-cell", Severity.MANDATORY, 1, "必填项为空"),
     TYPE_ERROR("type-error", Severity.MANDATORY, 1, "不是数"),
     CONSTRAINT_ERROR("constraint-error", Severity.MANDATORY, 1, "超出取值范围"),
+    /** A total that a table prints is not the sum of its rows. */
+    HIERARCHY("hierarchy", Severity.MANDATORY, 1, "合计与各行之和不等"),
     FORMULA_WITHOUT_VALUE("formula-without-value", Severity.MANDATORY, 1, "公式没有结果"),
     NUMBER_REPAIRED("number-repaired", Severity.HINT, 1, "数字写法不规范"),
     MEASURE_MISMATCH("measure-mismatch", Severity.QUERY, 1, "计量单位不符"),

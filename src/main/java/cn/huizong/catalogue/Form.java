@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param blank what an empty cell means
  * @param marks the legend of missing marks
  * @param notes printed below the table
+ * @param items those of the breakdown included
+ * @param tables other layouts it is taken in
  */
 public record Form(
         String code,
@@ -34,10 +36,51 @@ public record Form(
         MarkMeaning blank,
         Map<String, MarkMeaning> marks,
         List<String> notes,
-        List<Item> items) {
+        List<Item> items,
+        Breakdown breakdown,
+        List<TableDefinition> tables) {
 
     public Form {
         items = Items.of(items);
+    }
+
+    /** One that asks for each item once and is taken in its own layout alone. */
+    public Form(
+            String code,
+            String slug,
+            String title,
+            int edition,
+            String tableNumber,
+            String issuedBy,
+            String approvedBy,
+            String approvalNumber,
+            @Nullable LocalDate validUntil,
+            Frequency frequency,
+            List<String> reporters,
+            List<ValueColumn> columns,
+            MarkMeaning blank,
+            Map<String, MarkMeaning> marks,
+            List<String> notes,
+            List<Item> items) {
+        this(
+                code,
+                slug,
+                title,
+                edition,
+                tableNumber,
+                issuedBy,
+                approvedBy,
+                approvalNumber,
+                validUntil,
+                frequency,
+                reporters,
+                columns,
+                blank,
+                marks,
+                notes,
+                items,
+                Breakdown.NONE,
+                List.of());
     }
 
     public Optional<Item> item(String itemCode) {

@@ -36,6 +36,30 @@ public record Item(
     }
 
     /** Of the code, which no other item of a form has: items are looked up for every row of every return. */
+    /** The same question under another code and name. */
+    public Item as(String otherCode, String otherName) {
+        return new Item(
+                otherCode,
+                otherName,
+                kind,
+                measure,
+                indent,
+                decimals,
+                required,
+                approximate,
+                negative,
+                reporters,
+                role,
+                note);
+    }
+
+    /** The item that a figure of a breakdown is of: {@code GF01.05} of {@code GF01.05.12} and of itself. */
+    public static String baseOf(String code) {
+        int first = code.indexOf('.');
+        int second = code.indexOf('.', first + 1);
+        return second < 0 ? code : code.substring(0, second);
+    }
+
     @Override
     public int hashCode() {
         return code.hashCode();

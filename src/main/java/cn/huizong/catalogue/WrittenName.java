@@ -13,6 +13,11 @@ public final class WrittenName {
 
     private WrittenName() {}
 
+    /** A name without the 其中 or # that only says it is a part. */
+    public static String plain(String name) {
+        return name.strip().replaceFirst("^(?:其中[:：]?|[#＃])\\s*", "");
+    }
+
     /**
      * Unicode's compatibility form (full-width becomes half-width), no white space or invisible characters, capital
      * letters, and no seal mark such as （盖章） at the end.

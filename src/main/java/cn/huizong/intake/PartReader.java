@@ -6,7 +6,6 @@ import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.intake.file.Sheet;
-import cn.huizong.intake.file.SheetCell;
 import cn.huizong.intake.form.CellLedger;
 import cn.huizong.intake.form.Evidence;
 import cn.huizong.intake.form.Findings;
@@ -50,7 +49,7 @@ final class PartReader {
             return accepted(source, evidence, identified, findings);
         } catch (RefusedPart refused) {
             findings.add(refused.code(), refused.cell(), refused.reason(), refused.suggestion());
-            return refused(source, evidence.sheet(), refused, findings);
+            return PartReading.refused(source, evidence.sheet(), refused, findings);
         }
     }
 
@@ -70,34 +69,8 @@ final class PartReader {
                 head.signatures(),
                 head.fields(),
                 cells);
-        return new PartReading(
-                source,
-                Outcome.ACCEPTED,
-                "",
-                identified.key(),
-                "",
-                "",
-                filed,
-                count(evidence.sheet()),
-                ledger.refused(),
-                ledger.ignored(),
-                findings.list());
-    }
-
-    private static PartReading refused(Source source, Sheet sheet, RefusedPart refused, Findings findings) {
-        SheetCell cell = refused.cell();
-        return new PartReading(
-                source,
-                refused.outcome(),
-                refused.code().id(),
-                findings.key(),
-                cell == null ? "" : sheet.address(cell),
-                refused.reason(),
-                null,
-                count(sheet),
-                0,
-                all(sheet, "整张表未采用：" + refused.code().chinese()),
-                findings.list());
+        return PartReading.accepted(
+                filed, PartReading.count(evidence.sheet()), ledger.refused(), ledger.ignored(), findings.list());
     }
 
     /** A sheet beside returns that is none: it is listed with its cells and needs no finding. */
@@ -111,17 +84,9 @@ final class PartReader {
                 "",
                 reason,
                 null,
-                count(sheet),
+                PartReading.count(sheet),
                 0,
-                all(sheet, FindingCode.NOT_A_RETURN.chinese()),
+                PartReading.all(sheet, FindingCode.NOT_A_RETURN.chinese()),
                 List.of());
-    }
-
-    private static Map<String, Integer> all(Sheet sheet, String reason) {
-        return count(sheet) == 0 ? Map.of() : Map.of(reason, count(sheet));
-    }
-
-    private static int count(Sheet sheet) {
-        return sheet.rows().stream().mapToInt(row -> row.cells().size()).sum();
     }
 }

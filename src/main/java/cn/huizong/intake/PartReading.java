@@ -2,6 +2,10 @@ package cn.huizong.intake;
 
 import cn.huizong.anomaly.Anomaly;
 import cn.huizong.anomaly.WrittenAnswer;
+import cn.huizong.intake.file.Sheet;
+import cn.huizong.intake.file.SheetCell;
+import cn.huizong.intake.form.Findings;
+import cn.huizong.intake.form.RefusedPart;
 import cn.huizong.observation.FiledReturn;
 import cn.huizong.observation.Outcome;
 import cn.huizong.observation.Receipt;
@@ -54,6 +58,48 @@ public record PartReading(
             Map<String, Integer> ignored,
             List<Anomaly> findings) {
         this(source, outcome, code, key, cell, reason, filed, cellsRead, refused, ignored, findings, List.of());
+    }
+
+    /** Of a return that may go on to be normalised. */
+    public static PartReading accepted(
+            FiledReturn filed, int cellsRead, int refused, Map<String, Integer> ignored, List<Anomaly> findings) {
+        return new PartReading(
+                filed.source(),
+                Outcome.ACCEPTED,
+                "",
+                filed.key(),
+                "",
+                "",
+                filed,
+                cellsRead,
+                refused,
+                ignored,
+                findings);
+    }
+
+    /** Of a sheet, or part of one, that cannot be taken. */
+    public static PartReading refused(Source source, Sheet sheet, RefusedPart refused, Findings findings) {
+        SheetCell cell = refused.cell();
+        return new PartReading(
+                source,
+                refused.outcome(),
+                refused.code().id(),
+                findings.key(),
+                cell == null ? "" : sheet.address(cell),
+                refused.reason(),
+                null,
+                count(sheet),
+                0,
+                all(sheet, "整张表未采用：" + refused.code().chinese()),
+                findings.list());
+    }
+
+    static Map<String, Integer> all(Sheet sheet, String reason) {
+        return count(sheet) == 0 ? Map.of() : Map.of(reason, count(sheet));
+    }
+
+    static int count(Sheet sheet) {
+        return sheet.rows().stream().mapToInt(row -> row.cells().size()).sum();
     }
 
     /** Of a table of explanations. */

@@ -17,6 +17,7 @@ import cn.huizong.intake.file.Sheet;
 import cn.huizong.intake.form.Evidence;
 import cn.huizong.intake.form.FormIndex;
 import cn.huizong.intake.form.FormSplitter;
+import cn.huizong.intake.table.ForeignTables;
 import cn.huizong.observation.Outcome;
 import cn.huizong.observation.Provenance;
 import cn.huizong.observation.Source;
@@ -39,6 +40,7 @@ public final class ReturnReader {
     private final FormIndex index;
     private final FormSplitter splitter;
     private final PartReader parts;
+    private final ForeignTables foreign;
     private final Limits limits;
     private final Units units;
 
@@ -50,6 +52,7 @@ public final class ReturnReader {
         this.index = new FormIndex(catalogue.forms());
         this.splitter = new FormSplitter(index);
         this.parts = new PartReader(catalogue);
+        this.foreign = new ForeignTables(catalogue);
         this.limits = limits;
         this.units = catalogue.units();
     }
@@ -103,8 +106,16 @@ public final class ReturnReader {
         if (found.isEmpty() && answers.isEmpty()) {
             throw new RefusedFile(FindingCode.FORM_UNKNOWN, "文件里没有任何内容", "请把数据填入下发的表样后报送");
         }
-        boolean anyReturn = !answers.isEmpty() || found.stream().anyMatch(Evidence::claimsToBeAReturn);
         List<PartReading> readings = new ArrayList<>();
+        for (Evidence evidence : List.copyOf(found)) {
+            Source source = new Source(path, sha256, evidence.sheet().name());
+            foreign.read(source, evidence, job, expected).ifPresent(returns -> {
+                readings.addAll(returns);
+                found.remove(evidence);
+            });
+        }
+        boolean anyReturn =
+                !readings.isEmpty() || !answers.isEmpty() || found.stream().anyMatch(Evidence::claimsToBeAReturn);
         for (Evidence evidence : found) {
             Source source = new Source(path, sha256, evidence.sheet().name());
             boolean lookedAt = evidence.claimsToBeAReturn() || (!anyReturn && readings.isEmpty());

@@ -44,6 +44,13 @@ public final class SpecYaml {
         return (List<Map<String, Object>>) map.getOrDefault(key, List.of());
     }
 
+    /** The texts of a list; none where the key is missing. */
+    public static List<String> list(Map<String, Object> map, String key) {
+        return map.get(key) instanceof List<?> list
+                ? list.stream().map(SpecYaml::text).toList()
+                : List.of();
+    }
+
     public static String text(@Nullable Object value) {
         return value == null ? "" : String.valueOf(value);
     }

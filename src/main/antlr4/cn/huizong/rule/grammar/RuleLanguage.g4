@@ -69,7 +69,7 @@ CLOSE     : ')' | '）' ;
 COMMA     : ',' | '，' | '、' ;
 RANGE     : '..' | '~' | '～' | '至' ;
 
-CODE      : LETTER (LETTER | DIGIT | '_')* POINT DIGIT+ ;
+CODE      : LETTER (LETTER | DIGIT | '_')* POINT DIGIT+ (POINT DIGIT+)? ;
 NUMBER    : DIGIT+ (POINT DIGIT+)? ;
 NAME      : QUOTE ~["＂“”\r\n]+ QUOTE ;
 WORD      : LETTER (LETTER | DIGIT | '_')* | HAN+ ;

@@ -1,6 +1,7 @@
 package cn.huizong.catalogue.draft;
 
 import cn.huizong.catalogue.Form;
+import cn.huizong.catalogue.Item;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -59,7 +60,7 @@ public final class FormDrafts {
     }
 
     private static boolean isFaulty(FormDraft draft, String itemCode) {
-        ItemDraft item = draft.items().get(itemCode);
+        ItemDraft item = draft.items().get(Item.baseOf(itemCode));
         return item == null ? !draft.everyCodeRead() : !item.source().sound();
     }
 

@@ -1,8 +1,10 @@
 package cn.huizong.catalogue.draft;
 
+import cn.huizong.catalogue.Breakdown;
 import cn.huizong.catalogue.ColumnRole;
 import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.Frequency;
+import cn.huizong.catalogue.Item;
 import cn.huizong.catalogue.MarkMeaning;
 import cn.huizong.catalogue.ValueColumn;
 import cn.huizong.catalogue.draft.Ids.FormFolder;
@@ -11,11 +13,13 @@ import cn.huizong.catalogue.source.Scalar;
 import cn.huizong.catalogue.source.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads one edition of a form. */
 final class FormReader {
@@ -39,6 +43,11 @@ final class FormReader {
         }
         ItemsReader reader = new ItemsReader(source, folder.form());
         Map<String, ItemDraft> items = reader.read();
+        List<Item> asked = items.values().stream()
+                .filter(item -> item.source().sound())
+                .map(ItemDraft::item)
+                .toList();
+        Breakdown breakdown = new BreakdownReader(source).read();
         Form form = new Form(
                 folder.form(),
                 folder.slug(),
@@ -55,11 +64,21 @@ final class FormReader {
                 source.word("blank", EnumSet.complementOf(EnumSet.of(MarkMeaning.BELOW_UNIT)), MarkMeaning.MISSING),
                 new MarksReader(source).read(),
                 source.texts("notes").stream().map(Scalar::text).toList(),
-                items.values().stream()
-                        .filter(item -> item.source().sound())
-                        .map(ItemDraft::item)
-                        .toList());
+                breakdown.spread(asked, undivided(items.values())),
+                breakdown,
+                new TablesReader(source, items.keySet(), codes(breakdown)).read());
         return new FormDraft(form, source, items, reader.everyCodeRead(), reporters);
+    }
+
+    private static Set<String> undivided(Collection<ItemDraft> items) {
+        return items.stream()
+                .filter(item -> item.source().flag("undivided", false))
+                .map(item -> item.item().code())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> codes(Breakdown breakdown) {
+        return breakdown.members().stream().map(Breakdown.Member::code).collect(Collectors.toSet());
     }
 
     private void checkNames() {

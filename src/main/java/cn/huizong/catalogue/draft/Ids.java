@@ -12,6 +12,13 @@ public final class Ids {
     public static final Pattern GROUP = Pattern.compile("[a-z][a-z0-9_]{0,31}");
     public static final Pattern FORM = Pattern.compile("[A-Z]{1,6}[0-9]{1,4}");
     public static final Pattern ITEM = Pattern.compile("[A-Z]{1,6}[0-9]{1,4}\\.[0-9]{2,3}");
+
+    /** Of a member of a breakdown. */
+    public static final Pattern MEMBER = Pattern.compile("[0-9]{2,3}");
+
+    /** As rules and formulas name it: {@code GF01.05.12} is item 05 of member 12. */
+    public static final Pattern FIGURE = Pattern.compile(ITEM + "(?:\\." + MEMBER + ")?");
+
     public static final Pattern EDIT = Pattern.compile("(X|[A-Z]{1,6}[0-9]{1,4})-E[0-9]{2,3}");
     public static final Pattern INDICATOR = Pattern.compile("[A-Z][A-Z0-9_]{0,31}");
     public static final Pattern AGENCY = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*(?:\\.[A-Za-z][A-Za-z0-9_-]*)*");

@@ -49,6 +49,9 @@ public final class Shapes {
             required("frequency", "报告期频率"),
             required("reporters", "填报单位或单位组"),
             optional("columns", "数据栏"),
+            optional("breakdown", "分组的名称"),
+            optional("members", "分成哪些组"),
+            optional("tables", "也接受的其他表式"),
             optional("blank", "空格的含义"),
             optional("marks", "缺数符号的含义"),
             optional("notes", "表下注"),
@@ -56,6 +59,17 @@ public final class Shapes {
 
     public static final Shape COLUMN =
             new Shape(required("number", "栏号"), required("heading", "栏名"), required("role", "作用"));
+
+    public static final Shape MEMBER = new Shape(
+            required("code", "分组代码"), required("name", "分组名称"), optional("indent", "缩进层数"), optional("total", "是否合计"));
+
+    public static final Shape TABLE = new Shape(
+            optional("title", "表上方或工作表名中的文字"),
+            required("rows", "行上的维度"),
+            required("columns", "栏上的维度"),
+            optional("by-code", "按代码识别的维度"),
+            optional("items", "表中有哪些指标项"),
+            optional("names", "指标项和分组的其他写法"));
 
     public static final Shape ITEM = new Shape(
             required("code", "指标项代码"),
@@ -72,6 +86,7 @@ public final class Shapes {
             optional("change-of", "求变动的比率"),
             optional("accumulates", "自年初累计的指标项"),
             optional("reporters", "填报此行的单位"),
+            optional("undivided", "是否不分组"),
             optional("role", "用途"),
             optional("note", "说明"));
 

@@ -1,5 +1,6 @@
 package cn.huizong.catalogue.reading;
 
+import cn.huizong.catalogue.Breakdown;
 import cn.huizong.catalogue.EditRule;
 import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.Frequency;
@@ -22,11 +23,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Edit rules that need not be written, because an item says what it is: a rate of which counts, the change of which rate, counted since the
- * year began of what. They are
+ * year began of what, the total of which parts. They are
  * those of the newest edition of each form, as written rules are, and are judged like them.
  */
 final class ImpliedRules {
@@ -58,6 +60,7 @@ final class ImpliedRules {
                 rate(item).ifPresent(found::add);
                 change(item).ifPresent(found::add);
                 yearToDate(item, form.form()).ifPresent(found::add);
+                total(item, form.form()).ifPresent(found::add);
             }
         }
         rules.put(form.code(), found);
@@ -172,6 +175,34 @@ final class ImpliedRules {
                         BigDecimal.ZERO,
                         "自年初累计的" + item.name() + (alone ? "比本年上期少" : "不等于本年上期累计数加本期数"),
                         "核对累计数和本期数；以前各期的数有更正的，写明是哪一期"));
+    }
+
+    /** The total of a breakdown is the sum of its parts; percentages are not added. */
+    private Optional<EditRule> total(ItemDraft draft, Form form) {
+        Item item = draft.item();
+        List<Breakdown.Member> parts = form.breakdown().parts();
+        boolean divided = !parts.isEmpty()
+                && form.item(Breakdown.code(item.code(), parts.get(0))).isPresent();
+        if (!divided
+                || item.isText()
+                || item.measure().isPercentage()
+                || item.measure().equals(Measure.POINTS)) {
+            return Optional.empty();
+        }
+        String sum =
+                parts.stream().map(part -> Breakdown.code(item.code(), part)).collect(Collectors.joining(" + "));
+        return rule(draft, "code", item.code() + " = " + sum)
+                .map(rule -> new EditRule(
+                        id(item, "S"),
+                        form.code(),
+                        item.name() + "的合计等于各" + form.breakdown().name() + "之和",
+                        Severity.MANDATORY,
+                        1,
+                        List.of(),
+                        rule,
+                        BigDecimal.ZERO,
+                        item.name() + "的合计与各" + form.breakdown().name() + "之和不等",
+                        "重新加总，核对漏填、错行的组"));
     }
 
     private static String id(Item item, String letter) {

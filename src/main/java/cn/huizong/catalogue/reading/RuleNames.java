@@ -35,7 +35,7 @@ final class RuleNames implements Names {
 
     @Override
     public Optional<Named> find(String codeOrName) {
-        Optional<Item> found = Ids.ITEM.matcher(codeOrName).matches() ? byCode(codeOrName) : byName(codeOrName);
+        Optional<Item> found = Ids.FIGURE.matcher(codeOrName).matches() ? byCode(codeOrName) : byName(codeOrName);
         return found.map(RuleNames::named);
     }
 

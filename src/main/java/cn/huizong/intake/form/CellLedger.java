@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 public final class CellLedger {
 
     /** Reasons for which cells are ignored, as they are counted in {@code intake.csv}. */
-    static final String HEAD_TEXT = "表头文字";
+    public static final String HEAD_TEXT = "表头文字";
 
-    static final String LABELS = "栏目文字";
-    static final String LAST_YEAR = "上年数（仅供核对）";
-    static final String NOTES = "说明与签署";
+    public static final String LABELS = "栏目文字";
+    public static final String LAST_YEAR = "上年数（仅供核对）";
+    public static final String NOTES = "说明与签署";
     static final String IDENTITY = "识别码";
     static final String REMARKS = "备注文字";
 
@@ -29,15 +29,15 @@ public final class CellLedger {
         ends = new @Nullable String[sheet.cells()];
     }
 
-    void bound(SheetCell cell) {
+    public void bound(SheetCell cell) {
         end(cell, BOUND);
     }
 
-    void refused(SheetCell cell) {
+    public void refused(SheetCell cell) {
         end(cell, REFUSED);
     }
 
-    void ignored(SheetCell cell, String reason) {
+    public void ignored(SheetCell cell, String reason) {
         end(cell, reason);
     }
 
@@ -47,7 +47,7 @@ public final class CellLedger {
         }
     }
 
-    boolean isOpen(SheetCell cell) {
+    public boolean isOpen(SheetCell cell) {
         return ends[cell.number()] == null;
     }
 

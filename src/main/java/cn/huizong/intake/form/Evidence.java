@@ -87,6 +87,11 @@ public final class Evidence {
         return identities.size() + brokenIdentities.size() > 1 || items.mixed();
     }
 
+    /** Whether it is made from a template of ours: it carries an identity, or codes of items. */
+    public boolean isOfOwnTemplate() {
+        return !identities.isEmpty() || !brokenIdentities.isEmpty() || items.hasCodes();
+    }
+
     ItemMentions items() {
         return items;
     }

@@ -4,13 +4,13 @@ import cn.huizong.intake.file.SheetCell;
 import java.util.regex.Pattern;
 
 /** What looks like a figure, wherever it stands. */
-final class Figures {
+public final class Figures {
 
     private static final Pattern WRITTEN = Pattern.compile("[-+]?[0-9][0-9,.\\s]{0,30}[万亿]?[%‰]?");
 
     private Figures() {}
 
-    static boolean is(SheetCell cell) {
+    public static boolean is(SheetCell cell) {
         return switch (cell.type()) {
             case NUMBER, DATE, ERROR, FORMULA_WITHOUT_VALUE -> true;
             case TEXT ->

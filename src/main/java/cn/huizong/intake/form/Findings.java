@@ -32,15 +32,15 @@ public final class Findings {
         this.sheet = sheet;
     }
 
-    void form(String code) {
+    public void form(String code) {
         form = code;
     }
 
-    void unit(String code) {
+    public void unit(String code) {
         unit = code;
     }
 
-    void period(ReferencePeriod found) {
+    public void period(ReferencePeriod found) {
         period = found;
     }
 
@@ -48,13 +48,13 @@ public final class Findings {
         add(code, "", cell, message, suggestion);
     }
 
-    void add(FindingCode code, String item, @Nullable SheetCell cell, String message, String suggestion) {
+    public void add(FindingCode code, String item, @Nullable SheetCell cell, String message, String suggestion) {
         String place = cell == null ? "" : sheet.address(cell);
         findings.add(new Finding(code, item, place, cell == null ? "" : cell.text(), message, suggestion));
     }
 
     /** Of something that is missing at a place. */
-    void missing(FindingCode code, String item, String place, String message, String suggestion) {
+    public void missing(FindingCode code, String item, String place, String message, String suggestion) {
         findings.add(new Finding(code, item, place, "", message, suggestion));
     }
 

@@ -19,7 +19,9 @@ public final class FormItems {
     public FormItems(Form form) {
         for (Item item : form.items()) {
             byCode.put(Words.of(item.code()), item);
-            byNumber.put(Integer.parseInt(item.code().substring(item.code().indexOf('.') + 1)), item);
+            if (Item.baseOf(item.code()).equals(item.code())) {
+                byNumber.put(Integer.parseInt(item.code().substring(item.code().indexOf('.') + 1)), item);
+            }
             byName.computeIfAbsent(ItemNames.key(Words.of(item.name())), key -> new ArrayList<>())
                     .add(item);
         }

@@ -112,8 +112,7 @@ public final class HeadEntries {
     }
 
     /** The field a cell belongs to, as label or as content; null for none. */
-    @Nullable
-    HeadField fieldOf(SheetCell cell) {
+    public @Nullable HeadField fieldOf(SheetCell cell) {
         return cells.get(cell);
     }
 

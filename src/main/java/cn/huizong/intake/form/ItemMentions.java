@@ -69,6 +69,10 @@ final class ItemMentions {
         return repeated || codes.size() > 1;
     }
 
+    boolean hasCodes() {
+        return !codes.isEmpty();
+    }
+
     /** Whether so much is named that it can hardly be chance. */
     boolean isTable() {
         return !codes.isEmpty() || names.keySet().stream().anyMatch(form -> total(names, form) > 2);

@@ -3,7 +3,7 @@ package cn.huizong.intake.form;
 import java.util.regex.Pattern;
 
 /** Names of items as they are compared: 其中：维持, # 维持, 1. 维持 are one name, and so is 维持（件） for an item in 件. */
-final class ItemNames {
+public final class ItemNames {
 
     /** Bounded and possessive: a repeated choice without bounds calls itself once a round and ends the stack on a long text. */
     private static final Pattern LEADING =
@@ -14,13 +14,13 @@ final class ItemNames {
     private ItemNames() {}
 
     /** @param words of the name, see {@link cn.huizong.intake.file.Words} */
-    static String key(String words) {
+    public static String key(String words) {
         boolean led = !words.isEmpty() && LEADERS.indexOf(words.charAt(0)) >= 0;
         return led ? LEADING.matcher(words).replaceFirst("") : words;
     }
 
     /** The key without the last bracket, in which people repeat the measure; the key itself where there is none. */
-    static String withoutBracket(String key) {
+    public static String withoutBracket(String key) {
         int open = key.endsWith(")") ? key.lastIndexOf('(') : -1;
         return open > 0 ? key.substring(0, open) : key;
     }

@@ -56,7 +56,7 @@ public final class PeriodWords {
     }
 
     /** The period a cell names; a date counts as what its format shows of it. */
-    static Optional<ReferencePeriod> read(HeadEntry entry, boolean dates1904) {
+    public static Optional<ReferencePeriod> read(HeadEntry entry, boolean dates1904) {
         SheetCell cell = entry.cell();
         if (cell.type() == CellType.DATE && cell.text().equals(entry.text())) {
             return ExcelDates.day(cell.text(), dates1904).flatMap(day -> shown(day, cell.format()));
@@ -67,11 +67,12 @@ public final class PeriodWords {
     }
 
     /** The one period mentioned in a longer text, such as a title or the name of a sheet. */
-    static Optional<ReferencePeriod> mentioned(String text) {
+    public static Optional<ReferencePeriod> mentioned(String text) {
         String words = words(text);
         Matcher mention = MENTION.matcher(words);
-        if (!mention.find()) {
-            return readWords(words);
+        Optional<ReferencePeriod> whole = readWords(words);
+        if (whole.isPresent() || !mention.find()) {
+            return whole;
         }
         Optional<ReferencePeriod> period = readWords(mention.group());
         return mention.find() ? Optional.empty() : period;

@@ -17,19 +17,19 @@ import org.jspecify.annotations.Nullable;
  * Decides which unit a part is of. Where identity and 填报单位 mean different units neither is taken, nor where the
  * written name is one that must never match; where it means no unit for certain, the identity holds and the name is queried.
  */
-final class UnitFinder {
+public final class UnitFinder {
 
     private static final String WRITE_NAME = "请在“填报单位：”后写明单位全称，与下发表样上的一致";
 
     private final Units units;
     private final UnitNames names;
 
-    UnitFinder(Units units) {
+    public UnitFinder(Units units) {
         this.units = units;
         this.names = new UnitNames(units.all());
     }
 
-    Unit find(Evidence evidence, ReferencePeriod period, Findings findings) throws RefusedPart {
+    public Unit find(Evidence evidence, ReferencePeriod period, Findings findings) throws RefusedPart {
         HeadEntry written = evidence.head().find(HeadField.UNIT);
         String name = written == null ? "" : written.text();
         SheetCell cell = written == null ? null : written.cell();

@@ -87,6 +87,6 @@ final class Fingerprints {
     }
 
     private static int row(String item) {
-        return Integer.parseInt(item.substring(item.indexOf('.') + 1));
+        return Integer.parseInt(item.substring(item.indexOf('.') + 1).replace(".", ""));
     }
 }

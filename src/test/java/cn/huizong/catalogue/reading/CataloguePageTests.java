@@ -45,6 +45,8 @@ class CataloguePageTests {
                 Shapes.FORM,
                 Shapes.COLUMN,
                 Shapes.ITEM,
+                Shapes.MEMBER,
+                Shapes.TABLE,
                 Shapes.EDITS,
                 Shapes.EDIT,
                 Shapes.INDICATORS,

@@ -1,0 +1,168 @@
+package cn.huizong.intake.table;
+
+import cn.huizong.catalogue.Dimension;
+import cn.huizong.catalogue.TableDefinition;
+import cn.huizong.intake.file.SheetRow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What the heading rows above a body say of each column. */
+final class ColumnHeads {
+
+    private static final Set<String> NUMBERING =
+            Set.of("序号", "编号", "行次", "代码", "编码", "栏次", "行号", "指标代码", "区划代码", "备注", "说明", "注");
+    private static final Set<String> MEASURES = Set.of("计量单位", "单位", "计量");
+    private static final Pattern DERIVED = Pattern.compile(".*(?:增长|增幅|增减|增速|同比|环比|比上年|占比|比重|位次|排名|排序|±|\\+-).*");
+
+    private final Map<Integer, Coordinate> bound = new HashMap<>();
+    private final Set<Integer> numbering = new HashSet<>();
+    private final Set<Integer> derived = new HashSet<>();
+    private int measure = -1;
+
+    /** Of the columns; only those are bound of which every dimension is named. */
+    Map<Integer, Coordinate> bound() {
+        return bound;
+    }
+
+    /** Whether a column numbers or remarks upon the rows. */
+    boolean isLabel(int column) {
+        return numbering.contains(column) || column == measure;
+    }
+
+    /** Whether a column is computed from others: growth, shares, ranks. */
+    boolean isDerived(int column) {
+        return derived.contains(column);
+    }
+
+    /** The column that prints each row's measure, −1 for none. */
+    int measure() {
+        return measure;
+    }
+
+    static ColumnHeads of(Grid grid, Labels labels, TableDefinition table, Stubs stubs, List<Integer> heads) {
+        ColumnHeads found = new ColumnHeads();
+        int codes = codeRow(grid, labels, table, heads);
+        List<Dimension> byWords = table.columns().stream()
+                .filter(dimension -> !table.byCode().contains(dimension))
+                .toList();
+        List<List<String>> rows = filled(grid, stubs, heads);
+        for (int column = 0; column < grid.width(); column++) {
+            if (stubs.isLabel(column)) {
+                continue;
+            }
+            List<String> path = path(rows, column);
+            Coordinate said = labels.ofColumn(path, byWords);
+            for (Dimension dimension : table.byCode()) {
+                if (codes >= 0 && table.columns().contains(dimension)) {
+                    int number = Numbers.of(grid.cell(codes, column));
+                    said = said.or(labels.numbered(Integer.toString(number), dimension));
+                }
+            }
+            found.put(column, said, path, table);
+        }
+        return found;
+    }
+
+    private void put(int column, Coordinate said, List<String> path, TableDefinition table) {
+        String leaf = path.isEmpty() ? "" : path.get(path.size() - 1);
+        if (isComplete(said, table.columns())) {
+            bound.put(column, said);
+        } else if (MEASURES.contains(leaf)) {
+            measure = column;
+        } else if (NUMBERING.contains(leaf)) {
+            numbering.add(column);
+        } else if (path.stream().anyMatch(label -> DERIVED.matcher(label).matches())) {
+            derived.add(column);
+        }
+    }
+
+    private static boolean isComplete(Coordinate said, List<Dimension> asked) {
+        return asked.stream().allMatch(dimension -> switch (dimension) {
+            case UNIT -> said.unit() != null;
+            case ITEM -> !said.item().isEmpty() || !said.half().isEmpty();
+            case PERIOD -> said.period() != null;
+            case BREAKDOWN -> !said.member().isEmpty();
+        });
+    }
+
+    /** The row that numbers the columns 1, 2, 3 …; −1 where there is none or none is asked for. */
+    private static int codeRow(Grid grid, Labels labels, TableDefinition table, List<Integer> heads) {
+        int best = -1;
+        int most = 0;
+        for (Dimension dimension : table.byCode()) {
+            for (int head : table.columns().contains(dimension) ? heads : List.<Integer>of()) {
+                int steps = 0;
+                int before = -1;
+                for (int column = 0; column < grid.width(); column++) {
+                    int number = Numbers.of(grid.cell(head, column));
+                    boolean known = number >= 0
+                            && !labels.numbered(Integer.toString(number), dimension)
+                                    .isNothing();
+                    steps += known && before >= 0 && number == before + 1 ? 1 : 0;
+                    before = number >= 0 ? number : before;
+                }
+                if (steps > most) {
+                    most = steps;
+                    best = head;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Labels by heading row and column. One that was not merged still heads the empty places right of it, down to its own parts. */
+    private static List<List<String>> filled(Grid grid, Stubs stubs, List<Integer> heads) {
+        List<List<String>> rows = new ArrayList<>();
+        List<String> above = List.of();
+        for (int i = 0; i < heads.size(); i++) {
+            boolean heading = isHeading(grid.row(heads.get(i)), stubs);
+            List<String> labels = new ArrayList<>();
+            String left = "";
+            for (int column = 0; column < grid.width(); column++) {
+                String own = grid.label(heads.get(i), column);
+                boolean parted = !below(grid, heads, i, column).isEmpty();
+                boolean same =
+                        column > 0 && (above.isEmpty() || above.get(column).equals(above.get(column - 1)));
+                left = own.isEmpty() && heading && parted && same ? left : own;
+                labels.add(left);
+            }
+            rows.add(labels);
+            above = heading ? labels : above;
+        }
+        return rows;
+    }
+
+    /** A title, and what is written left of the columns, heads nothing. */
+    private static boolean isHeading(SheetRow row, Stubs stubs) {
+        return row.cells().size() > 1
+                || (stubs.inner().get(0).to() >= 0
+                        && !stubs.isLabel(row.cells().get(0).column()));
+    }
+
+    private static String below(Grid grid, List<Integer> heads, int above, int column) {
+        for (int i = above + 1; i < heads.size(); i++) {
+            String label = grid.label(heads.get(i), column);
+            if (!label.isEmpty()) {
+                return label;
+            }
+        }
+        return "";
+    }
+
+    private static List<String> path(List<List<String>> rows, int column) {
+        List<String> path = new ArrayList<>();
+        for (List<String> row : rows) {
+            String label = row.get(column);
+            if (!label.isEmpty()
+                    && (path.isEmpty() || !path.get(path.size() - 1).equals(label))) {
+                path.add(label);
+            }
+        }
+        return path;
+    }
+}

@@ -1,0 +1,100 @@
+package cn.huizong.intake.table;
+
+import cn.huizong.intake.file.MergedRange;
+import cn.huizong.intake.file.Sheet;
+import cn.huizong.intake.file.SheetCell;
+import cn.huizong.intake.file.SheetRow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A sheet by rows and columns, where a merged cell speaks for every place it covers. Rows by their position, from 0. */
+final class Grid {
+
+    /** Ranges beyond so many rows are no heading and no label. */
+    private static final int TALLEST = 2_000;
+
+    private static final Pattern WHOLE = Pattern.compile("^([0-9]{1,4})\\.0+$");
+
+    private final Sheet sheet;
+    private final Map<Integer, List<MergedRange>> mergedByRow = new HashMap<>();
+    private final Map<Integer, SheetRow> byIndex = new HashMap<>();
+    private final int width;
+
+    Grid(Sheet sheet) {
+        this.sheet = sheet;
+        sheet.rows().forEach(row -> byIndex.put(row.index(), row));
+        for (MergedRange range : sheet.merged()) {
+            if (range.lastRow() - range.firstRow() < TALLEST) {
+                for (int row = range.firstRow(); row <= range.lastRow(); row++) {
+                    if (byIndex.containsKey(row)) {
+                        mergedByRow
+                                .computeIfAbsent(row, none -> new ArrayList<>())
+                                .add(range);
+                    }
+                }
+            }
+        }
+        this.width = sheet.rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .mapToInt(cell -> cell.column() + 1)
+                .max()
+                .orElse(0);
+    }
+
+    Sheet sheet() {
+        return sheet;
+    }
+
+    int rows() {
+        return sheet.rows().size();
+    }
+
+    int width() {
+        return width;
+    }
+
+    SheetRow row(int position) {
+        return sheet.rows().get(position);
+    }
+
+    @Nullable
+    SheetCell cell(int position, int column) {
+        return row(position).cell(column);
+    }
+
+    /** The cell that speaks for a place: its own, or that of the range it is merged into. */
+    @Nullable
+    SheetCell speaking(int position, int column) {
+        SheetCell own = cell(position, column);
+        return own != null ? own : covering(position, column).map(this::anchor).orElse(null);
+    }
+
+    /** The words at a place, "" where there are none. */
+    String label(int position, int column) {
+        SheetCell cell = speaking(position, column);
+        return cell == null ? "" : words(cell);
+    }
+
+    /** A year written as a number has no places. */
+    static String words(SheetCell cell) {
+        return WHOLE.matcher(cell.words()).replaceFirst("$1");
+    }
+
+    /** The range a place without a cell of its own is merged into. */
+    Optional<MergedRange> covering(int position, int column) {
+        int index = row(position).index();
+        return mergedByRow.getOrDefault(index, List.of()).stream()
+                .filter(range -> range.covers(index, column))
+                .findFirst();
+    }
+
+    private @Nullable SheetCell anchor(MergedRange range) {
+        SheetRow row = byIndex.get(range.firstRow());
+        return row == null ? null : row.cell(range.firstColumn());
+    }
+}

@@ -1,0 +1,50 @@
+package cn.huizong.intake.table;
+
+import cn.huizong.catalogue.Frequency;
+import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.intake.file.SheetCell;
+import cn.huizong.intake.form.Evidence;
+import cn.huizong.intake.form.HeadEntry;
+import cn.huizong.intake.form.HeadField;
+import cn.huizong.intake.form.PeriodWords;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The periods that the surroundings of a table name, each with where it is said. */
+final class SaidPeriods {
+
+    private static final int TITLE_ROWS = 8;
+
+    private SaidPeriods() {}
+
+    /** @param rows how many rows from the top are above the table; those of a title where it is not known yet */
+    static Map<ReferencePeriod, String> around(Evidence evidence, int rows, Frequency frequency) {
+        Map<ReferencePeriod, String> said = new LinkedHashMap<>();
+        HeadEntry entry = evidence.head().find(HeadField.PERIOD);
+        if (entry != null) {
+            put(said, PeriodWords.read(entry, evidence.sheet().dates1904()), "报告期", frequency);
+        }
+        put(said, PeriodWords.mentioned(evidence.sheet().name()), "工作表名", frequency);
+        int above = Math.min(rows, evidence.sheet().rows().size());
+        for (int row = 0; row < above; row++) {
+            for (SheetCell cell : evidence.sheet().rows().get(row).cells()) {
+                HeadField field = evidence.head().fieldOf(cell);
+                if (cell.isText() && field == null) {
+                    put(said, PeriodWords.mentioned(cell.text()), "表上方的文字", frequency);
+                }
+            }
+        }
+        return said;
+    }
+
+    /** What can be said before the table is found. */
+    static Map<ReferencePeriod, String> around(Evidence evidence, Frequency frequency) {
+        return around(evidence, TITLE_ROWS, frequency);
+    }
+
+    private static void put(
+            Map<ReferencePeriod, String> said, Optional<ReferencePeriod> period, String where, Frequency frequency) {
+        period.filter(each -> each.frequency() == frequency).ifPresent(each -> said.putIfAbsent(each, where));
+    }
+}
