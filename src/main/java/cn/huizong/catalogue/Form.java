@@ -83,6 +83,11 @@ public record Form(
                 List.of());
     }
 
+    /** Whether blank returns are made of it: one with a breakdown is filled in on the tables of the office that issues it. */
+    public boolean hasOwnLayout() {
+        return breakdown.isNone();
+    }
+
     public Optional<Item> item(String itemCode) {
         return Items.of(items).find(itemCode);
     }

@@ -28,6 +28,7 @@ final class BreakdownReader {
         }
         Map<String, Member> members = new LinkedHashMap<>();
         int indentAbove = 0;
+        boolean sound = true;
         for (Mapping source : form.mappings("members", Shapes.MEMBER)) {
             String code = source.text("code");
             if (!code.isEmpty() && !Ids.MEMBER.matcher(code).matches()) {
@@ -40,21 +41,22 @@ final class BreakdownReader {
                 source.fault("indent", "缩进 " + indent + " 层，上一组只有 " + indentAbove + " 层。", "每次最多比上一组多缩进一层。");
             }
             indentAbove = indent;
+            sound &= source.sound();
             Member member = new Member(code, source.text("name"), indent, source.flag("total", false));
             if (source.sound()) {
                 members.put(code, member);
             }
         }
-        return checked(new Breakdown(form.text("breakdown", "分组"), List.copyOf(members.values())));
+        return checked(new Breakdown(form.text("breakdown", "分组"), List.copyOf(members.values())), sound);
     }
 
-    private Breakdown checked(Breakdown breakdown) {
+    private Breakdown checked(Breakdown breakdown, boolean sound) {
         if (breakdown.members().size() > MOST_MEMBERS) {
             form.fault("members", "分组有 " + breakdown.members().size() + " 个，最多 " + MOST_MEMBERS + " 个。", "分成几张表。");
             return Breakdown.NONE;
         }
         long totals = breakdown.members().stream().filter(Member::total).count();
-        if (form.sound("members") && totals != 1) {
+        if (sound && form.sound("members") && totals != 1) {
             form.fault("members", "分组中应有一组是合计，现有 " + totals + " 组。", "在合计那一组写 total: true。");
             return Breakdown.NONE;
         }

@@ -107,6 +107,9 @@ final class TablesReader {
     }
 
     private void check(TableDefinition table, Mapping source) {
+        if (!source.sound("rows") || !source.sound("columns")) {
+            return;
+        }
         Set<Dimension> seen = EnumSet.noneOf(Dimension.class);
         for (Dimension dimension : table.rows()) {
             seen.add(dimension);

@@ -25,13 +25,13 @@ public final class CodeBook {
                 .append(MarkdownTable.text(form.code() + " " + form.title()))
                 .append("（");
         page.append(form.edition()).append("年版）代码簿\n\n");
-        page.append("本页由报表定义生成，请勿手工修改。空白表：[")
-                .append(TemplateFiles.workbookName(form))
-                .append("](")
-                .append(TemplateFiles.workbookName(form))
-                .append(")\n");
+        page.append("本页由报表定义生成，请勿手工修改。");
+        page.append(form.hasOwnLayout() ? blank(form) : "用制定机关下发的表填报，不另出空白表。\n");
         section(page, "表头", head(form).toString());
         section(page, "指标项", items(form) + "\n期间数是报告期内发生的数，可以逐期累加；期末数是报告期末的状态，不能累加。\n");
+        if (!form.breakdown().isNone()) {
+            section(page, form.breakdown().name(), breakdown(form));
+        }
         section(page, "符号", marks(form).toString());
         section(page, "填表说明", bullets(form.notes(), "无。"));
         FormUses uses = new FormUses(catalogue.jobs(), form);
@@ -39,6 +39,21 @@ public final class CodeBook {
         section(page, "汇入的城市指标", uses.indicators());
         section(page, "版本变动", changes(form));
         return page.toString();
+    }
+
+    private static String blank(Form form) {
+        String workbook = TemplateFiles.workbookName(form);
+        return "空白表：[" + workbook + "](" + workbook + ")\n";
+    }
+
+    private static String breakdown(Form form) {
+        MarkdownTable table = new MarkdownTable("代码", "名称");
+        form.breakdown()
+                .members()
+                .forEach(member -> table.row(
+                        member.code(), "　".repeat(member.indent()) + member.name() + (member.total() ? "（合计）" : "")));
+        String example = form.items().get(form.items().size() - 1).code();
+        return table + "\n各项都按此分组填报；分组的数的代码是指标项代码加点加分组代码，如 " + example + "。\n";
     }
 
     private static void section(StringBuilder page, String heading, String body) {
@@ -66,6 +81,9 @@ public final class CodeBook {
         ReporterWords reporters = new ReporterWords(catalogue.units(), form);
         MarkdownTable table = new MarkdownTable("代码", "指标名称", "计量单位", "类别", "小数位", "必填", "填报单位", "说明");
         for (Item item : form.items()) {
+            if (!Item.baseOf(item.code()).equals(item.code())) {
+                continue;
+            }
             table.row(
                     item.code(),
                     ItemWords.name(item),

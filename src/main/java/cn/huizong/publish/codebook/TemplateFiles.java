@@ -34,7 +34,9 @@ public final class TemplateFiles {
         Map<String, byte[]> contents = new TreeMap<>();
         for (Form form : catalogue.forms()) {
             String folder = form.code() + "-" + form.slug() + "/";
-            contents.put(folder + workbookName(form), blank(form));
+            if (form.hasOwnLayout()) {
+                contents.put(folder + workbookName(form), blank(form));
+            }
             contents.put(folder + codeBookName(form), codeBook.of(form).getBytes(StandardCharsets.UTF_8));
         }
         return contents;

@@ -86,6 +86,9 @@ final class TemplateOrders {
             throw new TemplateRefusal("报表" + titled(form) + "每"
                     + form.frequency().chinese() + "报一次，与报告期" + Quotation.of(period.chinese()) + "不符。");
         }
+        if (!form.hasOwnLayout()) {
+            throw new TemplateRefusal("报表" + titled(form) + "用制定机关下发的表填报，这里不另出空白表。");
+        }
         if (!reports(unit, form, period)) {
             String others = reportedBy(unit, period).stream()
                     .map(other -> other.code() + " " + other.title())
@@ -103,7 +106,8 @@ final class TemplateOrders {
     private List<Form> reportedBy(Unit unit, ReferencePeriod period) {
         return job.forms().stream()
                 .flatMap(code -> catalogue.form(code, period).stream())
-                .filter(form -> form.frequency() == period.frequency() && reports(unit, form, period))
+                .filter(form ->
+                        form.hasOwnLayout() && form.frequency() == period.frequency() && reports(unit, form, period))
                 .toList();
     }
 

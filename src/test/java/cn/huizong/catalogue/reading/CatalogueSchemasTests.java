@@ -71,6 +71,8 @@ class CatalogueSchemasTests {
                 Arguments.of("form", "", Shapes.FORM),
                 Arguments.of("form", "/properties/columns/items", Shapes.COLUMN),
                 Arguments.of("form", "/properties/items/items", Shapes.ITEM),
+                Arguments.of("form", "/properties/members/items", Shapes.MEMBER),
+                Arguments.of("form", "/properties/tables/items", Shapes.TABLE),
                 Arguments.of("edits", "", Shapes.EDITS),
                 Arguments.of("edits", "/properties/edits/items", Shapes.EDIT),
                 Arguments.of("indicators", "", Shapes.INDICATORS),
