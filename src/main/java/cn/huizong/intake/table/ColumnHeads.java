@@ -2,8 +2,6 @@ package cn.huizong.intake.table;
 
 import cn.huizong.catalogue.Dimension;
 import cn.huizong.catalogue.TableDefinition;
-import cn.huizong.intake.file.SheetRow;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the heading rows above a body say of each column. */
-final class ColumnHeads {
+public final class ColumnHeads {
 
     private static final Set<String> NUMBERING =
             Set.of("序号", "编号", "行次", "代码", "编码", "栏次", "行号", "指标代码", "区划代码", "备注", "说明", "注");
@@ -23,6 +21,14 @@ final class ColumnHeads {
     private final Set<Integer> numbering = new HashSet<>();
     private final Set<Integer> derived = new HashSet<>();
     private int measure = -1;
+
+    /** Whether labels head a column that only numbers, measures or remarks upon the rows, or is computed from others. */
+    public static boolean isBeside(List<String> path) {
+        String leaf = path.isEmpty() ? "" : path.get(path.size() - 1);
+        return MEASURES.contains(leaf)
+                || NUMBERING.contains(leaf)
+                || path.stream().anyMatch(label -> DERIVED.matcher(label).matches());
+    }
 
     /** Of the columns; only those are bound of which every dimension is named. */
     Map<Integer, Coordinate> bound() {
@@ -50,12 +56,12 @@ final class ColumnHeads {
         List<Dimension> byWords = table.columns().stream()
                 .filter(dimension -> !table.byCode().contains(dimension))
                 .toList();
-        List<List<String>> rows = filled(grid, stubs, heads);
+        HeadRows rows = new HeadRows(grid, heads, stubs.inner().get(0).to() >= 0, stubs::isLabel);
         for (int column = 0; column < grid.width(); column++) {
             if (stubs.isLabel(column)) {
                 continue;
             }
-            List<String> path = path(rows, column);
+            List<String> path = rows.path(column);
             Coordinate said = labels.ofColumn(path, byWords);
             for (Dimension dimension : table.byCode()) {
                 if (codes >= 0 && table.columns().contains(dimension)) {
@@ -113,56 +119,5 @@ final class ColumnHeads {
             }
         }
         return best;
-    }
-
-    /** Labels by heading row and column. One that was not merged still heads the empty places right of it, down to its own parts. */
-    private static List<List<String>> filled(Grid grid, Stubs stubs, List<Integer> heads) {
-        List<List<String>> rows = new ArrayList<>();
-        List<String> above = List.of();
-        for (int i = 0; i < heads.size(); i++) {
-            boolean heading = isHeading(grid.row(heads.get(i)), stubs);
-            List<String> labels = new ArrayList<>();
-            String left = "";
-            for (int column = 0; column < grid.width(); column++) {
-                String own = grid.label(heads.get(i), column);
-                boolean parted = !below(grid, heads, i, column).isEmpty();
-                boolean same =
-                        column > 0 && (above.isEmpty() || above.get(column).equals(above.get(column - 1)));
-                left = own.isEmpty() && heading && parted && same ? left : own;
-                labels.add(left);
-            }
-            rows.add(labels);
-            above = heading ? labels : above;
-        }
-        return rows;
-    }
-
-    /** A title, and what is written left of the columns, heads nothing. */
-    private static boolean isHeading(SheetRow row, Stubs stubs) {
-        return row.cells().size() > 1
-                || (stubs.inner().get(0).to() >= 0
-                        && !stubs.isLabel(row.cells().get(0).column()));
-    }
-
-    private static String below(Grid grid, List<Integer> heads, int above, int column) {
-        for (int i = above + 1; i < heads.size(); i++) {
-            String label = grid.label(heads.get(i), column);
-            if (!label.isEmpty()) {
-                return label;
-            }
-        }
-        return "";
-    }
-
-    private static List<String> path(List<List<String>> rows, int column) {
-        List<String> path = new ArrayList<>();
-        for (List<String> row : rows) {
-            String label = row.get(column);
-            if (!label.isEmpty()
-                    && (path.isEmpty() || !path.get(path.size() - 1).equals(label))) {
-                path.add(label);
-            }
-        }
-        return path;
     }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet by rows and columns, where a merged cell speaks for every place it covers. Rows by their position, from 0. */
-final class Grid {
+public final class Grid {
 
     /** Ranges beyond so many rows are no heading and no label. */
     private static final int TALLEST = 2_000;
@@ -25,7 +25,7 @@ final class Grid {
     private final Map<Integer, SheetRow> byIndex = new HashMap<>();
     private final int width;
 
-    Grid(Sheet sheet) {
+    public Grid(Sheet sheet) {
         this.sheet = sheet;
         sheet.rows().forEach(row -> byIndex.put(row.index(), row));
         for (MergedRange range : sheet.merged()) {
@@ -46,24 +46,23 @@ final class Grid {
                 .orElse(0);
     }
 
-    Sheet sheet() {
+    public Sheet sheet() {
         return sheet;
     }
 
-    int rows() {
+    public int rows() {
         return sheet.rows().size();
     }
 
-    int width() {
+    public int width() {
         return width;
     }
 
-    SheetRow row(int position) {
+    public SheetRow row(int position) {
         return sheet.rows().get(position);
     }
 
-    @Nullable
-    SheetCell cell(int position, int column) {
+    public @Nullable SheetCell cell(int position, int column) {
         return row(position).cell(column);
     }
 
@@ -75,7 +74,7 @@ final class Grid {
     }
 
     /** The words at a place, "" where there are none. */
-    String label(int position, int column) {
+    public String label(int position, int column) {
         SheetCell cell = speaking(position, column);
         return cell == null ? "" : words(cell);
     }

@@ -26,6 +26,7 @@ final class Commands {
         ALL.put("diff", DiffCommand::new);
         ALL.put("answers", Commands::answers);
         ALL.put("rehearse", RehearseCommand::new);
+        ALL.put("learn", LearnCommand::new);
         ALL.put("jobs", JobsCommand::new);
         ALL.put("catalogue", Commands::catalogue);
     }
