@@ -39,8 +39,4 @@ record DoubleFault(SeededFault first, SeededFault second) {
         changed.putAll(second.changed());
         return changed;
     }
-
-    boolean leaps() {
-        return first.leaps() || second.leaps();
-    }
 }

@@ -64,7 +64,7 @@ final class FaultExperiment {
     /**
      * What came of two faults in one return.
      *
-     * @param visible whether one of them was
+     * @param visible whether each of them would be by itself
      * @param both whether the first two entries name a spoiled cell of each
      */
     record DoubleOutcome(DoubleFault fault, boolean visible, int entries, boolean both) {
@@ -124,10 +124,18 @@ final class FaultExperiment {
     private DoubleOutcome outcome(DoubleFault fault) {
         Judged judged = judged(fault.first().filed(), fault.changed());
         List<Anomaly> gained = gained(judged);
-        boolean visible = fault.leaps() || !verdicts(judged).equals(verdicts(calm));
+        boolean visible = isVisible(fault.first()) && isVisible(fault.second());
         List<Anomaly> shown = gained.subList(0, Math.min(2, gained.size()));
         return new DoubleOutcome(
                 fault, visible, gained.size(), isNamed(fault.first(), shown) && isNamed(fault.second(), shown));
+    }
+
+    private boolean isVisible(SeededFault fault) {
+        return fault.leaps() || isVisible(judged(fault.filed(), fault.changed()));
+    }
+
+    private boolean isVisible(Judged judged) {
+        return !verdicts(judged).equals(verdicts(calm));
     }
 
     /** As the cell of an entry, or as one of several that an entry says must be put right together. */
@@ -157,7 +165,7 @@ final class FaultExperiment {
     private Outcome outcome(SeededFault fault) {
         Judged judged = judged(fault.filed(), fault.changed());
         List<Anomaly> gained = gained(judged);
-        boolean visible = fault.leaps() || !verdicts(judged).equals(verdicts(calm));
+        boolean visible = fault.leaps() || isVisible(judged);
         Anomaly first = gained.isEmpty() ? null : gained.get(0);
         boolean cell = first != null
                 && first.unit().equals(fault.filed().key().unit())

@@ -100,12 +100,13 @@ class FaultExperimentTests {
                         .collect(Collectors.joining("\n"))
                 + "\n"
                 + row("**all**", outcomes)
-                + "\n\nTwo faults at once in one return, %d pairs of kinds drawn at random: visible %d, found %d, a cell of each named by the first two entries %d, %.2f entries a pair."
+                + "\n\n"
+                + "%d times two faults at once in one return, of kinds drawn at random; of %d both are visible by themselves, counted in front: found %s, a cell of each named by the first two entries %s, %.2f entries a pair."
                         .formatted(
                                 PAIRS,
                                 count(pairs, DoubleOutcome::visible),
-                                count(pairs, DoubleOutcome::found),
-                                count(pairs, DoubleOutcome::both),
+                                bothCounts(DoubleOutcome::found),
+                                bothCounts(DoubleOutcome::both),
                                 pairs.stream()
                                         .mapToInt(DoubleOutcome::entries)
                                         .average()
@@ -126,6 +127,10 @@ class FaultExperimentTests {
 
     private static String both(List<Outcome> of, Predicate<Outcome> good) {
         return count(of, good.and(Outcome::visible)) + " / " + count(of, good);
+    }
+
+    private static String bothCounts(Predicate<DoubleOutcome> good) {
+        return count(pairs, good.and(DoubleOutcome::visible)) + " / " + count(pairs, good);
     }
 
     private static <O> long count(List<O> of, Predicate<? super O> good) {

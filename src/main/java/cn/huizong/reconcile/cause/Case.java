@@ -1,6 +1,7 @@
 package cn.huizong.reconcile.cause;
 
 import cn.huizong.catalogue.EditRule;
+import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.Unit;
 import cn.huizong.reconcile.edit.Trial;
 import cn.huizong.reconcile.localise.Range;
@@ -51,6 +52,13 @@ final class Case {
         return figures.values();
     }
 
+    /** Those of one form, in its order. */
+    List<Figure> form(String code) {
+        return figures.values().stream()
+                .filter(figure -> Form.codeOf(figure.item().code()).equals(code))
+                .toList();
+    }
+
     /** The unit's own number for a figure; null where it is another's, or none. */
     @Nullable
     Figure figure(Reference reference) {
@@ -93,6 +101,21 @@ final class Case {
             }
         }
         return moved;
+    }
+
+    /** The totals that figures of another unit are part of, if those were others. */
+    Map<Reference, Fact> moved(Unit reporter, Map<Figure, BigDecimal> supposed) {
+        Map<Reference, Fact> facts = new HashMap<>();
+        trial.facts().forEach((reference, fact) -> {
+            if (isTotal(reference)) {
+                facts.put(reference, moved(reference, fact, reporter, supposed));
+            }
+        });
+        return facts;
+    }
+
+    boolean isOf(Unit other) {
+        return unit.equals(other);
     }
 
     private static Fact moved(Fact fact, BigDecimal by) {

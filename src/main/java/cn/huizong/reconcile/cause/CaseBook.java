@@ -149,11 +149,20 @@ final class CaseBook {
         return met ? form(form, unit) : List.of();
     }
 
-    private List<Figure> form(String form, Unit unit) {
+    List<Figure> form(String form, Unit unit) {
         return observations.find(new ReturnKey(form, unit.code(), period)).stream()
                 .flatMap(filed -> filed.observations().stream())
                 .flatMap(observation -> figure(observation, unit).stream())
                 .toList();
+    }
+
+    /** Whether rules of a unit would hold with figures of one unit, be it another's, as corrected. */
+    boolean mends(Case judged, Correction correction, Collection<EditRule> wanted) {
+        Unit reporter =
+                unit(correction.values().keySet().iterator().next().unit()).orElseThrow();
+        return judged.isOf(reporter)
+                ? judged.mends(correction.values(), wanted)
+                : judged.trial().mends(judged.moved(reporter, correction.values()), wanted);
     }
 
     /** Whether a rule of yet other units that asks for totals of these figures would fail and does not now. */

@@ -73,7 +73,7 @@ public final class Causes {
                 .flatMap(entry -> catalogue.units().find(entry.getKey()).stream()
                         .flatMap(unit -> examine(unit, entry.getValue(), cases).stream()))
                 .toList();
-        Folding folding = new Folding(Confirmation.of(diagnoses), failures, cases);
+        Folding folding = new Folding(Confirmation.of(diagnoses, cases), failures, cases);
         return new Explained(
                 folding.apply(failures),
                 findings.stream()
@@ -101,8 +101,10 @@ public final class Causes {
                 .filter(rule -> questions.rules().contains(rule.id()))
                 .toList();
         ErrorLocaliser localiser = localisers.computeIfAbsent(judged.trial().rules(), Causes::localiser);
-        List<Diagnosis> diagnoses = new ArrayList<>(
-                new Examination(unit.code(), judged, localiser, new Contributions(unit, judged, cases)).of(failing));
+        Contributions contributions = new Contributions(unit, judged, cases);
+        JointTotals jointly = new JointTotals(unit, judged, cases, contributions);
+        List<Diagnosis> diagnoses =
+                new ArrayList<>(new Examination(unit.code(), judged, localiser, contributions, jointly).of(failing));
         for (Figure figure : judged.figures()) {
             if (questions.items().contains(figure.item().code())) {
                 List<Correction> corrections = new OneFigure(judged).of(figure);

@@ -62,20 +62,26 @@ final class Folding {
         sameClaims(diagnoses);
     }
 
-    /** What rules of several units, or several rules over one total, say of the same cell is one entry. */
+    /** What rules of several units, or several rules over one total, say of the same cell is one entry; so is what another says with more. */
     private void sameClaims(List<Diagnosis> diagnoses) {
         Map<Set<Correction.Claim>, Diagnosis> gravest = new HashMap<>();
+        Map<Correction.Claim, Set<Correction.Claim>> most = new HashMap<>();
         for (Diagnosis diagnosis : diagnoses) {
             if (diagnosis.clear() && roots.containsKey(diagnosis)) {
-                gravest.merge(diagnosis.best().claims(), diagnosis, this::graver);
+                Set<Correction.Claim> claims = diagnosis.best().claims();
+                gravest.merge(claims, diagnosis, this::graver);
+                claims.forEach(
+                        claim -> most.merge(claim, claims, (one, other) -> one.size() >= other.size() ? one : other));
             }
         }
         for (Diagnosis diagnosis : diagnoses) {
-            Diagnosis other = diagnosis.clear() && roots.containsKey(diagnosis)
-                    ? gravest.get(diagnosis.best().claims())
-                    : null;
-            if (other != null && other != diagnosis) {
-                followed.put(diagnosis, Objects.requireNonNull(roots.get(other)));
+            if (diagnosis.clear() && roots.containsKey(diagnosis)) {
+                Set<Correction.Claim> claims = diagnosis.best().claims();
+                Set<Correction.Claim> more = most.get(claims.iterator().next());
+                Diagnosis other = gravest.get(more != null && more.containsAll(claims) ? more : claims);
+                if (other != null && other != diagnosis) {
+                    followed.put(diagnosis, Objects.requireNonNull(roots.get(other)));
+                }
             }
         }
     }
