@@ -105,14 +105,11 @@ public final class Causes {
         JointTotals jointly = new JointTotals(unit, judged, cases, contributions);
         List<Diagnosis> diagnoses =
                 new ArrayList<>(new Examination(unit.code(), judged, localiser, contributions, jointly).of(failing));
-        for (Figure figure : judged.figures()) {
-            if (questions.items().contains(figure.item().code())) {
-                List<Correction> corrections = new OneFigure(judged).of(figure);
-                if (!corrections.isEmpty()) {
-                    diagnoses.add(Diagnosis.of(unit.code(), List.of(), corrections));
-                }
-            }
-        }
+        diagnoses.addAll(new StandingOut(unit.code(), judged)
+                .of(judged.figures().stream()
+                        .filter(figure ->
+                                questions.items().contains(figure.item().code()))
+                        .toList()));
         return diagnoses;
     }
 

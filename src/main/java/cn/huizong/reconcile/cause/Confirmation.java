@@ -1,6 +1,7 @@
 package cn.huizong.reconcile.cause;
 
 import cn.huizong.catalogue.Unit;
+import cn.huizong.rule.Reference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What was found from a total tells which of several possibilities it is in the return the total led to, and what lies behind the
@@ -41,7 +43,9 @@ final class Confirmation {
     private List<Diagnosis> totals(List<Diagnosis> diagnoses) {
         Map<String, List<Correction>> byItem = new HashMap<>();
         for (Diagnosis diagnosis : diagnoses) {
-            if (diagnosis.clear() && diagnosis.best().isOf(diagnosis.unit())) {
+            if (diagnosis.clear()
+                    && diagnosis.best().isOf(diagnosis.unit())
+                    && totals(diagnosis).findAny().isEmpty()) {
                 diagnosis.best().values().keySet().stream()
                         .map(figure -> byItem.computeIfAbsent(figure.item().code(), none -> new ArrayList<>()))
                         .filter(known -> known.size() < LOOKED_AT)
@@ -52,9 +56,7 @@ final class Confirmation {
     }
 
     private Diagnosis total(Diagnosis diagnosis, Map<String, List<Correction>> byItem) {
-        List<Correction> known = diagnosis.rules().stream()
-                .flatMap(rule -> rule.rule().references().stream())
-                .filter(Case::isTotal)
+        List<Correction> known = totals(diagnosis)
                 .flatMap(total -> byItem.getOrDefault(total.item(), List.of()).stream())
                 .distinct()
                 .toList();
@@ -71,6 +73,12 @@ final class Confirmation {
                 .findFirst()
                 .map(diagnosis::confirmed)
                 .orElse(diagnosis);
+    }
+
+    private static Stream<Reference> totals(Diagnosis diagnosis) {
+        return diagnosis.rules().stream()
+                .flatMap(rule -> rule.rule().references().stream())
+                .filter(Case::isTotal);
     }
 
     private void note(Correction correction) {

@@ -78,6 +78,11 @@ record Explanation(String chinese, double score, boolean known) {
                         "与有关的其他数推算的不符", Math.log(UNKNOWN) - Math.log(Plausibility.size(figure.value()) + 10), false);
     }
 
+    /** Of a 0 where the rules leave no less than this. */
+    static Explanation leftOut(BigDecimal least) {
+        return slip("填的是0，可能漏填；按有关审核关系至少应为" + least.toPlainString(), LEFT_OUT);
+    }
+
     private static @Nullable Explanation copied(Figure figure, Collection<Figure> others) {
         if (figure.value().abs().compareTo(TELLING) < 0) {
             return null;

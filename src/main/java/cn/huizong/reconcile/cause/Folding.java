@@ -99,6 +99,10 @@ final class Folding {
         if (diagnosis == null || !isOf(finding, diagnosis.best())) {
             return finding;
         }
+        if (diagnosis.rules().isEmpty() && diagnosis.best().values().size() > 1) {
+            Anomaly first = roots.putIfAbsent(diagnosis, finding);
+            return first == null ? withCause(finding, diagnosis) : finding.withParent(first.id());
+        }
         Anomaly root = followed.getOrDefault(diagnosis, roots.get(diagnosis));
         boolean graver = root != null && root.severity().compareTo(finding.severity()) > 0;
         return root == null || graver ? withCause(finding, diagnosis) : finding.withParent(root.id());
@@ -147,6 +151,9 @@ final class Folding {
     }
 
     private Anomaly withCause(Anomaly anomaly, Diagnosis diagnosis) {
+        if (diagnosis.corrections().isEmpty() && diagnosis.notLocalised().isEmpty()) {
+            return anomaly;
+        }
         if (diagnosis.corrections().isEmpty()) {
             return anomaly.withSuggestion(anomaly.suggestion() + "（" + diagnosis.notLocalised() + "）");
         }
