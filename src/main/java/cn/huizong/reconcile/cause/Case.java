@@ -106,16 +106,21 @@ final class Case {
     /** The totals that figures of another unit are part of, if those were others. */
     Map<Reference, Fact> moved(Unit reporter, Map<Figure, BigDecimal> supposed) {
         Map<Reference, Fact> facts = new HashMap<>();
-        trial.facts().forEach((reference, fact) -> {
-            if (isTotal(reference)) {
-                facts.put(reference, moved(reference, fact, reporter, supposed));
-            }
-        });
+        suppose(reporter, supposed, facts);
         return facts;
     }
 
-    boolean isOf(Unit other) {
-        return unit.equals(other);
+    /** The same on top of what is supposed already; of the unit itself with the figures themselves. */
+    void suppose(Unit reporter, Map<Figure, BigDecimal> supposed, Map<Reference, Fact> facts) {
+        trial.facts().keySet().stream()
+                .filter(Case::isTotal)
+                .forEach(total -> facts.merge(
+                        total,
+                        moved(total, facts.getOrDefault(total, trial.fact(total)), reporter, supposed),
+                        (before, after) -> after));
+        if (unit.equals(reporter)) {
+            supposed.forEach((figure, number) -> facts.put(figure.reference(), new Fact.Known(number)));
+        }
     }
 
     private static Fact moved(Fact fact, BigDecimal by) {

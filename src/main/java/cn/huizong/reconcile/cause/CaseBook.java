@@ -156,13 +156,15 @@ final class CaseBook {
                 .toList();
     }
 
-    /** Whether rules of a unit would hold with figures of one unit, be it another's, as corrected. */
-    boolean mends(Case judged, Correction correction, Collection<EditRule> wanted) {
-        Unit reporter =
-                unit(correction.values().keySet().iterator().next().unit()).orElseThrow();
-        return judged.isOf(reporter)
-                ? judged.mends(correction.values(), wanted)
-                : judged.trial().mends(judged.moved(reporter, correction.values()), wanted);
+    /** Whether rules of a unit would hold with figures as corrected, be they the unit's own or others'. */
+    boolean mends(Case judged, Collection<Correction> corrections, Collection<EditRule> wanted) {
+        Map<Reference, Fact> facts = new HashMap<>();
+        for (Correction correction : corrections) {
+            Unit reporter =
+                    unit(correction.values().keySet().iterator().next().unit()).orElseThrow();
+            judged.suppose(reporter, correction.values(), facts);
+        }
+        return judged.trial().mends(facts, wanted);
     }
 
     /** Whether a rule of yet other units that asks for totals of these figures would fail and does not now. */

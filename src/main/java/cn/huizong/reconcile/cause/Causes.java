@@ -77,7 +77,7 @@ public final class Causes {
         return new Explained(
                 folding.apply(failures),
                 findings.stream()
-                        .map(finding -> isOfOneFigure(finding) ? folding.ofCell(finding) : finding)
+                        .map(finding -> isOfOneFigure(finding) ? folding.ofCell(finding) : folding.note(finding))
                         .toList());
     }
 

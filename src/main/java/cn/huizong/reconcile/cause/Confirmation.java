@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class Confirmation {
 
     /** Of one item, however many units are wrong. */
-    private static final int LOOKED_AT = 8;
+    private static final int LOOKED_AT = 32;
 
     private final CaseBook cases;
     /** By the unit they are of, and by what they say. */
@@ -39,38 +39,49 @@ final class Confirmation {
                 diagnoses.stream().map(confirmation::confirmed).toList());
     }
 
-    /** The other way round: what lies behind the rules of a return may be what a total lacks. */
+    /** The other way round: what lies behind the rules of returns may be, each or all of it together, what a total lacks. */
     private List<Diagnosis> totals(List<Diagnosis> diagnoses) {
-        Map<String, List<Correction>> byItem = new HashMap<>();
+        Map<String, List<Correction>> ofReturns = new HashMap<>();
+        Map<String, List<Correction>> all = new HashMap<>();
         for (Diagnosis diagnosis : diagnoses) {
-            if (diagnosis.clear()
-                    && diagnosis.best().isOf(diagnosis.unit())
-                    && totals(diagnosis).findAny().isEmpty()) {
-                diagnosis.best().values().keySet().stream()
-                        .map(figure -> byItem.computeIfAbsent(figure.item().code(), none -> new ArrayList<>()))
-                        .filter(known -> known.size() < LOOKED_AT)
-                        .forEach(known -> known.add(diagnosis.best()));
+            if (diagnosis.clear()) {
+                byItem(diagnosis.best(), all);
+                if (diagnosis.best().isOf(diagnosis.unit())
+                        && totals(diagnosis).findAny().isEmpty()) {
+                    byItem(diagnosis.best(), ofReturns);
+                }
             }
         }
-        return diagnoses.stream().map(diagnosis -> total(diagnosis, byItem)).toList();
+        return diagnoses.stream()
+                .map(diagnosis -> total(diagnosis, diagnosis.corrections().isEmpty() ? all : ofReturns))
+                .toList();
+    }
+
+    private static void byItem(Correction correction, Map<String, List<Correction>> byItem) {
+        correction.values().keySet().stream()
+                .map(figure -> byItem.computeIfAbsent(figure.item().code(), none -> new ArrayList<>()))
+                .filter(known -> known.size() < LOOKED_AT)
+                .forEach(known -> known.add(correction));
     }
 
     private Diagnosis total(Diagnosis diagnosis, Map<String, List<Correction>> byItem) {
-        List<Correction> known = totals(diagnosis)
+        Map<Set<Correction.Claim>, Correction> known = new LinkedHashMap<>();
+        totals(diagnosis)
                 .flatMap(total -> byItem.getOrDefault(total.item(), List.of()).stream())
-                .distinct()
-                .toList();
+                .forEach(correction -> known.putIfAbsent(correction.claims(), correction));
         if (known.isEmpty()
-                || diagnosis.corrections().stream()
-                        .limit(1)
-                        .anyMatch(best ->
-                                known.stream().anyMatch(other -> other.claims().equals(best.claims())))) {
+                || (!diagnosis.corrections().isEmpty()
+                        && known.containsKey(diagnosis.best().claims()))) {
             return diagnosis;
         }
         Case judged = cases.of(cases.unit(diagnosis.unit()).orElseThrow());
-        return known.stream()
-                .filter(correction -> cases.mends(judged, correction, diagnosis.rules()))
+        List<Correction> corrections = List.copyOf(known.values());
+        return corrections.stream()
+                .filter(correction -> cases.mends(judged, List.of(correction), diagnosis.rules()))
                 .findFirst()
+                .or(() -> corrections.stream()
+                        .findFirst()
+                        .filter(first -> cases.mends(judged, corrections, diagnosis.rules())))
                 .map(diagnosis::confirmed)
                 .orElse(diagnosis);
     }

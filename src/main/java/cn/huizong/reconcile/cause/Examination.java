@@ -64,11 +64,21 @@ final class Examination {
             }
             if (followed >= 0) {
                 all.set(followed, all.get(followed).and(hint));
-            } else if (binding.stream().noneMatch(rule -> sharesFigure(rule, hint))) {
-                diagnosis(List.of(hint)).ifPresent(all::add);
+            } else {
+                Optional.of(hint)
+                        .filter(rule -> binding.stream().noneMatch(other -> sharesFigure(other, rule)))
+                        .flatMap(rule -> diagnosis(List.of(rule)))
+                        .or(() -> Optional.of(hint)
+                                .filter(Examination::asksTotal)
+                                .map(rule -> Diagnosis.notLocalised(unit, List.of(rule), "")))
+                        .ifPresent(all::add);
             }
         }
         return all;
+    }
+
+    private static boolean asksTotal(EditRule rule) {
+        return rule.rule().references().stream().anyMatch(Case::isTotal);
     }
 
     private boolean sharesFigure(EditRule one, EditRule other) {
@@ -92,7 +102,7 @@ final class Examination {
         }
         String why = several.notLocalised(left);
         // Over totals it may yet be found in a return that is examined by itself.
-        left.removeIf(rule -> why.isEmpty() && rule.rule().references().stream().noneMatch(Case::isTotal));
+        left.removeIf(rule -> why.isEmpty() && !asksTotal(rule));
         if (!left.isEmpty()) {
             left.forEach(rule -> diagnoses.add(Diagnosis.notLocalised(unit, List.of(rule), why)));
         }

@@ -1,6 +1,7 @@
 package cn.huizong.reconcile.cause;
 
 import cn.huizong.anomaly.Anomaly;
+import cn.huizong.anomaly.FindingCode;
 import cn.huizong.catalogue.EditRule;
 import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.Unit;
@@ -26,6 +27,9 @@ final class Folding {
     private record Fault(String rule, String unit) {}
 
     private record Cell(String unit, String item) {}
+
+    /** Hints, graver than which every rule is. */
+    private static final Set<String> NOTES = Set.of(FindingCode.RATE_TRUNCATED.id(), FindingCode.RELATIVE_CHANGE.id());
 
     private final CaseBook cases;
 
@@ -106,6 +110,17 @@ final class Folding {
         Anomaly root = followed.getOrDefault(diagnosis, roots.get(diagnosis));
         boolean graver = root != null && root.severity().compareTo(finding.severity()) > 0;
         return root == null || graver ? withCause(finding, diagnosis) : finding.withParent(root.id());
+    }
+
+    /** A note on how a rate was computed goes where the rate itself is most likely wrong. */
+    Anomaly note(Anomaly finding) {
+        Diagnosis diagnosis = NOTES.contains(finding.rule()) && finding.parent().isEmpty()
+                ? suspects.get(new Cell(finding.unit(), finding.item()))
+                : null;
+        Anomaly root = diagnosis == null ? null : followed.getOrDefault(diagnosis, roots.get(diagnosis));
+        return root == null || diagnosis == null || !isOf(finding, diagnosis.best())
+                ? finding
+                : finding.withParent(root.id());
     }
 
     /** Whether it is of the very cell that is to be corrected, and not of another version's. */
