@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -79,8 +80,12 @@ final class SharedSlip {
     private static void exchanged(Map<Figure, BigDecimal> meant, List<Explanation> explanations) {
         List<Figure> rows = List.copyOf(meant.keySet());
         if (rows.size() == 2
-                && meant.get(rows.get(0)).compareTo(rows.get(1).value()) == 0
-                && meant.get(rows.get(1)).compareTo(rows.get(0).value()) == 0) {
+                && Objects.requireNonNull(meant.get(rows.get(0)))
+                                .compareTo(rows.get(1).value())
+                        == 0
+                && Objects.requireNonNull(meant.get(rows.get(1)))
+                                .compareTo(rows.get(0).value())
+                        == 0) {
             explanations.add(new Explanation(
                     "与“" + rows.get(1).item().name() + "”填反了", Math.log(Contributions.EXCHANGED), true));
         }

@@ -62,7 +62,7 @@ final class StandingOut {
     private static double apart(Correction correction, Map<Figure, List<Correction>> single) {
         return correction.values().keySet().stream()
                 .filter(single::containsKey)
-                .mapToDouble(figure -> single.get(figure).stream()
+                .mapToDouble(figure -> single.getOrDefault(figure, List.of()).stream()
                         .mapToDouble(Correction::score)
                         .max()
                         .orElse(UNEXPLAINED))
