@@ -14,6 +14,7 @@ import cn.huizong.normalise.NormalisedReturn;
 import cn.huizong.normalise.Normaliser;
 import cn.huizong.observation.Observations;
 import cn.huizong.observation.ObservedReturn;
+import cn.huizong.observation.ReturnKey;
 import cn.huizong.publish.finding.ReportEntry;
 import cn.huizong.publish.finding.ReportOrder;
 import cn.huizong.publish.template.Figures;
@@ -60,6 +61,18 @@ final class FaultExperiment {
         }
     }
 
+    /**
+     * What came of two faults in one return.
+     *
+     * @param visible whether each of them would be by itself
+     * @param both whether the first two entries name a spoiled cell of each
+     */
+    record DoubleOutcome(DoubleFault fault, boolean visible, int entries, boolean both) {
+        boolean found() {
+            return entries > 0;
+        }
+    }
+
     private record Judged(Reconciliation verdict, List<Anomaly> anomalies) {}
 
     private final Catalogue catalogue;
@@ -99,16 +112,60 @@ final class FaultExperiment {
         return faults.parallelStream().map(this::outcome).toList();
     }
 
-    private Outcome outcome(SeededFault fault) {
-        NormalisedReturn spoiled = handedIn(fault);
+    List<DoubleOutcome> runDouble(int pairs, long seed) {
+        Random random = new Random(seed);
+        List<DoubleFault> faults = new ArrayList<>();
+        while (faults.size() < pairs) {
+            faults.add(DoubleFault.draw(faults.size(), catalogue, clean.returns(), history, random));
+        }
+        return faults.parallelStream().map(this::outcome).toList();
+    }
+
+    private DoubleOutcome outcome(DoubleFault fault) {
+        Judged judged = judged(fault.first().filed(), fault.changed());
+        List<Anomaly> gained = gained(judged);
+        boolean visible = isVisible(fault.first()) && isVisible(fault.second());
+        List<Anomaly> shown = gained.subList(0, Math.min(2, gained.size()));
+        return new DoubleOutcome(
+                fault, visible, gained.size(), isNamed(fault.first(), shown) && isNamed(fault.second(), shown));
+    }
+
+    private boolean isVisible(SeededFault fault) {
+        return fault.leaps() || isVisible(judged(fault.filed(), fault.changed()));
+    }
+
+    private boolean isVisible(Judged judged) {
+        return !verdicts(judged).equals(verdicts(calm));
+    }
+
+    /** As the cell of an entry, or as one of several that an entry says must be put right together. */
+    private boolean isNamed(SeededFault fault, List<Anomaly> entries) {
+        String form = fault.filed().key().form();
+        return catalogue.form(form, PERIOD).orElseThrow().items().stream()
+                .filter(item -> fault.changed().containsKey(item.code()))
+                .anyMatch(item -> entries.stream()
+                        .filter(entry -> entry.unit().equals(fault.filed().key().unit()))
+                        .anyMatch(entry -> entry.item().equals(item.code())
+                                || (!entry.cause().isEmpty()
+                                        && entry.suggestion()
+                                                .split("；照此改正", 2)[0]
+                                                .contains("“" + item.name() + "”（"))));
+    }
+
+    private Judged judged(ObservedReturn filed, Map<String, BigDecimal> changed) {
+        NormalisedReturn spoiled = handedIn(filed.key(), changed);
         List<ObservedReturn> returns = new ArrayList<>(clean.returns());
-        returns.removeIf(filed -> filed.key().equals(fault.filed().key()));
+        returns.removeIf(other -> other.key().equals(filed.key()));
         if (spoiled.observed() != null) {
             returns.add(spoiled.observed().withReceipt(1));
         }
-        Judged judged = judge(returns, spoiled.findings());
+        return judge(returns, spoiled.findings());
+    }
+
+    private Outcome outcome(SeededFault fault) {
+        Judged judged = judged(fault.filed(), fault.changed());
         List<Anomaly> gained = gained(judged);
-        boolean visible = fault.leaps() || !verdicts(judged).equals(verdicts(calm));
+        boolean visible = fault.leaps() || isVisible(judged);
         Anomaly first = gained.isEmpty() ? null : gained.get(0);
         boolean cell = first != null
                 && first.unit().equals(fault.filed().key().unit())
@@ -127,13 +184,13 @@ final class FaultExperiment {
         }
     }
 
-    private NormalisedReturn handedIn(SeededFault fault) {
-        String code = fault.filed().key().unit();
-        Form form = catalogue.form(fault.filed().key().form(), PERIOD).orElseThrow();
+    private NormalisedReturn handedIn(ReturnKey key, Map<String, BigDecimal> changed) {
+        String code = key.unit();
+        Form form = catalogue.form(key.form(), PERIOD).orElseThrow();
         Unit unit = catalogue.units().find(code).orElseThrow();
         Figures right = Figures.reported(clean, form, form, code, PERIOD);
         Map<String, BigDecimal> numbers = new LinkedHashMap<>(right.numbers());
-        numbers.putAll(fault.changed());
+        numbers.putAll(changed);
         TemplateWorkbook workbook = new TemplateWorkbook();
         workbook.add(
                 form,

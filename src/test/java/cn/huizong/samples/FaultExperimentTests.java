@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.huizong.anomaly.Anomaly;
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.observation.Observations;
+import cn.huizong.samples.FaultExperiment.DoubleOutcome;
 import cn.huizong.samples.FaultExperiment.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +30,10 @@ class FaultExperimentTests {
     @TempDir
     static Path scratch;
 
+    private static final int PAIRS = 100;
+
     private static List<Outcome> outcomes;
+    private static List<DoubleOutcome> pairs;
     private static List<Anomaly> calm;
 
     @BeforeAll
@@ -41,6 +45,7 @@ class FaultExperimentTests {
                 catalogue, in2021.verdict().accepted(), in2020.verdict().accepted(), scratch);
         calm = experiment.calm();
         outcomes = experiment.run(PER_KIND, SEED);
+        pairs = experiment.runDouble(PAIRS, SEED);
     }
 
     @Test
@@ -94,7 +99,18 @@ class FaultExperimentTests {
                                         .toList()))
                         .collect(Collectors.joining("\n"))
                 + "\n"
-                + row("**all**", outcomes);
+                + row("**all**", outcomes)
+                + "\n\n"
+                + "%d times two faults at once in one return, of kinds drawn at random; of %d both are visible by themselves, counted in front: found %s, a cell of each named by the first two entries %s, %.2f entries a pair."
+                        .formatted(
+                                PAIRS,
+                                count(pairs, DoubleOutcome::visible),
+                                bothCounts(DoubleOutcome::found),
+                                bothCounts(DoubleOutcome::both),
+                                pairs.stream()
+                                        .mapToInt(DoubleOutcome::entries)
+                                        .average()
+                                        .orElse(0));
     }
 
     private static String row(String name, List<Outcome> of) {
@@ -113,7 +129,11 @@ class FaultExperimentTests {
         return count(of, good.and(Outcome::visible)) + " / " + count(of, good);
     }
 
-    private static long count(List<Outcome> of, Predicate<Outcome> good) {
+    private static String bothCounts(Predicate<DoubleOutcome> good) {
+        return count(pairs, good.and(DoubleOutcome::visible)) + " / " + count(pairs, good);
+    }
+
+    private static <O> long count(List<O> of, Predicate<? super O> good) {
         return of.stream().filter(good).count();
     }
 }

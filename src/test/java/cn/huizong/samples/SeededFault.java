@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -33,19 +34,29 @@ record SeededFault(
             FaultKind kind, Catalogue catalogue, List<ObservedReturn> returns, Observations history, Random random) {
         while (true) {
             ObservedReturn filed = returns.get(random.nextInt(returns.size()));
-            FaultKind.Sheet sheet = sheet(catalogue, filed, history);
-            // Without blank draws the cells of small returns would be drawn more often.
-            int cell = random.nextInt(60);
-            if (cell < sheet.items().size()) {
-                Item item = sheet.items().get(cell);
-                Map<String, BigDecimal> changed = new LinkedHashMap<>(kind.spoil(sheet, item, random));
-                Map<String, BigDecimal> meant = sheet.values();
-                changed.entrySet().removeIf(entry -> entry.getValue().compareTo(meant.get(entry.getKey())) == 0);
-                if (!changed.isEmpty()) {
-                    return new SeededFault(kind, filed, changed, meant, sheet.lastYear());
-                }
+            Optional<SeededFault> drawn = drawIn(filed, kind, catalogue, history, random);
+            if (drawn.isPresent()) {
+                return drawn.get();
             }
         }
+    }
+
+    /** One draw of a fault of this kind in a return: mostly none. */
+    static Optional<SeededFault> drawIn(
+            ObservedReturn filed, FaultKind kind, Catalogue catalogue, Observations history, Random random) {
+        FaultKind.Sheet sheet = sheet(catalogue, filed, history);
+        // Without blank draws the cells of small returns would be drawn more often.
+        int cell = random.nextInt(60);
+        if (cell >= sheet.items().size()) {
+            return Optional.empty();
+        }
+        Map<String, BigDecimal> changed =
+                new LinkedHashMap<>(kind.spoil(sheet, sheet.items().get(cell), random));
+        Map<String, BigDecimal> meant = sheet.values();
+        changed.entrySet().removeIf(entry -> entry.getValue().compareTo(meant.get(entry.getKey())) == 0);
+        return changed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SeededFault(kind, filed, changed, meant, sheet.lastYear()));
     }
 
     private static FaultKind.Sheet sheet(Catalogue catalogue, ObservedReturn filed, Observations history) {

@@ -1,6 +1,7 @@
 package cn.huizong.reconcile.cause;
 
 import cn.huizong.catalogue.EditRule;
+import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.Unit;
 import cn.huizong.reconcile.edit.Trial;
 import cn.huizong.reconcile.localise.Range;
@@ -51,6 +52,13 @@ final class Case {
         return figures.values();
     }
 
+    /** Those of one form, in its order. */
+    List<Figure> form(String code) {
+        return figures.values().stream()
+                .filter(figure -> Form.codeOf(figure.item().code()).equals(code))
+                .toList();
+    }
+
     /** The unit's own number for a figure; null where it is another's, or none. */
     @Nullable
     Figure figure(Reference reference) {
@@ -93,6 +101,26 @@ final class Case {
             }
         }
         return moved;
+    }
+
+    /** The totals that figures of another unit are part of, if those were others. */
+    Map<Reference, Fact> moved(Unit reporter, Map<Figure, BigDecimal> supposed) {
+        Map<Reference, Fact> facts = new HashMap<>();
+        suppose(reporter, supposed, facts);
+        return facts;
+    }
+
+    /** The same on top of what is supposed already; of the unit itself with the figures themselves. */
+    void suppose(Unit reporter, Map<Figure, BigDecimal> supposed, Map<Reference, Fact> facts) {
+        trial.facts().keySet().stream()
+                .filter(Case::isTotal)
+                .forEach(total -> facts.merge(
+                        total,
+                        moved(total, facts.getOrDefault(total, trial.fact(total)), reporter, supposed),
+                        (before, after) -> after));
+        if (unit.equals(reporter)) {
+            supposed.forEach((figure, number) -> facts.put(figure.reference(), new Fact.Known(number)));
+        }
     }
 
     private static Fact moved(Fact fact, BigDecimal by) {

@@ -149,11 +149,22 @@ final class CaseBook {
         return met ? form(form, unit) : List.of();
     }
 
-    private List<Figure> form(String form, Unit unit) {
+    List<Figure> form(String form, Unit unit) {
         return observations.find(new ReturnKey(form, unit.code(), period)).stream()
                 .flatMap(filed -> filed.observations().stream())
                 .flatMap(observation -> figure(observation, unit).stream())
                 .toList();
+    }
+
+    /** Whether rules of a unit would hold with figures as corrected, be they the unit's own or others'. */
+    boolean mends(Case judged, Collection<Correction> corrections, Collection<EditRule> wanted) {
+        Map<Reference, Fact> facts = new HashMap<>();
+        for (Correction correction : corrections) {
+            Unit reporter =
+                    unit(correction.values().keySet().iterator().next().unit()).orElseThrow();
+            judged.suppose(reporter, correction.values(), facts);
+        }
+        return judged.trial().mends(facts, wanted);
     }
 
     /** Whether a rule of yet other units that asks for totals of these figures would fail and does not now. */

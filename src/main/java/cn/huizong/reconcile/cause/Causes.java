@@ -73,11 +73,11 @@ public final class Causes {
                 .flatMap(entry -> catalogue.units().find(entry.getKey()).stream()
                         .flatMap(unit -> examine(unit, entry.getValue(), cases).stream()))
                 .toList();
-        Folding folding = new Folding(Confirmation.of(diagnoses), failures, cases);
+        Folding folding = new Folding(Confirmation.of(diagnoses, cases), failures, cases);
         return new Explained(
                 folding.apply(failures),
                 findings.stream()
-                        .map(finding -> isOfOneFigure(finding) ? folding.ofCell(finding) : finding)
+                        .map(finding -> isOfOneFigure(finding) ? folding.ofCell(finding) : folding.note(finding))
                         .toList());
     }
 
@@ -101,16 +101,15 @@ public final class Causes {
                 .filter(rule -> questions.rules().contains(rule.id()))
                 .toList();
         ErrorLocaliser localiser = localisers.computeIfAbsent(judged.trial().rules(), Causes::localiser);
-        List<Diagnosis> diagnoses = new ArrayList<>(
-                new Examination(unit.code(), judged, localiser, new Contributions(unit, judged, cases)).of(failing));
-        for (Figure figure : judged.figures()) {
-            if (questions.items().contains(figure.item().code())) {
-                List<Correction> corrections = new OneFigure(judged).of(figure);
-                if (!corrections.isEmpty()) {
-                    diagnoses.add(Diagnosis.of(unit.code(), List.of(), corrections));
-                }
-            }
-        }
+        Contributions contributions = new Contributions(unit, judged, cases);
+        JointTotals jointly = new JointTotals(unit, judged, cases, contributions);
+        List<Diagnosis> diagnoses =
+                new ArrayList<>(new Examination(unit.code(), judged, localiser, contributions, jointly).of(failing));
+        diagnoses.addAll(new StandingOut(unit.code(), judged)
+                .of(judged.figures().stream()
+                        .filter(figure ->
+                                questions.items().contains(figure.item().code()))
+                        .toList()));
         return diagnoses;
     }
 

@@ -1,22 +1,16 @@
 package cn.huizong.reconcile.cause;
 
 import cn.huizong.catalogue.EditRule;
+import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.Unit;
 import cn.huizong.observation.Evidence;
 import cn.huizong.observation.Observation;
-import cn.huizong.reconcile.edit.Trial;
 import cn.huizong.rule.Fact;
-import cn.huizong.rule.Fraction;
-import cn.huizong.rule.Judgement;
 import cn.huizong.rule.Reference;
-import cn.huizong.rule.linear.LinearClause;
-import cn.huizong.rule.linear.LinearClauses;
-import cn.huizong.rule.linear.LinearConstraint;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +26,7 @@ import java.util.stream.Collectors;
 final class Contributions {
 
     /** So many of the likeliest are tried: each costs the rules of a unit. */
-    private static final int TRIED = 12;
+    static final int TRIED = 12;
 
     /** A number no slip explains must go with the year before by so much better, as a logarithm. */
     private static final double TELLING_GAIN = 2;
@@ -43,11 +37,11 @@ final class Contributions {
     /** Another return's rules that fail and would hold: no chance, as a logarithm. */
     private static final double CONFIRMED = 3;
 
-    private static final double EXCHANGED = 0.1;
-    private static final double TWICE = 0.1;
+    static final double EXCHANGED = 0.1;
+    static final double TWICE = 0.1;
 
     /** A figure a total is made of. */
-    private record Part(Unit unit, Figure figure) {}
+    record Part(Unit unit, Figure figure) {}
 
     private final Unit unit;
     private final Case judged;
@@ -68,11 +62,12 @@ final class Contributions {
         for (Reference total : common(wanted)) {
             List<Part> parts = parts(total);
             Optional<EditRule> demanding = wanted.stream()
-                    .filter(rule -> demanded(rule, total.item()).isPresent())
+                    .filter(rule -> Gap.of(rule, total.item(), judged).isPresent())
                     .findFirst();
             if (demanding.isPresent()) {
-                Gap gap = demanded(demanding.get(), total.item()).orElseThrow();
+                Gap gap = Gap.of(demanding.get(), total.item(), judged).orElseThrow();
                 parts.forEach(part -> demanded(part, gap, candidates));
+                parts.forEach(part -> candidates.addAll(scaled(part)));
             } else {
                 odd(parts).forEach(part -> slips(part, candidates));
             }
@@ -103,7 +98,7 @@ final class Contributions {
                         reference -> Case.isTotal(reference) && reference.item().equals(item));
     }
 
-    private List<Part> parts(Reference total) {
+    List<Part> parts(Reference total) {
         List<Part> parts = new ArrayList<>();
         for (Evidence.Part part : cases.parts(total)) {
             Observation observation = part.observation();
@@ -116,42 +111,10 @@ final class Contributions {
         return parts;
     }
 
-    /** What an equality lacks: by how much a sum misses, and how often the figure counts in it. */
-    private record Gap(Fraction missing, Fraction times) {}
-
-    private Optional<Gap> demanded(EditRule rule, String item) {
-        Judgement judgement = judged.trial().failing().get(rule);
-        if (judgement == null || !Case.demandsOne(judgement)) {
-            return Optional.empty();
-        }
-        List<LinearClause> clauses =
-                LinearClauses.of(rule.rule(), BigDecimal.ZERO).orElse(List.of());
-        if (clauses.size() != 1 || !clauses.get(0).isUnit()) {
-            return Optional.empty();
-        }
-        LinearConstraint constraint = clauses.get(0).alternatives().get(0);
-        Fraction missing = constraint.constant();
-        Fraction times = Fraction.ZERO;
-        for (Map.Entry<Reference, Fraction> term : constraint.coefficients().entrySet()) {
-            if (!(judged.trial().fact(term.getKey()) instanceof Fact.Known known)) {
-                return Optional.empty();
-            }
-            missing = missing.minus(term.getValue().times(Fraction.of(known.value())));
-            if (Case.isTotal(term.getKey()) && term.getKey().item().equals(item)) {
-                times = times.plus(term.getValue());
-            }
-        }
-        return times.signum() == 0 ? Optional.empty() : Optional.of(new Gap(missing, times));
-    }
-
     private void demanded(Part part, Gap gap, List<Correction> candidates) {
-        Fraction other = Fraction.of(part.figure().value()).plus(gap.missing().over(gap.times()));
-        if (other.endless()) {
-            return;
-        }
         Figure figure = part.figure();
-        BigDecimal meant = new BigDecimal(other.toPlainString());
-        if (!figure.mayBe(meant)) {
+        BigDecimal meant = gap.filledBy(figure);
+        if (meant == null || !figure.mayBe(meant)) {
             return;
         }
         double gain = Plausibility.gain(figure, meant);
@@ -169,6 +132,15 @@ final class Contributions {
         rows.stream()
                 .filter(row -> row.value().compareTo(meant) == 0 && Swaps.alike(figure, row))
                 .forEach(row -> candidates.add(exchanged(figure, row, rows.size())));
+    }
+
+    /** Its form in another measure, which the rows beside it must bear out. */
+    private List<Correction> scaled(Part part) {
+        return ScaledRows.isNearerInAnyMeasure(part.figure())
+                ? ScaledRows.of(cases.form(Form.codeOf(part.figure().item().code()), part.unit())).stream()
+                        .filter(correction -> correction.values().containsKey(part.figure()))
+                        .toList()
+                : List.of();
     }
 
     /** Where two rows of a form are the same number, a slip in one goes into the other. */
@@ -214,13 +186,13 @@ final class Contributions {
     }
 
     /** With what else it mends counted for it; empty where it does not mend all that is wanted, or breaks anything. */
-    private Optional<Correction> tried(Correction candidate, Collection<EditRule> wanted) {
+    Optional<Correction> tried(Correction candidate, Collection<EditRule> wanted) {
         Unit reporter = cases.unit(unitOf(candidate)).orElseThrow();
         if (reporter.equals(unit)) {
             return judged.mends(candidate.values(), wanted) ? Optional.of(candidate) : Optional.empty();
         }
         Case own = cases.of(reporter);
-        boolean mends = judged.trial().mends(moved(judged.trial(), reporter, candidate.values()), wanted)
+        boolean mends = judged.trial().mends(judged.moved(reporter, candidate.values()), wanted)
                 && own.mends(candidate.values(), List.of())
                 && !cases.breaksElsewhere(reporter, unit, candidate.values());
         if (!mends) {
@@ -238,16 +210,5 @@ final class Contributions {
 
     private static String unitOf(Correction candidate) {
         return candidate.values().keySet().iterator().next().unit();
-    }
-
-    /** The totals that a unit's figures are part of, if those were others. */
-    private static Map<Reference, Fact> moved(Trial trial, Unit reporter, Map<Figure, BigDecimal> supposed) {
-        Map<Reference, Fact> facts = new HashMap<>();
-        trial.facts().forEach((reference, fact) -> {
-            if (Case.isTotal(reference)) {
-                facts.put(reference, Case.moved(reference, fact, reporter, supposed));
-            }
-        });
-        return facts;
     }
 }

@@ -1,6 +1,7 @@
 package cn.huizong.reconcile.cause;
 
 import cn.huizong.catalogue.EditRule;
+import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.Severity;
 import cn.huizong.reconcile.localise.ErrorLocaliser;
 import java.util.ArrayList;
@@ -18,11 +19,13 @@ final class Examination {
     private final Case judged;
     private final ErrorLocaliser localiser;
     private final Contributions contributions;
+    private final JointTotals jointly;
     private @Nullable SeveralFigures several;
 
     /** @param localiser of the rules of the unit */
-    Examination(String unit, Case judged, ErrorLocaliser localiser, Contributions contributions) {
+    Examination(String unit, Case judged, ErrorLocaliser localiser, Contributions contributions, JointTotals jointly) {
         this.unit = unit;
+        this.jointly = jointly;
         this.judged = judged;
         this.localiser = localiser;
         this.contributions = contributions;
@@ -45,7 +48,7 @@ final class Examination {
         List<EditRule> hints = failing.stream()
                 .filter(rule -> rule.severity() == Severity.HINT)
                 .toList();
-        return withHints(diagnoses, binding, hints);
+        return withHints(jointly.join(diagnoses, binding), binding, hints);
     }
 
     /** A hint may be true of right figures: it has no say in what is wrong, and follows from it where the correction mends it. */
@@ -61,11 +64,21 @@ final class Examination {
             }
             if (followed >= 0) {
                 all.set(followed, all.get(followed).and(hint));
-            } else if (binding.stream().noneMatch(rule -> sharesFigure(rule, hint))) {
-                diagnosis(List.of(hint)).ifPresent(all::add);
+            } else {
+                Optional.of(hint)
+                        .filter(rule -> binding.stream().noneMatch(other -> sharesFigure(other, rule)))
+                        .flatMap(rule -> diagnosis(List.of(rule)))
+                        .or(() -> Optional.of(hint)
+                                .filter(Examination::asksTotal)
+                                .map(rule -> Diagnosis.notLocalised(unit, List.of(rule), "")))
+                        .ifPresent(all::add);
             }
         }
         return all;
+    }
+
+    private static boolean asksTotal(EditRule rule) {
+        return rule.rule().references().stream().anyMatch(Case::isTotal);
     }
 
     private boolean sharesFigure(EditRule one, EditRule other) {
@@ -88,7 +101,9 @@ final class Examination {
             }));
         }
         String why = several.notLocalised(left);
-        if (!left.isEmpty() && !why.isEmpty()) {
+        // Over totals it may yet be found in a return that is examined by itself.
+        left.removeIf(rule -> why.isEmpty() && !asksTotal(rule));
+        if (!left.isEmpty()) {
             left.forEach(rule -> diagnoses.add(Diagnosis.notLocalised(unit, List.of(rule), why)));
         }
     }
@@ -114,8 +129,19 @@ final class Examination {
         }
         corrections.addAll(new Swaps(judged).of(suspects, rules));
         corrections.addAll(new Shifts(judged).of(suspects, rules));
+        corrections.addAll(scaled(suspects, rules));
+        corrections.addAll(new TwoFigures(judged).of(suspects, rules));
         corrections.addAll(contributions.of(rules));
         return corrections.isEmpty() ? Optional.empty() : Optional.of(Diagnosis.of(unit, rules, corrections));
+    }
+
+    private List<Correction> scaled(Set<Figure> suspects, List<EditRule> rules) {
+        return suspects.stream()
+                .map(figure -> Form.codeOf(figure.item().code()))
+                .distinct()
+                .flatMap(form -> ScaledRows.of(judged.form(form)).stream())
+                .filter(correction -> judged.mends(correction.values(), rules))
+                .toList();
     }
 
     /** Rules with a figure of the unit's own in common, directly or through others. */

@@ -21,7 +21,7 @@ record Explanation(String chinese, double score, boolean known) {
     private static final double REPLACED = 0.12;
     private static final double DIGIT_MORE_OR_LESS = 0.06;
     private static final double DIGITS = 10;
-    private static final double COPIED = 0.06;
+    static final double COPIED = 0.06;
     private static final double LEFT_OUT = 0.05;
     static final double UNKNOWN = 0.02;
     private static final Map<Integer, Double> SCALED = Map.of(1, 0.15, 2, 0.05, 3, 0.05, 4, 0.1, 8, 0.02);
@@ -33,9 +33,14 @@ record Explanation(String chinese, double score, boolean known) {
         Map<BigDecimal, Explanation> slips = new LinkedHashMap<>();
         Typing.origins(written).forEach((meant, slip) -> better(slips, meant, slip(slip.chinese(), often(slip))));
         Scale.origins(written)
-                .forEach((meant, power) -> better(
-                        slips, meant, slip(Scale.chinese(power), SCALED.getOrDefault(Math.abs(power), UNKNOWN))));
+                .forEach((meant, power) ->
+                        better(slips, meant, new Explanation(Scale.chinese(power), scaled(power), true)));
         return slips;
+    }
+
+    /** Of a measure wrong by a power of ten, as a logarithm. */
+    static double scaled(int power) {
+        return Math.log(SCALED.getOrDefault(Math.abs(power), UNKNOWN));
     }
 
     private static double often(Typing slip) {
@@ -71,6 +76,11 @@ record Explanation(String chinese, double score, boolean known) {
                 ? copied
                 : new Explanation(
                         "与有关的其他数推算的不符", Math.log(UNKNOWN) - Math.log(Plausibility.size(figure.value()) + 10), false);
+    }
+
+    /** Of a 0 where the rules leave no less than this. */
+    static Explanation leftOut(BigDecimal least) {
+        return slip("填的是0，可能漏填；按有关审核关系至少应为" + least.toPlainString(), LEFT_OUT);
     }
 
     private static @Nullable Explanation copied(Figure figure, Collection<Figure> others) {

@@ -1,6 +1,7 @@
 package cn.huizong.reconcile.cause;
 
 import cn.huizong.anomaly.Anomaly;
+import cn.huizong.anomaly.FindingCode;
 import cn.huizong.catalogue.EditRule;
 import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.Unit;
@@ -26,6 +27,9 @@ final class Folding {
     private record Fault(String rule, String unit) {}
 
     private record Cell(String unit, String item) {}
+
+    /** Hints, graver than which every rule is. */
+    private static final Set<String> NOTES = Set.of(FindingCode.RATE_TRUNCATED.id(), FindingCode.RELATIVE_CHANGE.id());
 
     private final CaseBook cases;
 
@@ -62,20 +66,26 @@ final class Folding {
         sameClaims(diagnoses);
     }
 
-    /** What rules of several units, or several rules over one total, say of the same cell is one entry. */
+    /** What rules of several units, or several rules over one total, say of the same cell is one entry; so is what another says with more. */
     private void sameClaims(List<Diagnosis> diagnoses) {
         Map<Set<Correction.Claim>, Diagnosis> gravest = new HashMap<>();
+        Map<Correction.Claim, Set<Correction.Claim>> most = new HashMap<>();
         for (Diagnosis diagnosis : diagnoses) {
             if (diagnosis.clear() && roots.containsKey(diagnosis)) {
-                gravest.merge(diagnosis.best().claims(), diagnosis, this::graver);
+                Set<Correction.Claim> claims = diagnosis.best().claims();
+                gravest.merge(claims, diagnosis, this::graver);
+                claims.forEach(
+                        claim -> most.merge(claim, claims, (one, other) -> one.size() >= other.size() ? one : other));
             }
         }
         for (Diagnosis diagnosis : diagnoses) {
-            Diagnosis other = diagnosis.clear() && roots.containsKey(diagnosis)
-                    ? gravest.get(diagnosis.best().claims())
-                    : null;
-            if (other != null && other != diagnosis) {
-                followed.put(diagnosis, Objects.requireNonNull(roots.get(other)));
+            if (diagnosis.clear() && roots.containsKey(diagnosis)) {
+                Set<Correction.Claim> claims = diagnosis.best().claims();
+                Set<Correction.Claim> more = most.get(claims.iterator().next());
+                Diagnosis other = gravest.get(more != null && more.containsAll(claims) ? more : claims);
+                if (other != null && other != diagnosis) {
+                    followed.put(diagnosis, Objects.requireNonNull(roots.get(other)));
+                }
             }
         }
     }
@@ -93,9 +103,24 @@ final class Folding {
         if (diagnosis == null || !isOf(finding, diagnosis.best())) {
             return finding;
         }
+        if (diagnosis.rules().isEmpty() && diagnosis.best().values().size() > 1) {
+            Anomaly first = roots.putIfAbsent(diagnosis, finding);
+            return first == null ? withCause(finding, diagnosis) : finding.withParent(first.id());
+        }
         Anomaly root = followed.getOrDefault(diagnosis, roots.get(diagnosis));
         boolean graver = root != null && root.severity().compareTo(finding.severity()) > 0;
         return root == null || graver ? withCause(finding, diagnosis) : finding.withParent(root.id());
+    }
+
+    /** A note on how a rate was computed goes where the rate itself is most likely wrong. */
+    Anomaly note(Anomaly finding) {
+        Diagnosis diagnosis = NOTES.contains(finding.rule()) && finding.parent().isEmpty()
+                ? suspects.get(new Cell(finding.unit(), finding.item()))
+                : null;
+        Anomaly root = diagnosis == null ? null : followed.getOrDefault(diagnosis, roots.get(diagnosis));
+        return root == null || diagnosis == null || !isOf(finding, diagnosis.best())
+                ? finding
+                : finding.withParent(root.id());
     }
 
     /** Whether it is of the very cell that is to be corrected, and not of another version's. */
@@ -141,6 +166,9 @@ final class Folding {
     }
 
     private Anomaly withCause(Anomaly anomaly, Diagnosis diagnosis) {
+        if (diagnosis.corrections().isEmpty() && diagnosis.notLocalised().isEmpty()) {
+            return anomaly;
+        }
         if (diagnosis.corrections().isEmpty()) {
             return anomaly.withSuggestion(anomaly.suggestion() + "（" + diagnosis.notLocalised() + "）");
         }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Corrections of one figure: what the rules demand in its place, or what a slip of the hand may have hidden. */
 final class OneFigure {
@@ -36,6 +37,7 @@ final class OneFigure {
                     candidates.put(meant, slip);
                 }
             });
+            least(figure, range).ifPresent(least -> candidates.put(least, Explanation.leftOut(least)));
             wanted.forEach(rule -> demanded(figure, rule)
                     .forEach(meant ->
                             candidates.putIfAbsent(meant, Explanation.of(figure, meant, slips, judged.figures()))));
@@ -66,6 +68,14 @@ final class OneFigure {
             }
         });
         return corrections;
+    }
+
+    /** What was left out is no less than the rules leave room for: of a 0 the least of it, where the form takes that. */
+    private static Optional<BigDecimal> least(Figure figure, Range range) {
+        Fraction least = range.least();
+        return figure.value().signum() == 0 && least != null && least.signum() > 0 && !least.endless()
+                ? Optional.of(new BigDecimal(least.toPlainString()))
+                : Optional.empty();
     }
 
     private static boolean isOverOthers(Collection<EditRule> wanted) {

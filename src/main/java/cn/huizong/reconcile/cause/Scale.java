@@ -2,13 +2,14 @@ package cn.huizong.reconcile.cause;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A figure reported in another measure than asked for, which makes it a power of ten too large or too small. */
 final class Scale {
 
     /** The powers people slip by: 十, 百 (and %), 千, 万, 亿. */
-    private static final int[] POWERS = {1, -1, 2, -2, 3, -3, 4, -4, 8, -8};
+    private static final List<Integer> POWERS = List.of(1, -1, 2, -2, 3, -3, 4, -4, 8, -8);
 
     private Scale() {}
 
@@ -17,11 +18,20 @@ final class Scale {
         Map<BigDecimal, Integer> origins = new LinkedHashMap<>();
         if (written.signum() != 0) {
             for (int power : POWERS) {
-                BigDecimal origin = written.movePointLeft(power).stripTrailingZeros();
-                origins.put(origin.scale() < 0 ? origin.setScale(0) : origin, power);
+                origins.put(meant(written, power), power);
             }
         }
         return origins;
+    }
+
+    static List<Integer> powers() {
+        return POWERS;
+    }
+
+    /** The number this one is so many powers of ten too large for. */
+    static BigDecimal meant(BigDecimal written, int power) {
+        BigDecimal meant = written.movePointLeft(power).stripTrailingZeros();
+        return meant.scale() < 0 ? meant.setScale(0) : meant;
     }
 
     /** In words: 大了10000倍（计量单位可能填成“万”）. */

@@ -15,6 +15,19 @@ record Growth(Unit unit, Observation observation, BigDecimal now, BigDecimal bef
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /** Ten times as large or small, less what a year changes: as a wrong measure does it to a row, be it to every unit's. */
+    private static final BigDecimal LEAP = BigDecimal.valueOf(7);
+
+    /** Smaller figures leap by themselves. */
+    private static final BigDecimal LARGE = HUNDRED;
+
+    /** Whether it is too much to need peers to compare it with. */
+    boolean isLeap() {
+        return now.max(before).compareTo(LARGE) >= 0
+                && (now.compareTo(before.multiply(LEAP)) >= 0
+                        || now.multiply(LEAP).compareTo(before) <= 0);
+    }
+
     /** In per cent, to one decimal at most; only for the reader. */
     BigDecimal percent() {
         BigDecimal exact = now.subtract(before).multiply(HUNDRED).divide(before, MathContext.DECIMAL128);

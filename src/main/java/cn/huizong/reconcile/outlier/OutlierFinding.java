@@ -46,6 +46,15 @@ record OutlierFinding(Item item, ReferencePeriod period, Observation observation
                         + "个单位的增幅" + usual);
     }
 
+    /** @param peers how many there are: too few to judge by, or all grew as much */
+    Anomaly ofLeap(Growth growth, int peers) {
+        return finding(
+                FindingCode.GROWTH,
+                growth.before(),
+                stated() + "，上年同口径为" + plain(growth.before()) + "，" + change(growth.percent()) + "，相差近一个数量级或更多；"
+                        + (peers == 0 ? "没有同类单位可比" : "仅凭同类" + peers + "个单位的增幅，不能说明属实"));
+    }
+
     private Anomaly finding(FindingCode code, BigDecimal expected, String message) {
         return AnomalyBuilder.of(code)
                 .about(observation.key())

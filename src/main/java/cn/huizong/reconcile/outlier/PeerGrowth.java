@@ -30,6 +30,11 @@ public record PeerGrowth(RatioEdit edit, double smallest, Importance importance)
                 && usual.isOutside(usual.effect(raised(value), previous));
     }
 
+    /** Whether a change is large enough to be worth a question. */
+    boolean matters(Growth growth) {
+        return importance.matters(growth.now().doubleValue(), growth.before().doubleValue(), smallest);
+    }
+
     private double raised(double value) {
         return Math.max(value, smallest);
     }

@@ -39,6 +39,7 @@ final class RowJudgement {
     Stream<Anomaly> findings() {
         List<Anomaly> found = new ArrayList<>();
         Set<Unit> undecided = new HashSet<>();
+        Set<Unit> withoutHistory = new HashSet<>();
         for (Unit unit : units) {
             figures.now(unit, item).ifPresent(now -> {
                 List<BigDecimal> earlier = figures.own(unit, item);
@@ -47,10 +48,13 @@ final class RowJudgement {
                 if (outlier.isEmpty() && !isWithin(now, earlier)) {
                     undecided.add(unit);
                 }
+                if (earlier.size() < OwnHistory.LEAST) {
+                    withoutHistory.add(unit);
+                }
             });
         }
         if (!undecided.isEmpty()) {
-            growths().values().forEach(peers -> found.addAll(ofPeers(peers, undecided)));
+            growths().values().forEach(peers -> found.addAll(ofPeers(peers, undecided, withoutHistory)));
         }
         return found.stream();
     }
@@ -90,13 +94,22 @@ final class RowJudgement {
                                 .map(before -> new Growth(unit, observation, now, before))));
     }
 
-    private List<Anomaly> ofPeers(List<Growth> kind, Set<Unit> judged) {
-        Yardstick yardstick = new Yardstick(thresholds.peerGrowth(item), kind);
+    private List<Anomaly> ofPeers(List<Growth> kind, Set<Unit> judged, Set<Unit> withoutHistory) {
+        PeerGrowth test = thresholds.peerGrowth(item);
+        Yardstick yardstick = new Yardstick(test, kind);
         return kind.stream()
                 .filter(growth -> judged.contains(growth.unit()))
-                .flatMap(growth -> yardstick.judge(growth).stream()
-                        .map(usual -> new OutlierFinding(item, period, growth.observation(), growth.now())
-                                .ofPeers(growth, usual)))
+                .flatMap(growth -> {
+                    OutlierFinding finding = new OutlierFinding(item, period, growth.observation(), growth.now());
+                    return yardstick
+                            .judge(growth)
+                            .map(usual -> finding.ofPeers(growth, usual))
+                            .or(() -> Optional.of(growth)
+                                    .filter(leap -> withoutHistory.contains(leap.unit()))
+                                    .filter(leap -> leap.isLeap() && test.matters(leap))
+                                    .map(leap -> finding.ofLeap(leap, kind.size() - 1)))
+                            .stream();
+                })
                 .toList();
     }
 }

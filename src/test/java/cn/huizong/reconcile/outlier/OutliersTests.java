@@ -87,7 +87,7 @@ class OutliersTests {
     void nothingGrowsFromZeroAndThreePeersAreTooFew() {
         years("N7", "A.02", "0", "2000");
         peersGrowingATenth();
-        years("N7", "A.03", "200", "2000");
+        years("N7", "A.03", "200", "1000");
         for (String peer : List.of("N2", "N3", "N4")) {
             years(peer, "A.03", "100", "110");
         }
@@ -96,8 +96,27 @@ class OutliersTests {
     }
 
     @Test
+    void aLeapOfNearlyTenTimesNeedsNoPeers() {
+        years("LAW", "A.02", "26", "260");
+        years("LAW", "A.03", "260", "30");
+        years("LAW", "A.04", "9", "90");
+
+        assertThat(find(1)).extracting(Anomaly::item).containsExactly("A.02", "A.03");
+        assertThat(find(1).get(0).message()).contains("没有同类单位可比");
+    }
+
+    @Test
+    void whatEveryUnitReportsTenTimesAsLargeIsAskedOfEachOfThem() {
+        for (String unit : List.of("N2", "N3", "N4", "N5", "N6")) {
+            years(unit, "A.02", "400", "4400");
+        }
+
+        assertThat(find(6)).hasSize(5).extracting(Anomaly::expected).containsOnly("400");
+    }
+
+    @Test
     void theGrowthOfDepartmentsIsNoYardstickForDistricts() {
-        years("N7", "A.02", "200", "2000");
+        years("N7", "A.02", "200", "1000");
         for (String peer : List.of("N2", "N3", "N4", "LAW")) {
             years(peer, "A.02", "100", "110");
         }
@@ -185,7 +204,10 @@ class OutliersTests {
         assertThat(find(6, with(Map.of("growth", new BigDecimal("1000"))))).isEmpty();
         assertThat(find(6, with(Map.of("least-effect", new BigDecimal("1000")))))
                 .isEmpty();
-        assertThat(find(6, with(Map.of("history", new BigDecimal("2"))))).isEmpty();
+        assertThat(find(6, with(Map.of("history", new BigDecimal("2"), "least-effect", new BigDecimal("1000")))))
+                .isEmpty();
+        assertThat(only(find(6, with(Map.of("history", new BigDecimal("2"))))).rule())
+                .isEqualTo("growth");
     }
 
     @Test
