@@ -168,10 +168,8 @@ final class ExampleReader {
     }
 
     private List<Label> items(List<List<String>> across) {
-        return Names.distinct(across.stream()
-                .map(path -> Names.of(
-                        0, labels(path.stream().filter(label -> !isUnit(label)).toList()), false))
-                .toList());
+        return Names.distinct(
+                across.stream().map(path -> Names.of(0, labels(path), false)).toList());
     }
 
     private List<Label> rows(List<List<String>> down) {
