@@ -1,5 +1,6 @@
 package cn.huizong.aggregate;
 
+import cn.huizong.aggregate.movement.Movement;
 import cn.huizong.anomaly.Doubts;
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.IndicatorDefinition;
@@ -37,6 +38,21 @@ public final class Explainer {
         return rate == null
                 ? new Proof(definition, row.value(), tree.value())
                 : new Proof(definition, change(definition, row), tree.change());
+    }
+
+    /**
+     * Where the change of the city's figure on the same period last year comes from; of a change of a rate, where that of the rate does.
+     *
+     * @throws IllegalArgumentException as {@link #explain}
+     */
+    public Movement movement(String indicator, ReferencePeriod period, Observations observations) {
+        IndicatorDefinition definition = find(indicator);
+        Rows rows = new Rows(catalogue, job, period, observations, new Doubts(List.of()), false);
+        Row city = rows.of(definition.changeOf() == null ? definition : find(definition.changeOf())).stream()
+                .filter(each -> each.value().area().equals(job.area()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(noRow(definition, job.area())));
+        return CityMovement.of(city, rows.areas());
     }
 
     private IndicatorValue change(IndicatorDefinition definition, Row row) {

@@ -3,9 +3,11 @@ package cn.huizong.pipeline.command;
 import cn.huizong.aggregate.Explainer;
 import cn.huizong.aggregate.IndicatorValue;
 import cn.huizong.aggregate.Proof;
+import cn.huizong.aggregate.movement.Movement;
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.observation.Observations;
 import cn.huizong.pipeline.Refusal;
 import cn.huizong.store.Store;
 import cn.huizong.store.StoredRelease;
@@ -61,9 +63,11 @@ final class ExplainCommand implements Callable<Integer> {
         String place = area == null ? definition.area() : area;
         Optional<IndicatorValue> published = open.releases().values(release).find(indicator, place);
         try {
-            Proof proof = new Explainer(catalogue, definition)
-                    .explain(indicator, place, wanted, ReleasedReturns.of(open, release));
-            return new ProofReport(context, catalogue, release, proof, published.orElse(null));
+            Explainer explainer = new Explainer(catalogue, definition);
+            Observations returns = ReleasedReturns.of(open, release);
+            Proof proof = explainer.explain(indicator, place, wanted, returns);
+            Movement movement = place.equals(definition.area()) ? explainer.movement(indicator, wanted, returns) : null;
+            return new ProofReport(context, catalogue, definition, release, proof, published.orElse(null), movement);
         } catch (IllegalArgumentException unknown) {
             throw Refusal.wrongUse("explain.unknown", String.valueOf(unknown.getMessage()));
         }

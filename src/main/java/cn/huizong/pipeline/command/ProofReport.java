@@ -2,7 +2,10 @@ package cn.huizong.pipeline.command;
 
 import cn.huizong.aggregate.IndicatorValue;
 import cn.huizong.aggregate.Proof;
+import cn.huizong.aggregate.Rounding;
+import cn.huizong.aggregate.movement.Movement;
 import cn.huizong.catalogue.Catalogue;
+import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.publish.text.FigureText;
 import cn.huizong.rule.Quantity;
 import cn.huizong.store.StoredRelease;
@@ -21,19 +24,28 @@ final class ProofReport {
     private final Catalogue catalogue;
     private final StoredRelease release;
     private final Proof proof;
+    private final JobDefinition job;
+    private final Rounding rounding;
     private final @Nullable IndicatorValue published;
+    private final @Nullable Movement movement;
 
+    /** @param movement where the change of the city's figure comes from; null of an area's */
     ProofReport(
             CommandContext context,
             Catalogue catalogue,
+            JobDefinition job,
             StoredRelease release,
             Proof proof,
-            @Nullable IndicatorValue published) {
+            @Nullable IndicatorValue published,
+            @Nullable Movement movement) {
         this.context = context;
         this.catalogue = catalogue;
         this.release = release;
         this.proof = proof;
         this.published = published;
+        this.job = job;
+        this.rounding = new Rounding(job.rounding());
+        this.movement = movement;
     }
 
     String text() {
@@ -55,6 +67,9 @@ final class ProofReport {
         lines.add(context.text(agrees() ? "explain.agrees" : "explain.differs"));
         if (!proof.value().note().isEmpty()) {
             lines.add(context.text("explain.note", proof.value().note()));
+        }
+        if (movement != null) {
+            lines.addAll(new MovementReport(context, catalogue, job, release.period()).text(movement));
         }
         return String.join("\n", lines);
     }
@@ -84,6 +99,9 @@ final class ProofReport {
         document.put("recomputed", QuantityText.of(proof.recompute()));
         document.put("agrees", agrees());
         document.put("proof", new ProofJson(catalogue).of(proof.root()));
+        if (movement != null) {
+            document.put("movement", new MovementJson(catalogue.units(), rounding).of(movement));
+        }
         return document;
     }
 
@@ -93,7 +111,20 @@ final class ProofReport {
                 && Objects.equals(
                         plain(published.published()), plain(proof.value().published()))
                 && Objects.equals(plain(published.lower()), plain(proof.value().lower()))
-                && Objects.equals(plain(published.upper()), plain(proof.value().upper()));
+                && Objects.equals(plain(published.upper()), plain(proof.value().upper()))
+                && changeAgrees(published);
+    }
+
+    /** Whether what the areas come to is the published change: of a change of a rate its value, else the year-on-year figure. */
+    private boolean changeAgrees(IndicatorValue published) {
+        if (!(movement instanceof Movement.Split split)) {
+            return true;
+        }
+        BigDecimal change = proof.indicator().changeOf() == null
+                ? rounding.change(split.change())
+                : rounding.value(split.change(), proof.indicator().decimals());
+        BigDecimal known = proof.indicator().changeOf() == null ? published.yoy() : published.published();
+        return change.toPlainString().equals(plain(known));
     }
 
     private static @Nullable String plain(@Nullable BigDecimal value) {
