@@ -88,14 +88,13 @@ final class MovementReport {
     }
 
     private String rateChange(RateChange change) {
-        TextTable table = new TextTable(INDENT, "lrrrrrrr").row(headings("rate", true));
+        TextTable table = new TextTable(INDENT, "lrrrrrr").row(headings("rate", true));
         for (RateChange.Part part : change.parts()) {
             table.row(
                     name(part.area().area()),
                     rate(part.rateBefore()),
                     (part.area().estimated() ? StatusMark.ESTIMATED.sign() + " " : "") + rate(part.rateNow()),
-                    rate(part.shareBefore()),
-                    rate(part.shareNow()),
+                    rate(part.shareBefore()) + "→" + rate(part.shareNow()),
                     points(part.byRate()),
                     points(part.byMix()),
                     points(part.total()));
@@ -104,7 +103,6 @@ final class MovementReport {
                         name(city),
                         rate(change.before()),
                         rate(change.now()),
-                        rate(Fraction.of(100)),
                         rate(Fraction.of(100)),
                         points(change.byRate()),
                         points(change.byMix()),

@@ -7,10 +7,11 @@ import cn.huizong.aggregate.movement.RateChange;
 import cn.huizong.catalogue.Units;
 import cn.huizong.rule.Fraction;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says where a change comes from: who pulled most up and down, and when a rate and its parts move in opposite directions. */
 public final class MovementSentence {
@@ -25,31 +26,42 @@ public final class MovementSentence {
 
     private record Pull(String area, Fraction points) {}
 
-    /** 海陵区拉动增长2.15个百分点，兴化市下拉0.64个百分点; "" where nothing is traced or no area moved it by as much as can be printed. */
+    /**
+     * 向上拉动最多的是海陵区（2.15个百分点），向下拉动最多的是兴化市（0.64个百分点）; areas that pull alike are all named. "" where nothing is
+     * traced, or no area moved the city by as much as is printed.
+     */
     public String pulls(Movement movement) {
-        if (movement instanceof Growth growth) {
-            return strongest(growth.parts(), part -> part.count().area(), Growth.Part::points);
-        }
-        return movement instanceof RateChange change
-                ? strongest(change.parts(), part -> part.area().area(), RateChange.Part::total)
-                : "";
+        List<Pull> pulls = pullsOf(movement);
+        return Stream.of(
+                        strongest("向上", pulls, Pull::points),
+                        strongest("向下", pulls, pull -> pull.points().negate()))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("，"));
     }
 
-    private <T> String strongest(List<T> parts, Function<T, String> area, Function<T, Fraction> points) {
-        List<Pull> pulls = parts.stream()
-                .map(part -> new Pull(area.apply(part), points.apply(part)))
-                .toList();
-        Comparator<Pull> byPoints = Comparator.comparing(Pull::points);
-        List<String> words = new ArrayList<>();
-        pulls.stream()
-                .reduce((best, next) -> byPoints.compare(next, best) > 0 ? next : best)
-                .filter(pull -> rounding.change(pull.points()).signum() > 0)
-                .ifPresent(pull -> words.add(units.nameOf(pull.area()) + "上拉最多，" + size(pull.points()) + "个百分点"));
-        pulls.stream()
-                .reduce((best, next) -> byPoints.compare(next, best) < 0 ? next : best)
-                .filter(pull -> rounding.change(pull.points()).signum() < 0)
-                .ifPresent(pull -> words.add(units.nameOf(pull.area()) + "下拉最多，" + size(pull.points()) + "个百分点"));
-        return String.join("；", words);
+    private static List<Pull> pullsOf(Movement movement) {
+        if (movement instanceof Growth growth) {
+            return growth.parts().stream()
+                    .map(part -> new Pull(part.count().area(), part.points()))
+                    .toList();
+        }
+        return movement instanceof RateChange change
+                ? change.parts().stream()
+                        .map(part -> new Pull(part.area().area(), part.total()))
+                        .toList()
+                : List.of();
+    }
+
+    private String strongest(String direction, List<Pull> pulls, Function<Pull, Fraction> size) {
+        Fraction most = pulls.stream().map(size).max(Comparator.naturalOrder()).orElse(Fraction.ZERO);
+        if (rounding.change(most).signum() <= 0) {
+            return "";
+        }
+        String areas = pulls.stream()
+                .filter(pull -> size.apply(pull).equals(most))
+                .map(pull -> units.nameOf(pull.area()))
+                .collect(Collectors.joining("、"));
+        return direction + "拉动最多的是" + areas + "（" + rounding.change(most).toPlainString() + "个百分点）";
     }
 
     /** What the areas' rates did and what their shares did; "" of anything but a rate. */
@@ -75,9 +87,5 @@ public final class MovementSentence {
             return points.signum() == 0 ? "没有变动" : "基本没有变动";
         }
         return (rounded.signum() > 0 ? "上升" : "下降") + rounded.abs().toPlainString() + "个百分点";
-    }
-
-    private String size(Fraction points) {
-        return rounding.change(points).abs().toPlainString();
     }
 }
