@@ -20,21 +20,42 @@ public final class Aggregator {
 
     private final Catalogue catalogue;
     private final JobDefinition job;
+    private final GuardedIndicators guarded;
 
     public Aggregator(Catalogue catalogue, JobDefinition job) {
         this.catalogue = catalogue;
         this.job = job;
+        this.guarded = new GuardedIndicators(job);
     }
 
     /**
+     * With nothing in it that must not be published.
+     *
      * @param observations of the period and, for comparison, of earlier ones
      * @param anomalies of the period's reconciliation: figures they put in doubt are marked V
      */
     public IndicatorValues aggregate(ReferencePeriod period, Observations observations, List<Anomaly> anomalies) {
-        return aggregate(period, observations, new Doubts(anomalies), job.indicators());
+        IndicatorValues values = aggregate(period, observations, new Doubts(anomalies), job.indicators());
+        return guarded.none()
+                ? values
+                : withholding(period, observations, values).of(values);
     }
 
-    /** @param wanted some of the job's indicators, in its order; with the change of a rate the rate itself */
+    /** @param values as they were compiled */
+    Withholding withholding(ReferencePeriod period, Observations observations, IndicatorValues values) {
+        IndicatorValues lastYear = aggregate(period.lastYear(), observations, new Doubts(List.of()), guarded.all());
+        return new Withholding(
+                job,
+                catalogue.units(),
+                WithheldFigures.of(job, guarded, values),
+                WithheldFigures.of(job, guarded, lastYear));
+    }
+
+    /**
+     * As it was compiled, with nothing withheld.
+     *
+     * @param wanted some of the job's indicators, in its order; with the change of a rate the rate itself
+     */
     IndicatorValues aggregate(
             ReferencePeriod period, Observations observations, Doubts doubts, List<IndicatorDefinition> wanted) {
         Rows rows = new Rows(catalogue, job, period, observations, doubts, false);

@@ -53,6 +53,10 @@ public record TableCell(int row, int column, State state, long cost, boolean rai
         return new TableCell(row, column, state, cost + ofAll, lowerable, raisable);
     }
 
+    public TableCell as(State other) {
+        return new TableCell(row, column, other, cost, raisable, lowerable);
+    }
+
     private static long people(Fraction value) {
         return Math.max(1, value.round(0, RoundingMode.CEILING).longValueExact());
     }

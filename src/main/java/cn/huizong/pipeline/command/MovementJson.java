@@ -16,11 +16,13 @@ final class MovementJson {
 
     private final Units units;
     private final Rounding rounding;
+    private final HiddenAreas hidden;
     private final MovementSentence sentence;
 
-    MovementJson(Units units, Rounding rounding) {
+    MovementJson(Units units, Rounding rounding, HiddenAreas hidden) {
         this.units = units;
         this.rounding = rounding;
+        this.hidden = hidden;
         this.sentence = new MovementSentence(units, rounding);
     }
 
@@ -44,13 +46,17 @@ final class MovementJson {
             document.put("reversed", change.reversed());
             document.put("parts", change.parts().stream().map(this::part).toList());
         }
-        document.put("said", sentence.pulls(movement));
+        document.put("said", hidden.areas().isEmpty() ? sentence.pulls(movement) : "");
         document.put("warning", sentence.warning(movement));
         return document;
     }
 
     private Map<String, Object> part(Growth.Part part) {
         Map<String, Object> entry = area(part.count().area(), part.count().estimated());
+        if (hidden.contains(part.count().area())) {
+            entry.put("withheld", true);
+            return entry;
+        }
         entry.put("before", exact(part.count().before()));
         entry.put("now", exact(part.count().now()));
         entry.put("points", plain(part.points()));
@@ -60,6 +66,10 @@ final class MovementJson {
 
     private Map<String, Object> part(RateChange.Part part) {
         Map<String, Object> entry = area(part.area().area(), part.area().estimated());
+        if (hidden.contains(part.area().area())) {
+            entry.put("withheld", true);
+            return entry;
+        }
         entry.put("before", plain(part.rateBefore()));
         entry.put("now", plain(part.rateNow()));
         entry.put("shareBefore", plain(part.shareBefore()));

@@ -17,6 +17,7 @@ import cn.huizong.rule.Fraction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,20 +30,38 @@ final class MovementReport {
     private final CommandContext context;
     private final Catalogue catalogue;
     private final ReferencePeriod period;
+    private final Movement movement;
+    private final HiddenAreas hidden;
     private final String city;
     private final Rounding rounding;
     private final MovementSentence sentence;
 
-    MovementReport(CommandContext context, Catalogue catalogue, JobDefinition job, ReferencePeriod period) {
+    MovementReport(
+            CommandContext context,
+            Catalogue catalogue,
+            JobDefinition job,
+            ReferencePeriod period,
+            Movement movement,
+            HiddenAreas hidden) {
         this.context = context;
         this.catalogue = catalogue;
         this.period = period;
+        this.movement = movement;
+        this.hidden = hidden;
         this.city = job.area();
         this.rounding = new Rounding(job.rounding());
         this.sentence = new MovementSentence(catalogue.units(), rounding);
     }
 
-    List<String> text(Movement movement) {
+    Movement movement() {
+        return movement;
+    }
+
+    Map<String, Object> json() {
+        return new MovementJson(catalogue.units(), rounding, hidden).of(movement);
+    }
+
+    List<String> text() {
         List<String> lines = new ArrayList<>(List.of(""));
         if (movement instanceof Movement.Untraced untraced) {
             lines.add(context.text("explain.movement.untraced", untraced.why()));
@@ -50,7 +69,7 @@ final class MovementReport {
         }
         lines.add(context.text("explain.movement"));
         lines.add(movement instanceof Growth growth ? growth(growth) : rateChange((RateChange) movement));
-        Stream.of(sentence.split(movement), sentence.pulls(movement), sentence.warning(movement))
+        Stream.of(sentence.split(movement), pulls(), sentence.warning(movement))
                 .filter(said -> !said.isEmpty())
                 .forEach(said -> lines.add(said + "。"));
         if (movement instanceof Growth growth && !growth.shared()) {
@@ -67,6 +86,10 @@ final class MovementReport {
                 new TextTable(INDENT, growth.shared() ? "lrrrrr" : "lrrrr").row(headings("growth", growth.shared()));
         for (Growth.Part part : growth.parts()) {
             AreaCount count = part.count();
+            if (hidden.contains(count.area())) {
+                table.row(List.of(name(count.area()), HiddenAreas.WORDS));
+                continue;
+            }
             table.row(cells(
                     growth.shared(),
                     name(count.area()),
@@ -90,6 +113,10 @@ final class MovementReport {
     private String rateChange(RateChange change) {
         TextTable table = new TextTable(INDENT, "lrrrrrr").row(headings("rate", true));
         for (RateChange.Part part : change.parts()) {
+            if (hidden.contains(part.area().area())) {
+                table.row(List.of(name(part.area().area()), HiddenAreas.WORDS));
+                continue;
+            }
             table.row(
                     name(part.area().area()),
                     rate(part.rateBefore()),
@@ -158,5 +185,10 @@ final class MovementReport {
         return rate == null
                 ? ObservationStatus.M.chinese()
                 : rounding.rate(rate, RATE_DECIMALS).toPlainString() + "%";
+    }
+
+    /** Who pulls most cannot be told where some must not be told of. */
+    private String pulls() {
+        return hidden.areas().isEmpty() ? sentence.pulls(movement) : "";
     }
 }

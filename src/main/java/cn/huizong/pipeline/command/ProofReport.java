@@ -18,18 +18,21 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The proof of a number, for people and as JSON. */
-final class ProofReport {
+final class ProofReport implements Explanation {
 
     private final CommandContext context;
     private final Catalogue catalogue;
     private final StoredRelease release;
     private final Proof proof;
-    private final JobDefinition job;
     private final Rounding rounding;
     private final @Nullable IndicatorValue published;
-    private final @Nullable Movement movement;
+    private final HiddenAreas hidden;
+    private final @Nullable MovementReport movement;
 
-    /** @param movement where the change of the city's figure comes from; null of an area's */
+    /**
+     * @param hidden areas whose figures must not be told
+     * @param movement where the change of the city's figure comes from; null of an area's
+     */
     ProofReport(
             CommandContext context,
             Catalogue catalogue,
@@ -37,18 +40,20 @@ final class ProofReport {
             StoredRelease release,
             Proof proof,
             @Nullable IndicatorValue published,
-            @Nullable Movement movement) {
+            HiddenAreas hidden,
+            @Nullable MovementReport movement) {
         this.context = context;
         this.catalogue = catalogue;
         this.release = release;
         this.proof = proof;
         this.published = published;
-        this.job = job;
         this.rounding = new Rounding(job.rounding());
+        this.hidden = hidden;
         this.movement = movement;
     }
 
-    String text() {
+    @Override
+    public String text() {
         List<String> lines = new ArrayList<>();
         lines.add(context.text(
                 "explain.heading",
@@ -61,7 +66,7 @@ final class ProofReport {
                 "explain.published",
                 FigureText.valueWithMeasure(published, proof.indicator().measure())));
         lines.add("");
-        lines.addAll(new ProofTree(catalogue).lines(proof.root()));
+        lines.addAll(new ProofTree(catalogue, hidden).lines(proof.root()));
         lines.add("");
         lines.add(context.text("explain.recomputed", recomputed(proof.recompute())));
         lines.add(context.text(agrees() ? "explain.agrees" : "explain.differs"));
@@ -69,7 +74,7 @@ final class ProofReport {
             lines.add(context.text("explain.note", proof.value().note()));
         }
         if (movement != null) {
-            lines.addAll(new MovementReport(context, catalogue, job, release.period()).text(movement));
+            lines.addAll(movement.text());
         }
         return String.join("\n", lines);
     }
@@ -85,7 +90,8 @@ final class ProofReport {
         return fraction.contains("/") ? context.text("explain.exactly", measured, fraction) : measured;
     }
 
-    Map<String, Object> json() {
+    @Override
+    public Map<String, Object> json() {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("job", release.job());
         document.put("period", release.period().toString());
@@ -98,15 +104,16 @@ final class ProofReport {
         document.put("status", published == null ? null : published.status().name());
         document.put("recomputed", QuantityText.of(proof.recompute()));
         document.put("agrees", agrees());
-        document.put("proof", new ProofJson(catalogue).of(proof.root()));
+        document.put("proof", new ProofJson(catalogue, hidden).of(proof.root()));
         if (movement != null) {
-            document.put("movement", new MovementJson(catalogue.units(), rounding).of(movement));
+            document.put("movement", movement.json());
         }
         return document;
     }
 
     /** Whether the cells still give what was published; they do not after the catalogue has changed. */
-    boolean agrees() {
+    @Override
+    public boolean agrees() {
         return published != null
                 && Objects.equals(
                         plain(published.published()), plain(proof.value().published()))
@@ -117,7 +124,7 @@ final class ProofReport {
 
     /** Whether what the areas come to is the published change: of a change of a rate its value, else the year-on-year figure. */
     private boolean changeAgrees(IndicatorValue published) {
-        if (!(movement instanceof Movement.Split split)) {
+        if (movement == null || !(movement.movement() instanceof Movement.Split split)) {
             return true;
         }
         BigDecimal change = proof.indicator().changeOf() == null
