@@ -70,8 +70,9 @@ final class ProofReport implements Explanation {
         lines.add("");
         lines.add(context.text("explain.recomputed", recomputed(proof.recompute())));
         lines.add(context.text(agrees() ? "explain.agrees" : "explain.differs"));
-        if (!proof.value().note().isEmpty()) {
-            lines.add(context.text("explain.note", proof.value().note()));
+        String note = published == null ? proof.value().note() : published.note();
+        if (!note.isEmpty()) {
+            lines.add(context.text("explain.note", note));
         }
         if (movement != null) {
             lines.addAll(movement.text());
