@@ -1,6 +1,5 @@
 package cn.huizong.aggregate;
 
-import cn.huizong.aggregate.disclosure.Confidentiality;
 import cn.huizong.observation.ObservationStatus;
 import java.util.Collection;
 import java.util.LinkedHashMap;

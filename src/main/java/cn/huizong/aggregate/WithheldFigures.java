@@ -1,6 +1,5 @@
 package cn.huizong.aggregate;
 
-import cn.huizong.aggregate.disclosure.Confidentiality;
 import cn.huizong.aggregate.disclosure.SecondarySuppression;
 import cn.huizong.aggregate.disclosure.TableCell;
 import cn.huizong.aggregate.disclosure.TableCell.State;

@@ -1,6 +1,5 @@
 package cn.huizong.aggregate;
 
-import cn.huizong.aggregate.disclosure.Confidentiality;
 import cn.huizong.catalogue.IndicatorDefinition;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.Threshold;

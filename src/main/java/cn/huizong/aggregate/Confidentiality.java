@@ -1,4 +1,4 @@
-package cn.huizong.aggregate.disclosure;
+package cn.huizong.aggregate;
 
 /** Whether a figure is published (SDMX CL_CONF_STATUS). */
 public enum Confidentiality {
@@ -16,9 +16,5 @@ public enum Confidentiality {
 
     public String sdmx() {
         return sdmx;
-    }
-
-    Confidentiality stronger(Confidentiality other) {
-        return this == PRIMARY || other == FREE ? this : other == PRIMARY ? other : this == FREE ? other : this;
     }
 }
