@@ -1,5 +1,6 @@
 package cn.huizong.aggregate;
 
+import cn.huizong.aggregate.movement.Movement;
 import cn.huizong.anomaly.Anomaly;
 import cn.huizong.anomaly.Doubts;
 import cn.huizong.catalogue.Catalogue;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Computes a job's indicators for the city and its areas from accepted observations. */
 public final class Aggregator {
@@ -35,7 +37,7 @@ public final class Aggregator {
      * @param anomalies of the period's reconciliation: figures they put in doubt are marked V
      */
     public IndicatorValues aggregate(ReferencePeriod period, Observations observations, List<Anomaly> anomalies) {
-        IndicatorValues values = aggregate(period, observations, new Doubts(anomalies), job.indicators());
+        IndicatorValues values = aggregate(period, observations, new Doubts(anomalies), job.indicators(), true);
         return guarded.none()
                 ? values
                 : withholding(period, observations, values).of(values);
@@ -58,26 +60,49 @@ public final class Aggregator {
      */
     IndicatorValues aggregate(
             ReferencePeriod period, Observations observations, Doubts doubts, List<IndicatorDefinition> wanted) {
+        return aggregate(period, observations, doubts, wanted, false);
+    }
+
+    /** @param tracing whether it is asked where changes come from */
+    private IndicatorValues aggregate(
+            ReferencePeriod period,
+            Observations observations,
+            Doubts doubts,
+            List<IndicatorDefinition> wanted,
+            boolean tracing) {
         Rows rows = new Rows(catalogue, job, period, observations, doubts, false);
         Set<String> changing = new HashSet<>();
         wanted.forEach(indicator -> Optional.ofNullable(indicator.changeOf()).ifPresent(changing::add));
         List<Result> results = wanted.parallelStream()
-                .map(indicator -> result(rows.of(indicator), changing.contains(indicator.code())))
+                .map(indicator -> {
+                    List<Row> own = rows.of(indicator);
+                    return new Result(
+                            own.stream().map(Row::value).toList(),
+                            changing.contains(indicator.code()) ? own : List.of(),
+                            tracing && !own.isEmpty() ? CityMovement.of(own.get(0), rows.areas()) : null);
+                })
                 .toList();
+        Map<String, Movement> movements = new HashMap<>();
         Map<String, List<Row>> rates = new HashMap<>();
         for (int i = 0; i < wanted.size(); i++) {
             rates.put(wanted.get(i).code(), results.get(i).rows());
+            Movement movement = results.get(i).movement();
+            if (movement != null) {
+                movements.put(wanted.get(i).code(), movement);
+            }
         }
         Changes changes = new Changes(new Rounding(job.rounding()));
         List<IndicatorValue> values = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
+            String code = wanted.get(i).code();
             String rate = wanted.get(i).changeOf();
+            Optional.ofNullable(rate).map(movements::get).ifPresent(movement -> movements.put(code, movement));
             values.addAll(
                     rate == null
                             ? results.get(i).values()
                             : changes.of(wanted.get(i), rates.getOrDefault(rate, List.of())));
         }
-        return new IndicatorValues(rows.areas(), values);
+        return new IndicatorValues(rows.areas(), values, Map.of(), movements);
     }
 
     /**
@@ -86,9 +111,8 @@ public final class Aggregator {
      * @param rows what they were made of; kept only where the change of a rate asks for it, because with thousands of units
      *     they are by far the most of the memory
      */
-    private record Result(List<IndicatorValue> values, List<Row> rows) {}
-
-    private static Result result(List<Row> rows, boolean keep) {
-        return new Result(rows.stream().map(Row::value).toList(), keep ? rows : List.of());
-    }
+    private record Result(
+            List<IndicatorValue> values,
+            List<Row> rows,
+            @Nullable Movement movement) {}
 }

@@ -1,5 +1,6 @@
 package cn.huizong.aggregate;
 
+import cn.huizong.aggregate.movement.Movement;
 import cn.huizong.catalogue.IndicatorDefinition;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.Threshold;
@@ -73,7 +74,13 @@ final class Withholding {
                 confidential.put(new IndicatorValues.Place(value.indicator(), value.area()), why);
             }
         }
-        return new IndicatorValues(values.areas(), published, confidential);
+        Map<String, Movement> movements = new HashMap<>(values.movements());
+        movements.keySet().removeIf(code -> {
+            IndicatorDefinition indicator = definitions.get(code);
+            String source = indicator == null || indicator.changeOf() == null ? code : indicator.changeOf();
+            return !areas(source, true, values.areas()).isEmpty();
+        });
+        return new IndicatorValues(values.areas(), published, confidential, movements);
     }
 
     /** The change of a rate is the difference of two: it goes with either. */
