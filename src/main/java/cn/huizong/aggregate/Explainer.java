@@ -1,12 +1,17 @@
 package cn.huizong.aggregate;
 
+import cn.huizong.aggregate.movement.Movement;
 import cn.huizong.anomaly.Doubts;
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.IndicatorDefinition;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.observation.Observations;
+import cn.huizong.rule.Shift;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Proves a published number: the tree from the indicator down to file, sheet and cell (law 9). */
 public final class Explainer {
@@ -37,6 +42,51 @@ public final class Explainer {
         return rate == null
                 ? new Proof(definition, row.value(), tree.value())
                 : new Proof(definition, change(definition, row), tree.change());
+    }
+
+    /**
+     * Where the change of the city's figure on the same period last year comes from; of a change of a rate, where that of the rate does.
+     *
+     * @throws IllegalArgumentException as {@link #explain}
+     */
+    public Movement movement(String indicator, ReferencePeriod period, Observations observations) {
+        IndicatorDefinition definition = find(indicator);
+        Rows rows = new Rows(catalogue, job, period, observations, new Doubts(List.of()), false);
+        Row city = rows.of(definition.changeOf() == null ? definition : find(definition.changeOf())).stream()
+                .filter(each -> each.value().area().equals(job.area()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(noRow(definition, job.area())));
+        return CityMovement.of(city, rows.areas());
+    }
+
+    /**
+     * Areas, the city perhaps among them, whose figures must not be told; none for an indicator that disclosure control has no business with.
+     *
+     * @param lastYear whether last year's are told as well
+     */
+    public Set<String> withheldAreas(
+            String indicator, ReferencePeriod period, Observations observations, boolean lastYear) {
+        IndicatorDefinition definition = find(indicator);
+        GuardedIndicators guarded = new GuardedIndicators(job);
+        if (!guarded.contains(definition)) {
+            return Set.of();
+        }
+        Aggregator aggregator = new Aggregator(catalogue, job);
+        IndicatorValues values = aggregator.aggregate(period, observations, new Doubts(List.of()), guarded.all());
+        String source = definition.changeOf() == null ? indicator : definition.changeOf();
+        boolean both = lastYear || definition.changeOf() != null || looksBack(find(source));
+        return aggregator.withholding(period, observations, values).areas(source, both, values.areas());
+    }
+
+    private static boolean looksBack(IndicatorDefinition indicator) {
+        return Stream.of(
+                        Optional.ofNullable(indicator.value()),
+                        Optional.ofNullable(indicator.numerator()),
+                        Optional.ofNullable(indicator.denominator()),
+                        Optional.ofNullable(indicator.shown()))
+                .flatMap(Optional::stream)
+                .flatMap(formula -> formula.references().stream())
+                .anyMatch(reference -> reference.shift() != Shift.CURRENT);
     }
 
     private IndicatorValue change(IndicatorDefinition definition, Row row) {

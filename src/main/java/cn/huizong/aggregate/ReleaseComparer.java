@@ -11,6 +11,7 @@ import cn.huizong.catalogue.IndicatorDefinition;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.Respondents;
+import cn.huizong.observation.ObservationStatus;
 import cn.huizong.observation.Observations;
 import cn.huizong.rule.Fraction;
 import java.util.ArrayList;
@@ -80,8 +81,16 @@ public final class ReleaseComparer {
             return Optional.empty();
         }
         Fraction change = difference(old, now);
+        List<Mover> told = withheld(old) || withheld(now)
+                ? movers.stream().map(mover -> new Mover(mover.key(), null)).toList()
+                : movers;
         return Optional.of(
-                new MovedIndicator(place.indicator(), place.area(), old, now, change, movers, rest(change, movers)));
+                new MovedIndicator(place.indicator(), place.area(), old, now, change, told, rest(change, told)));
+    }
+
+    /** What moved it must not be told either: it would tell the figure. */
+    private static boolean withheld(@Nullable IndicatorValue value) {
+        return value != null && value.status() == ObservationStatus.Q;
     }
 
     private static @Nullable Fraction rest(@Nullable Fraction change, List<Mover> movers) {

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Rounds once, from the exact value, by the job's profile: 四舍五入 (half-up) or GB/T 8170 (half-even). */
-record Rounding(RoundingMode mode) {
+public record Rounding(RoundingMode mode) {
 
     private static final Fraction WHOLE = Fraction.of(100);
     /** Places of a growth rate or a difference of rates. */
@@ -13,12 +13,12 @@ record Rounding(RoundingMode mode) {
     /** Places far beyond any published. */
     static final int FAR_DECIMALS = 10;
 
-    BigDecimal value(Fraction exact, int decimals) {
+    public BigDecimal value(Fraction exact, int decimals) {
         return exact.round(decimals, mode);
     }
 
     /** A rate in %: one short of 100 never prints as 100 and one above 0 never as 0; more decimals are shown instead (law 4). */
-    BigDecimal rate(Fraction exact, int decimals) {
+    public BigDecimal rate(Fraction exact, int decimals) {
         int shown = decimals;
         BigDecimal rounded = exact.round(shown, mode);
         while (misleads(exact, rounded)) {
@@ -35,7 +35,7 @@ record Rounding(RoundingMode mode) {
         return fullAndIsNot || noneAndIsNot;
     }
 
-    BigDecimal change(Fraction exact) {
+    public BigDecimal change(Fraction exact) {
         return exact.round(CHANGE_DECIMALS, mode);
     }
 

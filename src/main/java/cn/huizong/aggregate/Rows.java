@@ -13,6 +13,7 @@ import cn.huizong.anomaly.Doubts;
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.Compilation;
 import cn.huizong.catalogue.Contributors;
+import cn.huizong.catalogue.EditRule;
 import cn.huizong.catalogue.Estimation;
 import cn.huizong.catalogue.IndicatorDefinition;
 import cn.huizong.catalogue.JobDefinition;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles the rows of one indicator at a time: the city's, and those of the areas it has figures for. */
@@ -39,6 +41,8 @@ final class Rows {
     private final ReferencePeriod base;
     private final Rounding rounding;
     private final Contributions contributions;
+    private final Contributions unlimited;
+    private final GuardedIndicators guarded;
     private final Estimator estimator;
     private final List<String> areas;
 
@@ -58,12 +62,16 @@ final class Rows {
         Respondents respondents = new Respondents(catalogue);
         Contributors contributors = new Contributors(catalogue, job, respondents);
         this.areas = contributors.areas(period);
-        this.contributions = new Contributions(
+        TerritoryBreaks breaks = new TerritoryBreaks(catalogue, respondents, observations);
+        Function<List<EditRule>, Contributions> limitedBy = rules -> new Contributions(
                 catalogue,
                 contributors,
                 respondents,
-                new TerritoryBreaks(catalogue, respondents, observations),
-                new UnitFigures(catalogue, respondents, observations, job.edits(), doubts, proving));
+                breaks,
+                new UnitFigures(catalogue, respondents, observations, rules, doubts, proving));
+        this.guarded = new GuardedIndicators(job);
+        this.contributions = limitedBy.apply(job.edits());
+        this.unlimited = guarded.none() ? contributions : limitedBy.apply(List.of());
     }
 
     /** The city first. */
@@ -86,11 +94,12 @@ final class Rows {
     }
 
     private Sides sides(Series series) {
-        List<Contribution> now = contributions.of(series, period);
-        List<Contribution> then = contributions.of(series, base);
+        Contributions source = guarded.contains(series.indicator()) ? unlimited : contributions;
+        List<Contribution> now = source.of(series, period);
+        List<Contribution> then = source.of(series, base);
         Map<String, Contribution> thenByUnit = new HashMap<>();
         then.forEach(part -> thenByUnit.put(part.unit().code(), part));
-        return new Sides(now, contributions.bases(series, now, thenByUnit, period, base), then);
+        return new Sides(now, source.bases(series, now, thenByUnit, period, base), then);
     }
 
     private List<Row> areaRows(Series series, Sides sides) {
@@ -115,7 +124,9 @@ final class Rows {
     /** Only the city's figure may hold an estimate: a unit that has not reported has no figure of its own. */
     private Compiled total(Series series, String area, Sides sides) {
         Compiled reported = compile(series, sides.now());
-        boolean estimated = series.indicator().estimation() == Estimation.GROWTH && area.equals(job.area());
+        boolean estimated = series.indicator().estimation() == Estimation.GROWTH
+                && area.equals(job.area())
+                && !guarded.contains(series.indicator());
         return estimated ? estimator.estimate(reported, sides.bases()) : reported;
     }
 

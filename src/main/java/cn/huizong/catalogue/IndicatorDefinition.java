@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param decimals of the publication; rounded to once
  * @param note printed with the figure
  * @param estimation what the city's figure holds for units whose return is missing; the job's, unless the indicator has its own
+ * @param persons whether it counts people, so that small figures are withheld; of a rate, whether numerator and denominator do
  */
 public record IndicatorDefinition(
         String code,
@@ -34,9 +35,10 @@ public record IndicatorDefinition(
         List<String> units,
         int decimals,
         String note,
-        Estimation estimation) {
+        Estimation estimation,
+        boolean persons) {
 
-    /** One that estimates nothing. */
+    /** One that estimates nothing and need not be withheld. */
     public IndicatorDefinition(
             String code,
             String name,
@@ -69,10 +71,19 @@ public record IndicatorDefinition(
                 units,
                 decimals,
                 note,
-                Estimation.NONE);
+                Estimation.NONE,
+                false);
     }
 
     public IndicatorDefinition with(Estimation other) {
+        return with(other, persons);
+    }
+
+    public IndicatorDefinition ofPersons() {
+        return with(Estimation.NONE, true);
+    }
+
+    private IndicatorDefinition with(Estimation estimating, boolean ofPersons) {
         return new IndicatorDefinition(
                 code,
                 name,
@@ -89,6 +100,7 @@ public record IndicatorDefinition(
                 units,
                 decimals,
                 note,
-                other);
+                estimating,
+                ofPersons);
     }
 }

@@ -18,17 +18,30 @@ public enum Threshold {
     /** How many earlier years a figure is compared with. */
     HISTORY("8"),
     /** What share of last year's base, in per cent, must have reported before the rest may be estimated. */
-    ESTIMATE_COVERAGE("50");
+    ESTIMATE_COVERAGE("50"),
+    /** From how many people a figure marked as of persons is published. */
+    LEAST_PERSONS("3", "3");
 
     private final BigDecimal usual;
+    private final BigDecimal least;
 
     Threshold(String usual) {
+        this(usual, "0");
+    }
+
+    Threshold(String usual, String least) {
         this.usual = new BigDecimal(usual);
+        this.least = new BigDecimal(least);
     }
 
     /** As written in {@code job.yaml}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Below this it would not do what it is for: of fewer than 2 people everybody knows that they are 1. */
+    public BigDecimal least() {
+        return least;
     }
 
     /** What holds where a job does not set it. */

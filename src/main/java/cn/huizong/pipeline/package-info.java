@@ -14,6 +14,7 @@
             "reconcile::answer",
             "reconcile :: rehearse",
             "aggregate",
+            "aggregate :: movement",
             "publish",
             "publish::answer",
             "publish::template",

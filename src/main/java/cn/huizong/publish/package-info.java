@@ -1,7 +1,8 @@
 /**
  * From indicator values and anomalies to a release: tables, reports, summary, templates and the manifest.
  */
-@ApplicationModule(allowedDependencies = {"catalogue", "observation", "anomaly", "aggregate", "rule"})
+@ApplicationModule(
+        allowedDependencies = {"catalogue", "observation", "anomaly", "aggregate", "aggregate :: movement", "rule"})
 @NullMarked
 package cn.huizong.publish;
 

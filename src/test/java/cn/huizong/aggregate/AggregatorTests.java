@@ -40,6 +40,11 @@ class AggregatorTests {
         return cases("aggregate/estimates.yaml");
     }
 
+    @TestFactory
+    Stream<DynamicTest> whatMustNotBePublishedIsWithheldAsSpecified() {
+        return cases("aggregate/withheld.yaml");
+    }
+
     private static Stream<DynamicTest> cases(String file) {
         return SpecYaml.cases(file).stream()
                 .map(spec -> DynamicTest.dynamicTest(SpecYaml.text(spec, "name"), () -> check(spec)));
@@ -68,6 +73,9 @@ class AggregatorTests {
                 .mapToObj(i -> SpecCity.edit(
                         "R" + (i + 1), "A", Severity.MANDATORY, 1, List.of(), SpecYaml.text(written.get(i)), "0"))
                 .toList();
+        if (spec.get("persons") instanceof List<?> marked) {
+            return SpecCity.jobOfPersons(marked.stream().map(SpecYaml::text).toList(), rules);
+        }
         return SpecYaml.text(spec, "estimates").isEmpty()
                 ? SpecCity.jobWithSplitRate(rules)
                 : SpecCity.jobWithEstimates(rules);
@@ -87,6 +95,7 @@ class AggregatorTests {
         facets.put("denominator", SpecYaml.text(value.denominator()));
         facets.put("lower", SpecYaml.text(value.lower()));
         facets.put("upper", SpecYaml.text(value.upper()));
+        facets.put("conf", values.confidentiality(value).sdmx());
         facets.put("note", value.note());
         return facets;
     }

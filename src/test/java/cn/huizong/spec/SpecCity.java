@@ -166,6 +166,16 @@ public final class SpecCity {
         return job(RoundingMode.HALF_UP, edits, estimated(jobWithSplitRate().indicators()));
     }
 
+    /** With indicators marked as of persons, and estimates wherever there could be any. */
+    public static JobDefinition jobOfPersons(List<String> marked, List<EditRule> edits) {
+        return job(
+                RoundingMode.HALF_UP,
+                edits,
+                estimated(INDICATORS).stream()
+                        .map(indicator -> marked.contains(indicator.code()) ? indicator.ofPersons() : indicator)
+                        .toList());
+    }
+
     private static List<IndicatorDefinition> estimated(List<IndicatorDefinition> indicators) {
         return indicators.stream()
                 .map(indicator -> Estimation.suits(indicator.kind(), indicator.compilation())

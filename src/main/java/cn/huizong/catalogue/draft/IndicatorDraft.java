@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param compilation null where it is not written, as a change may
  * @param estimation null where it is not written: the job's holds
+ * @param persons whether it counts people
  */
 public record IndicatorDraft(
         String code,
@@ -27,4 +28,5 @@ public record IndicatorDraft(
         int decimals,
         String note,
         @Nullable Estimation estimation,
+        boolean persons,
         Mapping source) {}

@@ -63,6 +63,7 @@ final class IndicatorsReader {
                 source.has("estimate")
                         ? source.word("estimate", Arrays.asList(Estimation.values()), Estimation.NONE)
                         : null,
+                source.flag("persons", false),
                 source);
     }
 

@@ -166,12 +166,13 @@ public final class JobReader {
         List<Threshold> known = Arrays.asList(Threshold.values());
         source.pairs("thresholds").forEach((name, written) -> {
             BigDecimal number = Mapping.decimal(written);
-            if (Words.find(name.text(), known).isEmpty()) {
+            Optional<Threshold> threshold = Words.find(name.text(), known);
+            if (threshold.isEmpty()) {
                 source.fault(name.place(), "没有阈值“" + name.text() + "”。", Words.suggestFor(name.text(), known));
-            } else if (number == null || number.signum() < 0) {
+            } else if (number == null || number.compareTo(threshold.get().least()) < 0) {
                 source.fault(
                         written.place(),
-                        "阈值“" + name.text() + "”不是不小于 0 的数：“" + written.text() + "”。",
+                        "阈值“" + name.text() + "”不是不小于 " + threshold.get().least() + " 的数：“" + written.text() + "”。",
                         "写成如 50 的数，不加引号。");
             } else {
                 thresholds.put(name.text(), number);

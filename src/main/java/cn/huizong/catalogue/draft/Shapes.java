@@ -125,6 +125,7 @@ public final class Shapes {
             optional("units", "计入的单位"),
             required("decimals", "发布小数位数"),
             optional("estimate", "对缺报单位的估计"),
+            optional("persons", "是否为人数"),
             optional("note", "注"));
 
     private Shapes() {}

@@ -48,6 +48,7 @@ final class IndicatorsCheck {
         boolean unitsKnown = reporters.areKnown(draft.units(), source, "units");
         Formulas parsed = formulas.read(draft);
         checkEstimation(draft);
+        checkPersons(draft);
         if (draft.kind() == IndicatorKind.CHANGE) {
             changes.check(draft);
         }
@@ -92,6 +93,16 @@ final class IndicatorsCheck {
         }
     }
 
+    private static void checkPersons(IndicatorDraft draft) {
+        if (draft.persons() && draft.kind() == IndicatorKind.CHANGE) {
+            draft.source()
+                    .fault("persons", "kind: change 的指标随比率一起保密，不能自己写“persons: true”。", "删去它，写到 change-of 所指的比率上。");
+        } else if (draft.persons() && draft.estimation() == Estimation.GROWTH) {
+            draft.source()
+                    .fault("estimate", "“persons: true”的指标不能估计：由估计数可以推算出不予公布的上年数。", "删去“estimate: growth”，缺报时只公布已报数。");
+        }
+    }
+
     private IndicatorDefinition definition(IndicatorDraft draft, Formulas parsed) {
         return new IndicatorDefinition(
                 draft.code(),
@@ -109,10 +120,14 @@ final class IndicatorsCheck {
                 draft.units().stream().map(Scalar::text).toList(),
                 draft.decimals(),
                 draft.note(),
-                estimation(draft));
+                estimation(draft),
+                draft.persons());
     }
 
     private Estimation estimation(IndicatorDraft draft) {
+        if (draft.persons()) {
+            return Estimation.NONE;
+        }
         Estimation wanted = draft.estimation() == null ? job.estimates() : draft.estimation();
         return Estimation.suits(draft.kind(), compilation(draft)) ? wanted : Estimation.NONE;
     }

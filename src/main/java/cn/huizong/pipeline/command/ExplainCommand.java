@@ -3,9 +3,11 @@ package cn.huizong.pipeline.command;
 import cn.huizong.aggregate.Explainer;
 import cn.huizong.aggregate.IndicatorValue;
 import cn.huizong.aggregate.Proof;
+import cn.huizong.aggregate.movement.Movement;
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.observation.Observations;
 import cn.huizong.pipeline.Refusal;
 import cn.huizong.store.Store;
 import cn.huizong.store.StoredRelease;
@@ -47,7 +49,7 @@ final class ExplainCommand implements Callable<Integer> {
         Catalogue catalogue = context.catalogue();
         JobDefinition definition = context.job(catalogue, job);
         ReferencePeriod wanted = context.period(definition, period);
-        ProofReport report = store.require(context, open -> explain(open, catalogue, definition, wanted));
+        Explanation report = store.require(context, open -> explain(open, catalogue, definition, wanted));
         if (context.options().json()) {
             Json.print(context.console(), report.json());
         } else {
@@ -56,16 +58,45 @@ final class ExplainCommand implements Callable<Integer> {
         return report.agrees() ? 0 : 3;
     }
 
-    private ProofReport explain(Store open, Catalogue catalogue, JobDefinition definition, ReferencePeriod wanted) {
+    private Explanation explain(Store open, Catalogue catalogue, JobDefinition definition, ReferencePeriod wanted) {
         StoredRelease release = Releasing.latest(open, definition, wanted);
         String place = area == null ? definition.area() : area;
         Optional<IndicatorValue> published = open.releases().values(release).find(indicator, place);
         try {
-            Proof proof = new Explainer(catalogue, definition)
-                    .explain(indicator, place, wanted, ReleasedReturns.of(open, release));
-            return new ProofReport(context, catalogue, release, proof, published.orElse(null));
+            Explainer explainer = new Explainer(catalogue, definition);
+            Observations returns = ReleasedReturns.of(open, release);
+            Proof proof = explainer.explain(indicator, place, wanted, returns);
+            HiddenAreas hidden =
+                    new HiddenAreas(catalogue.units(), explainer.withheldAreas(indicator, wanted, returns, false));
+            if (hidden.contains(place)) {
+                return new WithheldReport(context, catalogue, release, proof, published.orElse(null));
+            }
+            HiddenAreas hiddenMoves =
+                    new HiddenAreas(catalogue.units(), explainer.withheldAreas(indicator, wanted, returns, true));
+            MovementReport movement = place.equals(definition.area())
+                    ? new MovementReport(
+                            context,
+                            catalogue,
+                            definition,
+                            wanted,
+                            movement(explainer, hiddenMoves, definition, wanted, returns),
+                            hiddenMoves)
+                    : null;
+            return new ProofReport(
+                    context, catalogue, definition, release, proof, published.orElse(null), hidden, movement);
         } catch (IllegalArgumentException unknown) {
             throw Refusal.wrongUse("explain.unknown", String.valueOf(unknown.getMessage()));
         }
+    }
+
+    private Movement movement(
+            Explainer explainer,
+            HiddenAreas hidden,
+            JobDefinition definition,
+            ReferencePeriod wanted,
+            Observations returns) {
+        return hidden.contains(definition.area())
+                ? new Movement.Untraced("上年数" + HiddenAreas.WORDS)
+                : explainer.movement(indicator, wanted, returns);
     }
 }

@@ -12,8 +12,11 @@ final class ProofJson {
 
     private final Catalogue catalogue;
 
-    ProofJson(Catalogue catalogue) {
+    private final HiddenAreas hidden;
+
+    ProofJson(Catalogue catalogue, HiddenAreas hidden) {
         this.catalogue = catalogue;
+        this.hidden = hidden;
     }
 
     Map<String, Object> of(Proof.Node node) {
@@ -30,6 +33,10 @@ final class ProofJson {
             entry.put("why", figure.why());
         } else if (node instanceof Proof.Leaf leaf) {
             addLeaf(entry, leaf);
+        }
+        if (hidden.hides(node)) {
+            entry.put("value", HiddenAreas.WORDS);
+            return entry;
         }
         entry.put("value", QuantityText.of(node.value()));
         if (!ProofTree.children(node).isEmpty()) {

@@ -2,7 +2,10 @@ package cn.huizong.pipeline.command;
 
 import cn.huizong.aggregate.IndicatorValue;
 import cn.huizong.aggregate.Proof;
+import cn.huizong.aggregate.Rounding;
+import cn.huizong.aggregate.movement.Movement;
 import cn.huizong.catalogue.Catalogue;
+import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.publish.text.FigureText;
 import cn.huizong.rule.Quantity;
 import cn.huizong.store.StoredRelease;
@@ -15,28 +18,42 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The proof of a number, for people and as JSON. */
-final class ProofReport {
+final class ProofReport implements Explanation {
 
     private final CommandContext context;
     private final Catalogue catalogue;
     private final StoredRelease release;
     private final Proof proof;
+    private final Rounding rounding;
     private final @Nullable IndicatorValue published;
+    private final HiddenAreas hidden;
+    private final @Nullable MovementReport movement;
 
+    /**
+     * @param hidden areas whose figures must not be told
+     * @param movement where the change of the city's figure comes from; null of an area's
+     */
     ProofReport(
             CommandContext context,
             Catalogue catalogue,
+            JobDefinition job,
             StoredRelease release,
             Proof proof,
-            @Nullable IndicatorValue published) {
+            @Nullable IndicatorValue published,
+            HiddenAreas hidden,
+            @Nullable MovementReport movement) {
         this.context = context;
         this.catalogue = catalogue;
         this.release = release;
         this.proof = proof;
         this.published = published;
+        this.rounding = new Rounding(job.rounding());
+        this.hidden = hidden;
+        this.movement = movement;
     }
 
-    String text() {
+    @Override
+    public String text() {
         List<String> lines = new ArrayList<>();
         lines.add(context.text(
                 "explain.heading",
@@ -49,12 +66,16 @@ final class ProofReport {
                 "explain.published",
                 FigureText.valueWithMeasure(published, proof.indicator().measure())));
         lines.add("");
-        lines.addAll(new ProofTree(catalogue).lines(proof.root()));
+        lines.addAll(new ProofTree(catalogue, hidden).lines(proof.root()));
         lines.add("");
         lines.add(context.text("explain.recomputed", recomputed(proof.recompute())));
         lines.add(context.text(agrees() ? "explain.agrees" : "explain.differs"));
-        if (!proof.value().note().isEmpty()) {
-            lines.add(context.text("explain.note", proof.value().note()));
+        String note = published == null ? proof.value().note() : published.note();
+        if (!note.isEmpty()) {
+            lines.add(context.text("explain.note", note));
+        }
+        if (movement != null) {
+            lines.addAll(movement.text());
         }
         return String.join("\n", lines);
     }
@@ -70,7 +91,8 @@ final class ProofReport {
         return fraction.contains("/") ? context.text("explain.exactly", measured, fraction) : measured;
     }
 
-    Map<String, Object> json() {
+    @Override
+    public Map<String, Object> json() {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("job", release.job());
         document.put("period", release.period().toString());
@@ -83,17 +105,34 @@ final class ProofReport {
         document.put("status", published == null ? null : published.status().name());
         document.put("recomputed", QuantityText.of(proof.recompute()));
         document.put("agrees", agrees());
-        document.put("proof", new ProofJson(catalogue).of(proof.root()));
+        document.put("proof", new ProofJson(catalogue, hidden).of(proof.root()));
+        if (movement != null) {
+            document.put("movement", movement.json());
+        }
         return document;
     }
 
     /** Whether the cells still give what was published; they do not after the catalogue has changed. */
-    boolean agrees() {
+    @Override
+    public boolean agrees() {
         return published != null
                 && Objects.equals(
                         plain(published.published()), plain(proof.value().published()))
                 && Objects.equals(plain(published.lower()), plain(proof.value().lower()))
-                && Objects.equals(plain(published.upper()), plain(proof.value().upper()));
+                && Objects.equals(plain(published.upper()), plain(proof.value().upper()))
+                && changeAgrees(published);
+    }
+
+    /** Whether what the areas come to is the published change: of a change of a rate its value, else the year-on-year figure. */
+    private boolean changeAgrees(IndicatorValue published) {
+        if (movement == null || !(movement.movement() instanceof Movement.Split split)) {
+            return true;
+        }
+        BigDecimal change = proof.indicator().changeOf() == null
+                ? rounding.change(split.change())
+                : rounding.value(split.change(), proof.indicator().decimals());
+        BigDecimal known = proof.indicator().changeOf() == null ? published.yoy() : published.published();
+        return change.toPlainString().equals(plain(known));
     }
 
     private static @Nullable String plain(@Nullable BigDecimal value) {

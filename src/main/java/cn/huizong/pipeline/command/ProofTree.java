@@ -16,8 +16,11 @@ final class ProofTree {
 
     private final Catalogue catalogue;
 
-    ProofTree(Catalogue catalogue) {
+    private final HiddenAreas hidden;
+
+    ProofTree(Catalogue catalogue, HiddenAreas hidden) {
         this.catalogue = catalogue;
+        this.hidden = hidden;
     }
 
     List<String> lines(Proof.Node root) {
@@ -28,7 +31,7 @@ final class ProofTree {
     }
 
     private void addChildren(List<String> lines, Proof.Node node, String indent) {
-        if (node instanceof Proof.UnitFigure figure && isOneCell(figure)) {
+        if (hidden.hides(node) || node instanceof Proof.UnitFigure figure && isOneCell(figure)) {
             return;
         }
         List<? extends Proof.Node> children = children(node);
@@ -47,6 +50,10 @@ final class ProofTree {
     }
 
     private String label(Proof.Node node) {
+        if (hidden.hides(node)) {
+            return (node instanceof Proof.UnitFigure figure ? figure.name() : name((Proof.Operation) node)) + "："
+                    + HiddenAreas.WORDS;
+        }
         if (node instanceof Proof.Operation operation) {
             return name(operation) + "（" + operation.kind().chinese() + "）= " + result(operation);
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What signs and words in a table mean. */
@@ -17,6 +18,9 @@ public final class Legend {
 
     /** Printed figures are rounded: taking one from the other does not always give the change. */
     public static final String HOW_CHANGES_ARE_COMPUTED = "同比按未修约的数计算：率为百分点之差，其余为增长率。";
+
+    /** Explained only where a table has it: most jobs withhold nothing. */
+    private static final Fact WITHHELD = new Fact(ObservationStatus.Q.chinese(), "人数太少，或可由此推算人数太少的数");
 
     private static final String APPROXIMATE = "近、余、多、超、约";
 
@@ -44,7 +48,7 @@ public final class Legend {
     static String lines(Masthead masthead, Set<String> used, Footnotes footnotes) {
         List<String> lines = new ArrayList<>();
         lines.add("资料来源：各填报单位报送表。" + HOW_CHANGES_ARE_COMPUTED);
-        String signs = entries().stream()
+        String signs = Stream.concat(entries().stream(), Stream.of(WITHHELD))
                 .filter(entry -> used.contains(entry.name()))
                 .map(entry -> entry.name() + " " + entry.value())
                 .collect(Collectors.joining("；"));

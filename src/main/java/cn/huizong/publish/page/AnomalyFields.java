@@ -10,6 +10,7 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What a template can say about anomalies, by who must act. */
@@ -17,8 +18,16 @@ final class AnomalyFields {
 
     private final AnomalyText words;
 
+    private final Predicate<Anomaly> confidential;
+
     AnomalyFields(AnomalyText words) {
+        this(words, none -> false);
+    }
+
+    /** @param confidential those whose figures a page for readers outside must not tell */
+    AnomalyFields(AnomalyText words, Predicate<Anomaly> confidential) {
         this.words = words;
+        this.confidential = confidential;
     }
 
     /** @param shown the entries of the group that the page lists one by one */
@@ -61,6 +70,7 @@ final class AnomalyFields {
 
     private Map<String, Object> item(ReportEntry entry) {
         Anomaly anomaly = entry.anomaly();
+        boolean told = !confidential.test(anomaly);
         return new Fields()
                 .text("id", anomaly.id())
                 .text("severity", anomaly.severity().word())
@@ -75,15 +85,15 @@ final class AnomalyFields {
                 .text("sheet", words.sheet(anomaly))
                 .text("cell", words.cell(anomaly))
                 .text("valueName", words.valueName(anomaly))
-                .text("value", anomaly.value())
-                .text("expected", anomaly.expected())
-                .text("difference", anomaly.difference())
-                .text("lead", words.lead(anomaly))
-                .text("message", anomaly.message())
-                .text("cause", anomaly.cause())
-                .text("suggestion", anomaly.suggestion())
-                .text("effect", words.effect(anomaly))
-                .text("reply", ReplyText.of(anomaly))
+                .text("value", told ? anomaly.value() : "")
+                .text("expected", told ? anomaly.expected() : "")
+                .text("difference", told ? anomaly.difference() : "")
+                .text("lead", told ? words.lead(anomaly) : "")
+                .text("message", told ? anomaly.message() : "涉及不予公布的数，见异常清单")
+                .text("cause", told ? anomaly.cause() : "")
+                .text("suggestion", told ? anomaly.suggestion() : "")
+                .text("effect", told ? words.effect(anomaly) : "")
+                .text("reply", told ? ReplyText.of(anomaly) : "")
                 .map();
     }
 }

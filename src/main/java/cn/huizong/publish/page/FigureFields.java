@@ -2,6 +2,8 @@ package cn.huizong.publish.page;
 
 import cn.huizong.aggregate.ChangeKind;
 import cn.huizong.aggregate.IndicatorValue;
+import cn.huizong.aggregate.Rounding;
+import cn.huizong.aggregate.movement.Movement;
 import cn.huizong.catalogue.IndicatorDefinition;
 import cn.huizong.publish.indicator.Figures;
 import cn.huizong.publish.indicator.Remarks;
@@ -9,11 +11,13 @@ import cn.huizong.publish.text.Change;
 import cn.huizong.publish.text.Direction;
 import cn.huizong.publish.text.FigureSentence;
 import cn.huizong.publish.text.FigureText;
+import cn.huizong.publish.text.MovementSentence;
 import cn.huizong.publish.text.StatusMark;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a template can say about one figure of the city. */
@@ -22,9 +26,12 @@ final class FigureFields {
     private static final Change UNKNOWN = new Change(Direction.UNKNOWN, BigDecimal.ZERO, ChangeKind.NONE);
 
     private final Figures figures;
+    private final MovementSentence sentence;
 
     FigureFields(Figures figures) {
         this.figures = figures;
+        this.sentence =
+                new MovementSentence(figures.units(), new Rounding(figures.job().rounding()));
     }
 
     Map<String, Object> of(IndicatorDefinition indicator) {
@@ -46,6 +53,9 @@ final class FigureFields {
                 .text("change", change.words())
                 .text("phrase", change.phrase())
                 .text("direction", change.direction().name().toLowerCase(Locale.ROOT))
+                .text("moved", said(indicator, sentence::pulls))
+                .text("split", said(indicator, sentence::split))
+                .text("movedAgainst", said(indicator, sentence::warning))
                 .text("mark", has ? mark.map(StatusMark::sign).orElse("") : "")
                 .text("markMeaning", has ? mark.map(StatusMark::meaning).orElse("") : "")
                 .text("reported", FigureText.coverage(value))
@@ -54,6 +64,10 @@ final class FigureFields {
                 .text("reservation", value == null ? "" : FigureSentence.reservation(value))
                 .text("sentence", FigureSentence.of(indicator, value))
                 .map();
+    }
+
+    private String said(IndicatorDefinition indicator, Function<Movement, String> sentence) {
+        return figures.values().movement(indicator.code()).map(sentence).orElse("");
     }
 
     private static boolean isZero(@Nullable IndicatorValue value) {

@@ -1,5 +1,7 @@
 package cn.huizong.publish.page;
 
+import cn.huizong.aggregate.IndicatorValue;
+import cn.huizong.anomaly.Anomaly;
 import cn.huizong.catalogue.IndicatorDefinition;
 import cn.huizong.publish.finding.ActorGroup;
 import cn.huizong.publish.finding.AnomalyText;
@@ -8,12 +10,15 @@ import cn.huizong.publish.indicator.Figures;
 import cn.huizong.publish.indicator.Legend;
 import cn.huizong.publish.indicator.Sections;
 import cn.huizong.publish.text.Fact;
+import cn.huizong.publish.text.FigureText;
 import cn.huizong.publish.text.Masthead;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Everything the summary's template can say; docs/summary-template.md describes it for those who write one. */
 public final class SummaryModel {
@@ -24,12 +29,17 @@ public final class SummaryModel {
     private final Masthead masthead;
     private final Figures figures;
     private final AnomalyText words;
+    private final Set<String> withheld;
     private final Map<String, Map<String, Object>> byCode = new LinkedHashMap<>();
 
     public SummaryModel(Masthead masthead, Figures figures, AnomalyText words) {
         this.masthead = masthead;
         this.figures = figures;
         this.words = words;
+        this.withheld = figures.values().all().stream()
+                .filter(FigureText::withheld)
+                .map(IndicatorValue::indicator)
+                .collect(Collectors.toSet());
         FigureFields fields = new FigureFields(figures);
         for (IndicatorDefinition indicator : figures.job().indicators()) {
             byCode.put(indicator.code(), fields.of(indicator));
@@ -66,7 +76,7 @@ public final class SummaryModel {
     }
 
     private List<Map<String, Object>> open(List<ReportEntry> anomalies) {
-        AnomalyFields fields = new AnomalyFields(words);
+        AnomalyFields fields = new AnomalyFields(words, this::tellsWithheld);
         List<ReportEntry> blocking = anomalies.stream()
                 .filter(entry -> entry.anomaly().blocksFinal())
                 .toList();
@@ -78,6 +88,11 @@ public final class SummaryModel {
                     return map;
                 })
                 .toList();
+    }
+
+    /** Whether what it says is of figures of which some are withheld. */
+    private boolean tellsWithheld(Anomaly anomaly) {
+        return anomaly.indicators().stream().anyMatch(withheld::contains);
     }
 
     private static String hints(List<ReportEntry> anomalies) {

@@ -48,10 +48,6 @@ public final class IndicatorTable {
             "UPPER",
             "NOTE");
 
-    private static final String FREE = "F";
-    /** Confidential because of small counts. */
-    private static final String PRIMARY = "A";
-
     private final JobDefinition job;
     private final IndicatorValues values;
 
@@ -83,7 +79,9 @@ public final class IndicatorTable {
         csv.field(value.area()).field(value.indicator()).field(value.period().toString());
         csv.number(withheld ? null : value.published());
         csv.field(indicator.measure().dimension()).number(powerOfTen(indicator.measure()));
-        csv.number(value.decimals()).field(value.status().name()).field(withheld ? PRIMARY : FREE);
+        csv.number(value.decimals())
+                .field(value.status().name())
+                .field(values.confidentiality(value).sdmx());
         csv.number(withheld ? null : value.numerator()).number(withheld ? null : value.denominator());
         csv.number(value.unitsReported()).number(value.unitsExpected()).number(value.coverage());
         csv.number(withheld ? null : value.yoy()).field(withheld ? word(ChangeKind.NONE) : word(value.yoyKind()));

@@ -118,6 +118,39 @@ class LookUpCommandsTests {
     }
 
     @Test
+    void theProofOfTheCitysFigureSaysWhereItsChangeComesFrom() {
+        libraries.handInAll("2022-Q1");
+        libraries.run("2022-Q1", "--as-of", "2022-05-01");
+        libraries.handInAll(QUARTER);
+        libraries.handIn("TS01", "990101", QUARTER, with(with(town(1000), "TS01.05", 3600), "TS01.09", 80));
+        libraries.run(QUARTER);
+        String visits =
+                libraries.command("explain", JOB, "L02", "--period", QUARTER).out();
+        assertThat(visits)
+                .contains("变动来自哪里", "东河镇            3000            3600  +600           +6.67  100.00%")
+                .contains("云溪县            9000            9600  +600           +6.67  100.00%")
+                .contains("向上拉动最多的是东河镇（6.67个百分点）。")
+                .doesNotContain("向下");
+        assertThat(libraries.command("explain", JOB, "L03", "--period", QUARTER).out())
+                .contains("占全市分母", "各地区率的变动使全市下降", "向下拉动最多的是东河镇");
+        JsonNode said = JsonMapper.shared()
+                .readTree(libraries
+                        .command("explain", JOB, "L04", "--period", QUARTER, "--json")
+                        .out());
+        assertThat(said.get("agrees").asBoolean()).isTrue();
+        assertThat(said.get("movement").get("kind").asString()).isEqualTo("rate");
+        assertThat(said.get("movement").get("byMix").asString()).isEqualTo("0.00");
+        assertThat(libraries
+                        .command("explain", JOB, "L02", "--period", QUARTER, "--area", "990101")
+                        .out())
+                .doesNotContain("变动来自哪里");
+        assertThat(libraries
+                        .command("explain", JOB, "L05", "--period", QUARTER, "--lang", "en")
+                        .out())
+                .contains("not traced to the areas");
+    }
+
+    @Test
     void theDifferenceOfReleasesNamesTheCellAndWhatItMoved() {
         libraries.handInAll(QUARTER);
         libraries.run(QUARTER);

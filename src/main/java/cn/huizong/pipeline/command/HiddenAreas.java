@@ -1,0 +1,28 @@
+package cn.huizong.pipeline.command;
+
+import cn.huizong.aggregate.Proof;
+import cn.huizong.catalogue.Unit;
+import cn.huizong.catalogue.Units;
+import cn.huizong.observation.ObservationStatus;
+import java.util.Set;
+
+/** Parts of a proof that must not be told, because few people are in them or others could be worked out from them. */
+record HiddenAreas(Units units, Set<String> areas) {
+
+    static final String WORDS = ObservationStatus.Q.chinese();
+
+    boolean contains(String area) {
+        return areas.contains(area);
+    }
+
+    boolean hides(Proof.Node node) {
+        if (node instanceof Proof.Operation operation) {
+            return contains(operation.area());
+        }
+        return node instanceof Proof.UnitFigure figure
+                && units.find(figure.unit())
+                        .map(Unit::area)
+                        .filter(this::contains)
+                        .isPresent();
+    }
+}
