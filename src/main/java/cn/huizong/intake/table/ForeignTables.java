@@ -84,7 +84,8 @@ public final class ForeignTables {
         Map<ReferencePeriod, String> said = SaidPeriods.around(evidence, form.frequency());
         boolean fits = expected != null && expected.frequency() == form.frequency();
         ReferencePeriod own = said.size() == 1 ? said.keySet().iterator().next() : null;
-        ReferencePeriod any = own != null ? own : fits ? expected : latest(form);
+        ReferencePeriod wanted = expected != null && fits ? expected : latest(form);
+        ReferencePeriod any = own != null ? own : wanted;
         boolean onAxis = form.tables().stream().allMatch(table -> table.has(Dimension.PERIOD));
         return Attempt.of(form, grid, catalogue.units().names(), own == null && fits && onAxis ? expected : own, any);
     }

@@ -74,7 +74,7 @@ final class UnitTable {
         return items.stream()
                 .filter(item -> places.containsKey(item.code()))
                 .filter(item -> !item.required() || hiddenUnder(item.code()).isEmpty())
-                .flatMap(item -> places.get(item.code()).entrySet().stream()
+                .flatMap(item -> places.getOrDefault(item.code(), Map.of()).entrySet().stream()
                         .map(each -> filed(item.code(), each.getKey(), each.getValue(), measureOfTable)))
                 .toList();
     }
