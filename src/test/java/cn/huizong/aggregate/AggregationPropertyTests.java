@@ -177,7 +177,7 @@ class AggregationPropertyTests {
         return withCells(
                 filed,
                 filed.observations().stream()
-                        .map(other -> other == cell
+                        .map(other -> other.equals(cell)
                                 ? new Observation(
                                         cell.key(),
                                         cell.item(),

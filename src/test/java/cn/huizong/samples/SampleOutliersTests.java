@@ -77,7 +77,7 @@ class SampleOutliersTests {
                 sound.status(),
                 sound.provenance());
         ObservedReturn changed = filed.withObservations(filed.observations().stream()
-                .map(each -> each == sound ? spoilt : each)
+                .map(each -> each.equals(sound) ? spoilt : each)
                 .toList());
         List<ObservedReturn> returns = in2021.verdict().accepted().returns().stream()
                 .filter(each -> each.key().form().equals(filed.key().form()))

@@ -61,7 +61,10 @@ class CheckCommandTests {
     @Test
     void whatIsExplainedBesideTheReturnIsSaidToBe() throws IOException {
         publishLastQuarter();
-        Path file = libraries.handIn("TS01", "990101", QUARTER, town(1000));
+        Map<String, Integer> figures = town(1000);
+        figures.put("TS01.05", 3120);
+        figures.put("TS01.09", 87);
+        Path file = libraries.handIn("TS01", "990101", QUARTER, figures);
         Path explained = Files.writeString(folder.resolve("说明.csv"), """
                 问题编号,审核关系,填报数,填报单位,说明
                 ,TS01-E02,1000,990101,年初盘点时核减四十册

@@ -74,7 +74,7 @@ class JoinedReturnTests {
         handInHalves(libraries, QUARTER, 3000, 700);
         libraries.run(QUARTER);
         handInReaders(libraries, QUARTER, 3300, 700);
-        handInBooks(libraries, QUARTER, 1100);
+        handInBooks(libraries, QUARTER, 1160);
         libraries.run(QUARTER);
         Said said = libraries.command("diff", JOB, "--period", QUARTER, "--from", "r001", "--to", "r002");
         assertThat(said.out().lines())
@@ -107,7 +107,7 @@ class JoinedReturnTests {
         Path compared = libraries.release(QUARTER, "r001").resolve("indicators.csv");
         assertThat(compared)
                 .hasSameTextualContentAs(whole.release(QUARTER, "r001").resolve("indicators.csv"));
-        assertThat(Files.readString(compared)).contains("990101,L02,2023-Q1,3000,人次,0,0,A,F,,,1,1,100.00,0.00,percent");
+        assertThat(Files.readString(compared)).contains("990101,L02,2023-Q1,3000,人次,0,0,V,F,,,1,1,100.00,0.00,percent");
         Said proof = libraries.command("explain", JOB, "L04", "--period", QUARTER, "--area", EAST);
         assertThat(proof.out()).contains("人.csv", "与发布值一致");
     }
@@ -117,11 +117,11 @@ class JoinedReturnTests {
         handInHalves(libraries, QUARTER, 3000, 700);
         libraries.run(QUARTER);
         empty(libraries.inbox());
-        handInBooks(libraries, QUARTER, 1100);
+        handInBooks(libraries, QUARTER, 1160);
         Said said = libraries.run(QUARTER);
         assertThat(said.exitCode()).as(said.out() + said.err()).isZero();
         assertThat(said.out()).contains("采用 4，并入同一报表 1，被后一版代替 1");
-        assertThat(values("r002")).contains("L01 1140", "L02 3000", "L06 700");
+        assertThat(values("r002")).contains("L01 1200", "L02 3000", "L06 700");
         assertThat(intake("r002")).contains("书.csv accepted 1", "书.csv accepted 2", "人.csv accepted 2");
         assertThat(findings("r002"))
                 .contains("superseded 第1版，已被第2版后收到的同名文件“书.csv”代替")
