@@ -10,9 +10,13 @@ import cn.huizong.intake.form.PeriodWords;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The periods that the surroundings of a table name, each with where it is said. */
 final class SaidPeriods {
+
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\(((?:19|20)[0-9]{2})\\)");
 
     private static final int TITLE_ROWS = 8;
 
@@ -31,7 +35,7 @@ final class SaidPeriods {
             for (SheetCell cell : evidence.sheet().rows().get(row).cells()) {
                 HeadField field = evidence.head().fieldOf(cell);
                 if (cell.isText() && field == null) {
-                    put(said, PeriodWords.mentioned(cell.text()), "表上方的文字", frequency);
+                    put(said, mentioned(cell), "表上方的文字", frequency);
                 }
             }
         }
@@ -41,6 +45,13 @@ final class SaidPeriods {
     /** What can be said before the table is found. */
     static Map<ReferencePeriod, String> around(Evidence evidence, Frequency frequency) {
         return around(evidence, TITLE_ROWS, frequency);
+    }
+
+    /** In a title a year may stand in brackets without 年. */
+    private static Optional<ReferencePeriod> mentioned(SheetCell cell) {
+        Optional<ReferencePeriod> mentioned = PeriodWords.mentioned(cell.text());
+        Matcher year = IN_BRACKETS.matcher(cell.words());
+        return mentioned.isPresent() || !year.find() ? mentioned : PeriodWords.read(year.group(1));
     }
 
     private static void put(
