@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param blank what an empty cell means
  * @param marks the legend of missing marks
  * @param notes printed below the table
+ * @param register how a list of cases is tallied into the items; null for a form that is a table
  */
 public record Form(
         String code,
@@ -34,10 +35,49 @@ public record Form(
         MarkMeaning blank,
         Map<String, MarkMeaning> marks,
         List<String> notes,
-        List<Item> items) {
+        List<Item> items,
+        @Nullable Register register) {
 
     public Form {
         items = Items.of(items);
+    }
+
+    /** Of a form that is a table. */
+    public Form(
+            String code,
+            String slug,
+            String title,
+            int edition,
+            String tableNumber,
+            String issuedBy,
+            String approvedBy,
+            String approvalNumber,
+            @Nullable LocalDate validUntil,
+            Frequency frequency,
+            List<String> reporters,
+            List<ValueColumn> columns,
+            MarkMeaning blank,
+            Map<String, MarkMeaning> marks,
+            List<String> notes,
+            List<Item> items) {
+        this(
+                code,
+                slug,
+                title,
+                edition,
+                tableNumber,
+                issuedBy,
+                approvedBy,
+                approvalNumber,
+                validUntil,
+                frequency,
+                reporters,
+                columns,
+                blank,
+                marks,
+                notes,
+                items,
+                null);
     }
 
     public Optional<Item> item(String itemCode) {

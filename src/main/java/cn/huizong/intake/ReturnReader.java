@@ -10,6 +10,7 @@ import cn.huizong.catalogue.UnitMatch;
 import cn.huizong.catalogue.Units;
 import cn.huizong.intake.answer.AnswerReader;
 import cn.huizong.intake.file.Budget;
+import cn.huizong.intake.file.FileKind;
 import cn.huizong.intake.file.Fingerprint;
 import cn.huizong.intake.file.Limits;
 import cn.huizong.intake.file.RefusedFile;
@@ -17,6 +18,8 @@ import cn.huizong.intake.file.Sheet;
 import cn.huizong.intake.form.Evidence;
 import cn.huizong.intake.form.FormIndex;
 import cn.huizong.intake.form.FormSplitter;
+import cn.huizong.intake.register.RegisterReader;
+import cn.huizong.intake.register.Registers;
 import cn.huizong.observation.Outcome;
 import cn.huizong.observation.Provenance;
 import cn.huizong.observation.Source;
@@ -41,6 +44,7 @@ public final class ReturnReader {
     private final PartReader parts;
     private final Limits limits;
     private final Units units;
+    private final Registers registers;
 
     public ReturnReader(Catalogue catalogue) {
         this(catalogue, Limits.DEFAULT);
@@ -52,6 +56,7 @@ public final class ReturnReader {
         this.parts = new PartReader(catalogue);
         this.limits = limits;
         this.units = catalogue.units();
+        this.registers = new Registers(new RegisterReader(catalogue, index, Limits.REGISTER));
     }
 
     /**
@@ -65,11 +70,22 @@ public final class ReturnReader {
         String sha256 = "";
         long bytes = 0;
         try {
-            Fingerprint fingerprint = Fingerprint.of(file, budget);
+            Fingerprint fingerprint =
+                    Fingerprint.of(file, registers.any() ? new Budget(Limits.REGISTER, System::nanoTime) : budget);
             sha256 = fingerprint.sha256();
             bytes = fingerprint.bytes();
-            List<Sheet> sheets = FileOpener.open(file, fingerprint, budget);
-            return new FileReading(relativePath, sha256, bytes, parts(relativePath, sha256, sheets, job, expected));
+            FileKind kind = FileOpener.kind(fingerprint);
+            Registers.Found cases = kind == FileKind.TEXT || bytes <= limits.fileBytes()
+                    ? registers.read(file, kind, relativePath, sha256, job, expected)
+                    : Registers.Found.NONE;
+            if (cases.sheets().contains("")) {
+                return new FileReading(relativePath, sha256, bytes, cases.parts());
+            }
+            budget.file(bytes);
+            List<Sheet> sheets = FileOpener.open(
+                    file, fingerprint, budget, name -> !cases.sheets().contains(name));
+            return new FileReading(
+                    relativePath, sha256, bytes, parts(relativePath, sha256, sheets, cases.parts(), job, expected));
         } catch (RefusedFile refused) {
             return refused(relativePath, sha256, bytes, refused);
         } catch (IOException unreadable) {
@@ -88,6 +104,7 @@ public final class ReturnReader {
             String path,
             String sha256,
             List<Sheet> sheets,
+            List<PartReading> cases,
             @Nullable JobDefinition job,
             @Nullable ReferencePeriod expected) {
         List<Evidence> found = new ArrayList<>();
@@ -100,11 +117,12 @@ public final class ReturnReader {
                 found.addAll(evidence(sheet));
             }
         }
-        if (found.isEmpty() && answers.isEmpty()) {
+        if (found.isEmpty() && answers.isEmpty() && cases.isEmpty()) {
             throw new RefusedFile(FindingCode.FORM_UNKNOWN, "文件里没有任何内容", "请把数据填入下发的表样后报送");
         }
-        boolean anyReturn = !answers.isEmpty() || found.stream().anyMatch(Evidence::claimsToBeAReturn);
-        List<PartReading> readings = new ArrayList<>();
+        boolean anyReturn =
+                !answers.isEmpty() || !cases.isEmpty() || found.stream().anyMatch(Evidence::claimsToBeAReturn);
+        List<PartReading> readings = new ArrayList<>(cases);
         for (Evidence evidence : found) {
             Source source = new Source(path, sha256, evidence.sheet().name());
             boolean lookedAt = evidence.claimsToBeAReturn() || (!anyReturn && readings.isEmpty());

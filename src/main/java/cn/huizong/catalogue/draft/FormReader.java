@@ -58,7 +58,8 @@ final class FormReader {
                 items.values().stream()
                         .filter(item -> item.source().sound())
                         .map(ItemDraft::item)
-                        .toList());
+                        .toList(),
+                new RegisterReader(source, items).read());
         return new FormDraft(form, source, items, reader.everyCodeRead(), reporters);
     }
 

@@ -25,12 +25,13 @@ public final class RefusedPart extends Exception {
     }
 
     /** Of a part nobody can be sure about: kept apart until somebody has looked. */
-    static RefusedPart quarantined(FindingCode code, @Nullable SheetCell cell, String reason, String suggestion) {
+    public static RefusedPart quarantined(
+            FindingCode code, @Nullable SheetCell cell, String reason, String suggestion) {
         return new RefusedPart(Outcome.QUARANTINED, code, cell, reason, suggestion);
     }
 
     /** Of a part that is understood and cannot be used: it goes back to whoever sent it. */
-    static RefusedPart rejected(FindingCode code, @Nullable SheetCell cell, String reason, String suggestion) {
+    public static RefusedPart rejected(FindingCode code, @Nullable SheetCell cell, String reason, String suggestion) {
         return new RefusedPart(Outcome.REJECTED, code, cell, reason, suggestion);
     }
 
