@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads files into filed returns. Whatever a file holds, reading ends in a {@link FileReading}. Safe for several threads. */
 public final class ReturnReader {
 
-    /** How many bytes a file may have at most; a larger one is refused by its size, whatever it holds. */
+    /** How many bytes a file may have at most that is no list of cases; a larger one is refused by its size, whatever it holds. */
     public static final long LARGEST_FILE = Limits.DEFAULT.fileBytes();
 
     static final String UNFORESEEN = "读取时出现没有预料到的情况，文件未采用";
@@ -57,6 +57,11 @@ public final class ReturnReader {
         this.limits = limits;
         this.units = catalogue.units();
         this.registers = new Registers(new RegisterReader(catalogue, index, Limits.REGISTER));
+    }
+
+    /** How many bytes a file may have at most, by what it begins with. */
+    public long largest(Path file) throws IOException {
+        return registers.beginsLikeOne(file) ? Limits.REGISTER.fileBytes() : limits.fileBytes();
     }
 
     /**

@@ -7,10 +7,12 @@ import cn.huizong.intake.file.Sheet;
 import cn.huizong.intake.file.SheetBuilder;
 import cn.huizong.observation.CellType;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import org.apache.commons.csv.CSVFormat;
@@ -53,12 +55,21 @@ public final class CsvFileReader {
      * @throws RefusedFile when it is no text, not well-formed, or beyond a limit
      */
     public void read(Path file, RecordSink sink) throws IOException {
-        Encodings.Encoding encoding = Encodings.of(file);
+        read(() -> Files.newInputStream(file), sink);
+    }
+
+    /** Reads the bytes of a file, or of a part of it, record by record. */
+    public void read(byte[] content, RecordSink sink) throws IOException {
+        read(() -> new ByteArrayInputStream(content), sink);
+    }
+
+    private void read(Encodings.Content content, RecordSink sink) throws IOException {
+        Encodings.Encoding encoding = Encodings.of(content);
         char separator;
-        try (Reader text = encoding.open(file)) {
+        try (Reader text = encoding.open(content)) {
             separator = Separators.of(text);
         }
-        try (Reader text = new BufferedReader(encoding.open(file))) {
+        try (Reader text = new BufferedReader(encoding.open(content))) {
             read(text, separator, sink);
         } catch (CharacterCodingException changed) {
             throw new RefusedFile(FindingCode.ENCODING_ERROR, "文件在读取时被改动", "请重新报送");

@@ -6,6 +6,7 @@ import cn.huizong.intake.file.Budget;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.commons.csv.CSVRecord;
 
@@ -24,12 +25,17 @@ final class CsvCases implements CaseTable {
     public RowSource rows() {
         return sink -> {
             Budget budget = budgets.get();
-            new CsvFileReader(budget).read(file, (line, record) -> {
-                budget.place(0, record.size());
-                budget.row();
-                CaseRow row = row(line, record, budget);
-                return row.filled() == 0 || sink.test(row);
-            });
+            new CsvFileReader(budget).read(file, records(sink, budget));
+        };
+    }
+
+    /** Hands on the records that are not empty. */
+    static CsvFileReader.RecordSink records(Predicate<CaseRow> sink, Budget budget) {
+        return (line, record) -> {
+            budget.place(0, record.size());
+            budget.row();
+            CaseRow row = row(line, record, budget);
+            return row.filled() == 0 || sink.test(row);
         };
     }
 

@@ -39,6 +39,11 @@ public final class Registers {
         return !reader.forms().isEmpty();
     }
 
+    /** Whether a file is text that begins like a list of cases, whatever follows. */
+    public boolean beginsLikeOne(Path file) throws IOException {
+        return any() && RegisterStart.of(file, reader.forms(), reader.budget()).isPresent();
+    }
+
     /** @param path below the inbox, and {@code sha256} of the file */
     public Found read(
             Path file,

@@ -71,6 +71,13 @@ class CatalogueSchemasTests {
                 Arguments.of("form", "", Shapes.FORM),
                 Arguments.of("form", "/properties/columns/items", Shapes.COLUMN),
                 Arguments.of("form", "/properties/items/items", Shapes.ITEM),
+                Arguments.of("form", "/properties/register", Shapes.REGISTER),
+                Arguments.of("form", "/properties/register/properties/counts/additionalProperties", Shapes.COUNT),
+                Arguments.of(
+                        "form",
+                        "/properties/register/properties/counts/additionalProperties/properties/where"
+                                + "/additionalProperties/oneOf/2",
+                        Shapes.RANGE),
                 Arguments.of("edits", "", Shapes.EDITS),
                 Arguments.of("edits", "/properties/edits/items", Shapes.EDIT),
                 Arguments.of("indicators", "", Shapes.INDICATORS),
