@@ -29,7 +29,7 @@ final class CaseNumbers {
     private record Block(long[] hashes, int[] from) {}
 
     private final List<Block> blocks = new ArrayList<>();
-    private long[] open = new long[BLOCK];
+    private long[] open = new long[BLOCK / 16];
     private int opened;
     private int size;
 
@@ -53,18 +53,20 @@ final class CaseNumbers {
     }
 
     void add(long hash) {
-        if (opened == open.length) {
+        if (opened == BLOCK) {
             close();
+        }
+        if (opened == open.length) {
+            open = Arrays.copyOf(open, opened * 2);
         }
         open[opened++] = hash;
     }
 
     private void close() {
-        size += opened;
-        if (size > MOST) {
-            throw new RefusedFile(
-                    FindingCode.LIMIT_EXCEEDED, "超出读取限额“台账行数”：最多 " + MOST + " 行，本文件更多", "请按单位或月份拆成几个文件报送");
+        if (opened == 0) {
+            return;
         }
+        count(opened);
         int[] from = new int[PARTS + 1];
         for (int i = 0; i < opened; i++) {
             from[(int) (open[i] >>> SHIFT) + 1]++;
@@ -81,11 +83,39 @@ final class CaseNumbers {
         opened = 0;
     }
 
-    /** Takes over what another one holds, which is of no use afterwards. */
+    private void count(int more) {
+        size += more;
+        if (size > MOST) {
+            throw new RefusedFile(
+                    FindingCode.LIMIT_EXCEEDED, "超出读取限额“台账行数”：最多 " + MOST + " 行，本文件更多", "请按单位或月份拆成几个文件报送");
+        }
+    }
+
+    /** Whether any of a few hashes is among these. */
+    boolean holdsAny(LongSet few) {
+        boolean[] holds = new boolean[1];
+        few.forEach(hash -> holds[0] |= holds(hash));
+        return holds[0];
+    }
+
+    private boolean holds(long hash) {
+        int part = (int) (hash >>> SHIFT);
+        for (Block block : blocks) {
+            for (int i = block.from()[part]; i < block.from()[part + 1]; i++) {
+                if (block.hashes()[i] == hash) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Takes over what another one holds, to which nothing is added afterwards. */
     void addAll(CaseNumbers other) {
         other.close();
+        other.open = new long[0];
         blocks.addAll(other.blocks);
-        size += other.size;
+        count(other.size);
     }
 
     /** The hashes that are there more than once. */

@@ -1,8 +1,10 @@
 package cn.huizong.intake.register;
 
+import cn.huizong.catalogue.Form;
 import cn.huizong.intake.form.CaseList;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** A list of cases as it lies in a file. */
 interface CaseTable {
@@ -12,6 +14,11 @@ interface CaseTable {
 
     /** Its rows, one after the other. */
     RowSource rows();
+
+    /** Where the list begins; empty where there is none. */
+    default Optional<RegisterHead> head(List<Form> forms) throws IOException {
+        return RegisterHead.find(rows(), forms);
+    }
 
     /** Tallies the rows below the headings, in whatever way is fastest and exact. */
     default Tallied tally(RegisterReader reader, CaseList list, CaseColumns columns, RegisterHead head)

@@ -3,6 +3,7 @@ package cn.huizong.intake.register;
 import cn.huizong.anomaly.FindingCode;
 import cn.huizong.anomaly.Quoted;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -22,12 +23,19 @@ final class CaseTallier {
     private final CaseColumns columns;
     private final CaseJudge judge;
     private final long heading;
+    private final Charset charset;
     private final RegisterTally tally;
     private final CaseNumbers numbers = new CaseNumbers();
     private final Deque<CaseRow> notes = new ArrayDeque<>();
 
     /** @param heading the line of the headings */
     CaseTallier(CaseColumns columns, CaseJudge judge, int counts, long heading) {
+        this(columns, judge, counts, heading, StandardCharsets.UTF_8);
+    }
+
+    /** @param charset in which numbers are hashed */
+    CaseTallier(CaseColumns columns, CaseJudge judge, int counts, long heading, Charset charset) {
+        this.charset = charset;
         this.columns = columns;
         this.judge = judge;
         this.heading = heading;
@@ -59,7 +67,7 @@ final class CaseTallier {
         return List.copyOf(notes);
     }
 
-    private void count(CaseRow row) {
+    void count(CaseRow row) {
         RowKind kind = RowKind.of(row, columns);
         if (kind != RowKind.CASE) {
             tally.aside(kind, row.filled());
@@ -74,6 +82,30 @@ final class CaseTallier {
         }
     }
 
+    /** Takes the number of a case that was counted elsewhere. */
+    void addNumber(byte[] bytes, int from, int to) {
+        numbers.add(CaseNumbers.hash(bytes, from, to));
+    }
+
+    /**
+     * Adds what was tallied elsewhere.
+     *
+     * @param lines how many lines come before those of the other
+     */
+    void add(CaseTallier other, long lines) {
+        tally.add(other.tally, lines);
+        numbers.addAll(other.numbers);
+        other.notes.forEach(row -> note(RowKind.NOTE, new CaseRow(row.line() + lines, row.texts())));
+    }
+
+    RegisterTally counted() {
+        return tally;
+    }
+
+    CaseNumbers numbers() {
+        return numbers;
+    }
+
     private void note(RowKind kind, CaseRow row) {
         if (kind == RowKind.NOTE) {
             notes.addLast(row);
@@ -83,9 +115,14 @@ final class CaseTallier {
         }
     }
 
-    private void compare(CaseRow row, LongSet suspected, Map<String, Long> first) {
+    boolean isSuspected(CaseRow row, LongSet suspected) {
+        return suspected.contains(hash(number(row)));
+    }
+
+    /** Takes a case back whose number was there before. */
+    void compare(CaseRow row, LongSet suspected, Map<String, Long> first) {
         String number = number(row);
-        if (!suspected.contains(hash(number))
+        if (!isSuspected(row, suspected)
                 || RowKind.of(row, columns) != RowKind.CASE
                 || !(judge.judge(row) instanceof CaseVerdict.Counted counted)) {
             return;
@@ -97,7 +134,7 @@ final class CaseTallier {
     }
 
     /** That a case is there already, in an earlier row. */
-    RefusedCase repeated(CaseVerdict.Counted counted, String number, long line, long before) {
+    private RefusedCase repeated(CaseVerdict.Counted counted, String number, long line, long before) {
         String name = "“" + columns.name(0) + "”";
         return new RefusedCase(
                 line,
@@ -115,8 +152,8 @@ final class CaseTallier {
         return columns.text(row, 0);
     }
 
-    private static long hash(String number) {
-        byte[] bytes = number.getBytes(StandardCharsets.UTF_8);
+    private long hash(String number) {
+        byte[] bytes = number.getBytes(charset);
         return CaseNumbers.hash(bytes, 0, bytes.length);
     }
 }

@@ -51,7 +51,7 @@ public final class RegisterReader {
     Optional<List<PartReading>> read(
             CasePlace place, CaseTable table, @Nullable JobDefinition job, @Nullable ReferencePeriod expected)
             throws IOException {
-        Optional<RegisterHead> head = RegisterHead.find(table.rows(), forms);
+        Optional<RegisterHead> head = table.head(forms);
         return head.isEmpty() ? Optional.empty() : Optional.of(read(place, table, head.get(), job, expected));
     }
 
@@ -113,10 +113,14 @@ public final class RegisterReader {
         return new CaseJudge(
                 list,
                 columns,
-                new CaseUnits(catalogue.units(), list.form()),
+                units(list),
                 period -> list.period() == null
                         ? catalogue.form(list.form().code(), period).equals(Optional.of(list.form()))
                         : period.equals(list.period()));
+    }
+
+    CaseUnits units(CaseList list) {
+        return new CaseUnits(catalogue.units(), list.form());
     }
 
     Budget budget() {

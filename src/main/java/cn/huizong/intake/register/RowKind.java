@@ -3,6 +3,7 @@ package cn.huizong.intake.register;
 import cn.huizong.intake.file.Words;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** What a row below the headings is. Whatever is not plainly something else is a case, and refused where it is none. */
 enum RowKind {
@@ -50,8 +51,8 @@ enum RowKind {
         return "";
     }
 
-    /** Whether a case with a number that begins so has to be looked at twice. */
-    static boolean suspect(char first) {
-        return SUSPECT.indexOf(first) >= 0;
+    /** The characters with which the number of a case begins that has to be looked at twice. */
+    static IntStream suspects() {
+        return SUSPECT.chars();
     }
 }
