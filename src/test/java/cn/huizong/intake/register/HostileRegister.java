@@ -99,7 +99,7 @@ final class HostileRegister {
                 DAYS[odd() ? random.nextInt(DAYS.length) : random.nextInt(4)],
                 WAYS[odd() ? random.nextInt(WAYS.length) : random.nextInt(3)],
                 AMOUNTS[odd() ? random.nextInt(AMOUNTS.length) : random.nextInt(2)],
-                odd() ? "一\r\n二" + separator + "\"三\"" : odd() ? "a\nb" : ""));
+                odd() ? "一\r\n二" + separator + "\"三\"" : odd() ? "a\n" + separator : odd() ? "\n" : ""));
         if (odd()) {
             fields = fields.subList(0, random.nextInt(fields.size() + 1));
         }
