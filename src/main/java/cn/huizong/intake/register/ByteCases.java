@@ -37,7 +37,7 @@ final class ByteCases {
     /** Empty where somebody slower has to read it. */
     Optional<CaseTable.Tallied> tally(RegisterReader reader, CaseList list, CaseColumns columns, RegisterHead head)
             throws IOException {
-        if (list.period() == null || CaseBytes.namesTooManyColumns(columns)) {
+        if (CaseBytes.namesTooManyColumns(columns)) {
             return Optional.empty();
         }
         int mark = mark();

@@ -1,7 +1,6 @@
 package cn.huizong.intake.register;
 
 import cn.huizong.catalogue.CaseCount;
-import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.Register;
 import cn.huizong.intake.file.Blank;
 import cn.huizong.intake.form.CaseList;
@@ -12,7 +11,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -23,15 +21,14 @@ import java.util.stream.IntStream;
 final class CaseBytes {
 
     private static final long SLOW = Long.MIN_VALUE;
-    private static final int IN = 1;
-    private static final int OUT = 0;
-    private static final int NO_DAY = -1;
+    private static final int OUT = -1;
+    private static final int NO_DAY = -2;
 
     private final CaseColumns columns;
     private final CaseJudge judge;
     private final CaseTallier tallier;
     private final CaseUnits units;
-    private final ReferencePeriod period;
+    private final CasePeriods periods;
     private final RecordScanner scanner;
     private final byte[] none = new byte[0];
 
@@ -40,9 +37,7 @@ final class CaseBytes {
     private final long essentialColumns;
     private final int unitSlot;
     private final int daySlot;
-    private final int firstDay;
-    private final int lastDay;
-    private final SliceCache unitCache = new SliceCache();
+    private final List<SliceCache> unitCaches = new ArrayList<>();
     private final SliceCache dayCache = new SliceCache();
     private final int[] conditionSlots;
     private final SliceCache[] conditionCaches;
@@ -63,7 +58,7 @@ final class CaseBytes {
         this.tallier = new CaseTallier(
                 columns, judge, register.counts().size(), 0, scanner.text().charset());
         this.units = reader.units(list);
-        this.period = Objects.requireNonNull(list.period());
+        this.periods = new CasePeriods(list, reader.wanted(list));
         this.scanner = scanner;
         this.starts = starts;
         this.columnOf = new int[columns.slots()];
@@ -78,8 +73,6 @@ final class CaseBytes {
         this.essentialColumns = essential;
         this.unitSlot = register.hasUnit() ? columns.slot(register.unit()) : -1;
         this.daySlot = register.hasDate() ? columns.slot(register.date()) : -1;
-        this.firstDay = number(period.start());
-        this.lastDay = number(period.end());
         this.conditionSlots = IntStream.range(0, columns.slots())
                 .filter(judge.conditions()::asksFor)
                 .toArray();
@@ -93,10 +86,6 @@ final class CaseBytes {
         if (list.unit() != null) {
             codes.add(list.unit().code());
         }
-    }
-
-    private static int number(LocalDate day) {
-        return (day.getYear() * 100 + day.getMonthValue()) * 100 + day.getDayOfMonth();
     }
 
     /** Takes the record at hand. */
@@ -140,18 +129,16 @@ final class CaseBytes {
     /** False where the case is not an ordinary one; nothing was counted then. */
     private boolean tally(long filled, int all) {
         int named = Long.bitCount(filled & namedColumns);
-        if (daySlot >= 0) {
-            int in = day();
-            if (in != IN) {
-                return in == OUT && aside(named, all);
-            }
+        int period = daySlot < 0 ? 0 : day();
+        if (period < 0) {
+            return period == OUT && aside(named, all);
         }
-        int unit = unitSlot < 0 ? 0 : unit();
+        int unit = unitSlot < 0 ? 0 : unit(period);
         long held = unit < 0 ? SLOW : holding();
         if (held == SLOW) {
             return false;
         }
-        int at = combination(unit, held);
+        int at = combination(period << Short.SIZE | unit, held);
         if (!amounts(at, filled)) {
             return false;
         }
@@ -162,11 +149,11 @@ final class CaseBytes {
         return true;
     }
 
-    private int combination(int unit, long held) {
-        int at = combinations.find(unit, held);
+    private int combination(int whose, long held) {
+        int at = combinations.find(whose, held);
         if (at < 0) {
             combinations = combinations.isFull() ? combinations.larger() : combinations;
-            at = combinations.find(unit, held, judge.conditions().met(held));
+            at = combinations.find(whose, held, judge.conditions().met(held));
         }
         return at;
     }
@@ -179,6 +166,7 @@ final class CaseBytes {
         return true;
     }
 
+    /** The position of the period the case is of, {@link #OUT} where it is none that is wanted, or {@link #NO_DAY}. */
     private int day() {
         int field = columnOf[daySlot];
         byte[] bytes = scanner.bytes();
@@ -186,7 +174,7 @@ final class CaseBytes {
         int end = scanner.end(field);
         int day = ByteNumbers.day(bytes, start, end);
         if (day > 0) {
-            return day >= firstDay && day <= lastDay ? IN : OUT;
+            return periods.position(day / 100);
         }
         long known = dayCache.get(bytes, start, end);
         return (int) (known == SliceCache.UNKNOWN ? dayCache.put(bytes, start, end, wordsOfDay(field)) : known);
@@ -197,21 +185,24 @@ final class CaseBytes {
         if (day.isEmpty()) {
             return NO_DAY;
         }
-        int number = number(day.get());
-        return number >= firstDay && number <= lastDay ? IN : OUT;
+        return periods.position(day.get().getYear() * 100 + day.get().getMonthValue());
     }
 
-    private int unit() {
+    private int unit(int period) {
         int field = columnOf[unitSlot];
         byte[] bytes = scanner.bytes();
         int start = scanner.start(field);
         int end = scanner.end(field);
-        long known = unitCache.get(bytes, start, end);
-        return (int) (known == SliceCache.UNKNOWN ? unitCache.put(bytes, start, end, unitOf(field)) : known);
+        while (unitCaches.size() <= period) {
+            unitCaches.add(new SliceCache());
+        }
+        SliceCache cache = unitCaches.get(period);
+        long known = cache.get(bytes, start, end);
+        return (int) (known == SliceCache.UNKNOWN ? cache.put(bytes, start, end, unitOf(field, period)) : known);
     }
 
-    private long unitOf(int field) {
-        String code = units.find(text(field), period).code();
+    private long unitOf(int field, int period) {
+        String code = units.find(text(field), periods.at(period)).code();
         if (code.isEmpty()) {
             return -1;
         }
@@ -299,7 +290,7 @@ final class CaseBytes {
 
     /** Ends the counting: everything is in its tally then. */
     CaseTallier end() {
-        combinations.into(tallier.counted(), codes, period);
+        combinations.into(tallier.counted(), codes, periods);
         tallier.counted().addRows(rows, outside, outsideCells, otherCells);
         return tallier;
     }

@@ -1,6 +1,5 @@
 package cn.huizong.intake.register;
 
-import cn.huizong.catalogue.ReferencePeriod;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +20,9 @@ final class Combinations {
 
     private final int counts;
     private final boolean[] used;
+    /** The position of the period in the upper half, of the unit in the lower. */
     private final int[] units;
+
     private final long[] holding;
     private final long[] met;
     private final long[] rows;
@@ -125,7 +126,7 @@ final class Combinations {
     }
 
     /** Adds everything to a tally. */
-    void into(RegisterTally tally, List<String> codes, ReferencePeriod period) {
+    void into(RegisterTally tally, List<String> codes, CasePeriods periods) {
         for (int i = 0; i < rows.length; i++) {
             if (rows[i] != 0) {
                 @Nullable BigDecimal[] amounts = Arrays.copyOfRange(more, i * counts, (i + 1) * counts);
@@ -134,7 +135,8 @@ final class Combinations {
                     BigDecimal before = amounts[count];
                     amounts[count] = before == null ? exact : before.add(exact);
                 }
-                tally.unit(codes.get(units[i]), period).add(rows[i], cells[i], met[i], amounts);
+                tally.unit(codes.get(units[i] & 0xFFFF), periods.at(units[i] >> Short.SIZE))
+                        .add(rows[i], cells[i], met[i], amounts);
             }
         }
     }

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -110,13 +111,14 @@ public final class RegisterReader {
     }
 
     CaseJudge judge(CaseList list, CaseColumns columns) {
-        return new CaseJudge(
-                list,
-                columns,
-                units(list),
-                period -> list.period() == null
-                        ? catalogue.form(list.form().code(), period).equals(Optional.of(list.form()))
-                        : period.equals(list.period()));
+        return new CaseJudge(list, columns, units(list), wanted(list));
+    }
+
+    /** Periods whose cases are tallied, where they have days of their own. */
+    Predicate<ReferencePeriod> wanted(CaseList list) {
+        return period -> list.period() == null
+                ? catalogue.form(list.form().code(), period).equals(Optional.of(list.form()))
+                : period.equals(list.period());
     }
 
     CaseUnits units(CaseList list) {

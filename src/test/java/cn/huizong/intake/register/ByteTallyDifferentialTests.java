@@ -82,10 +82,11 @@ class ByteTallyDifferentialTests {
             Path file = file(new HostileRegister(seed).bytes());
             int chunk = CHUNKS[(int) (seed % CHUNKS.length)];
             Watched watched = watched(file, chunk);
+            ReferencePeriod expected = seed % 3 == 0 ? null : ReferencePeriod.year(2021);
 
-            assertThat(outcome(watched))
+            assertThat(outcome(watched, expected))
                     .as("seed %d, chunks of %d", seed, chunk)
-                    .isEqualTo(outcome(byRecord(file)));
+                    .isEqualTo(outcome(byRecord(file), expected));
             fast += watched.fast ? 1 : 0;
         }
         // Else the comparison would be of one thing with itself.
@@ -96,12 +97,14 @@ class ByteTallyDifferentialTests {
     void linesThatEndWithinQuotationMarksMayBeCutAnywhere() throws IOException {
         byte[] bytes = (BROKEN_LINES + "\"\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
         Path file = file(bytes);
-        String expected = outcome(byRecord(file));
+        String expected = outcome(byRecord(file), ReferencePeriod.year(2021));
         assertThat(expected).contains("计入 2 行，未计入 1 行（其中案号重复 1 行）");
         for (int chunk = 1; chunk <= bytes.length; chunk++) {
             Watched watched = watched(file, chunk);
 
-            assertThat(outcome(watched)).as("chunks of %d", chunk).isEqualTo(expected);
+            assertThat(outcome(watched, ReferencePeriod.year(2021)))
+                    .as("chunks of %d", chunk)
+                    .isEqualTo(expected);
             assertThat(watched.fast).as("chunks of %d", chunk).isTrue();
         }
     }
@@ -118,9 +121,9 @@ class ByteTallyDifferentialTests {
         return new Watched(new CsvCases(file, reader::budget), null);
     }
 
-    private String outcome(CaseTable table) throws IOException {
+    private String outcome(CaseTable table, @Nullable ReferencePeriod expected) throws IOException {
         try {
-            Optional<List<PartReading>> read = reader.read(place, table, null, ReferencePeriod.year(2021));
+            Optional<List<PartReading>> read = reader.read(place, table, null, expected);
             return read.map(parts -> String.join(
                             "\n", parts.stream().map(String::valueOf).toList()))
                     .orElse("no list of cases");
