@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param form of the edition it is tallied by
  * @param period null where cases have days of their own and any period will do
- * @param unit whose cases these are; null where each names its own
+ * @param unit that hands it in, whose cases these are unless each names its own; null where that is not said
  */
 public record CaseList(
         Form form,

@@ -59,7 +59,7 @@ public final class CaseListIdentifier {
         }
         Form form = period == null ? newest(fitting, code) : inForce(fitting, code, period, evidence);
         Register register = Objects.requireNonNull(form.register());
-        return new CaseList(form, period, register.hasUnit() ? null : unit(evidence, form, period, findings));
+        return new CaseList(form, period, unit(evidence, register, form, period, findings));
     }
 
     /** Of several forms with these columns the one that title or 表号 name, else the one that asks for most of them. */
@@ -137,7 +137,23 @@ public final class CaseListIdentifier {
         return form;
     }
 
-    private Unit unit(Evidence evidence, Form form, @Nullable ReferencePeriod period, Findings findings)
+    /** A list whose cases name their units need not say whose it is. */
+    private @Nullable Unit unit(
+            Evidence evidence, Register register, Form form, @Nullable ReferencePeriod period, Findings findings)
+            throws RefusedPart {
+        if (!register.hasUnit()) {
+            Unit unit = own(evidence, form, period, findings);
+            findings.unit(unit.code());
+            return unit;
+        }
+        try {
+            return own(evidence, form, period, findings);
+        } catch (RefusedPart unsaid) {
+            return null;
+        }
+    }
+
+    private Unit own(Evidence evidence, Form form, @Nullable ReferencePeriod period, Findings findings)
             throws RefusedPart {
         HeadEntry written = evidence.head().find(HeadField.UNIT);
         SheetCell cell = written == null ? null : written.cell();
@@ -146,7 +162,6 @@ public final class CaseListIdentifier {
                     FindingCode.PERIOD_UNKNOWN, cell, "没有写明报告期，无法确定当时的填报单位", "请在栏目上方写明“报告期：2021年”");
         }
         Unit unit = units.find(evidence, period, findings);
-        findings.unit(unit.code());
         if (!catalogue.units().reports(unit, form.reporters(), period)) {
             throw RefusedPart.rejected(
                     FindingCode.UNIT_UNEXPECTED,

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Tallies a CSV file by its bytes, on all cores, where it can be read so for certain. */
 final class ByteCases {
@@ -41,7 +42,8 @@ final class ByteCases {
             return Optional.empty();
         }
         int mark = mark();
-        for (ByteText text : candidates(mark)) {
+        for (Supplier<ByteText> candidate : candidates(mark)) {
+            ByteText text = candidate.get();
             try (FileChannel channel = FileChannel.open(file)) {
                 ByteTally tally = new ByteTally(channel, chunk, text, separator(text, mark), reader, list, columns);
                 return Optional.of(tally.run(mark, head.heading().line()));
@@ -69,11 +71,11 @@ final class ByteCases {
         return first == 0xEFBB && start.length == MARK && (start[2] & 0xFF) == 0xBF ? MARK : 0;
     }
 
-    private static List<ByteText> candidates(int mark) {
+    private static List<Supplier<ByteText>> candidates(int mark) {
         if (mark < 0) {
             return List.of();
         }
-        return mark > 0 ? List.of(new Utf8Text()) : List.of(new Utf8Text(), new Gb18030Text());
+        return mark > 0 ? List.of(Utf8Text::new) : List.of(Utf8Text::new, Gb18030Text::new);
     }
 
     private char separator(ByteText text, int mark) throws IOException {

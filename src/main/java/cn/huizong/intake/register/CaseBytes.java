@@ -119,7 +119,7 @@ final class CaseBytes {
             return true;
         }
         ByteText text = scanner.text();
-        return first < 0 && text.isChinese(scanner.bytes(), start, end) || !Blank.is(decoded(start, end));
+        return first < 0 && text.leavesTrace(scanner.bytes(), start, end) || !Blank.is(decoded(start, end));
     }
 
     private String decoded(int start, int end) {

@@ -134,7 +134,9 @@ final class RegisterParts {
     }
 
     private String unitOfList() {
-        return list.unit() == null ? "" : list.unit().code();
+        return list.unit() == null || list.register().hasUnit()
+                ? ""
+                : list.unit().code();
     }
 
     private String said() {

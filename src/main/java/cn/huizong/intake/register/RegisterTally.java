@@ -18,9 +18,11 @@ final class RegisterTally {
     /** Whose figures a case goes into. */
     record Key(String unit, ReferencePeriod period) implements Comparable<Key> {
 
+        /** All are of periods of one form, which is as often handed in in one as in the other. */
         @Override
         public int compareTo(Key other) {
-            int byPeriod = period.compareTo(other.period);
+            int byYear = Integer.compare(period.year(), other.period.year());
+            int byPeriod = byYear != 0 ? byYear : Integer.compare(period.number(), other.period.number());
             return byPeriod != 0 ? byPeriod : unit.compareTo(other.unit);
         }
     }

@@ -19,6 +19,9 @@ public sealed interface ByteText permits Utf8Text, Gb18030Text {
     /** Whether a character is for certain one of the ordinary Chinese ones: neither white space nor a sign. */
     boolean isChinese(byte[] bytes, int at, int limit);
 
+    /** Whether a character is for certain no white space: an ordinary Chinese one, or a full-width sign. */
+    boolean leavesTrace(byte[] bytes, int at, int limit);
+
     /** A number below 65,536 for a character of which {@link #isChinese} holds; no other has the same. */
     int number(byte[] bytes, int at);
 

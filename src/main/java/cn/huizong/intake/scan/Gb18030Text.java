@@ -1,9 +1,6 @@
 package cn.huizong.intake.scan;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 
 /** GB18030: one, two or four bytes; which pairs are characters is asked of the decoder once. */
 public final class Gb18030Text implements ByteText {
@@ -15,6 +12,7 @@ public final class Gb18030Text implements ByteText {
 
     private static final int HANZI_TO = 0xF7;
     private static final int SECOND_OF_GB2312 = 0xA1;
+    private static final char REPLACED = '\uFFFD';
     private static final boolean[] PAIRS = pairs();
 
     private static boolean[] pairs() {
@@ -27,16 +25,9 @@ public final class Gb18030Text implements ByteText {
         return pairs;
     }
 
+    /** What is none is replaced by U+FFFD, which itself has four bytes that nobody means. */
     private static boolean decodes(byte... character) {
-        try {
-            GB18030.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(character));
-            return true;
-        } catch (CharacterCodingException none) {
-            return false;
-        }
+        return new String(character, GB18030).indexOf(REPLACED) < 0;
     }
 
     @Override
@@ -69,6 +60,12 @@ public final class Gb18030Text implements ByteText {
     public boolean isChinese(byte[] bytes, int at, int limit) {
         int lead = bytes[at] & 0xFF;
         return lead >= HANZI_FROM && lead <= HANZI_TO && at + 1 < limit && (bytes[at + 1] & 0xFF) >= SECOND_OF_GB2312;
+    }
+
+    @Override
+    public boolean leavesTrace(byte[] bytes, int at, int limit) {
+        boolean fullWidth = at + 1 < limit && bytes[at] == (byte) 0xA3 && (bytes[at + 1] & 0xFF) >= SECOND_OF_GB2312;
+        return fullWidth || isChinese(bytes, at, limit);
     }
 
     @Override

@@ -63,6 +63,14 @@ public final class Utf8Text implements ByteText {
     }
 
     @Override
+    public boolean leavesTrace(byte[] bytes, int at, int limit) {
+        boolean fullWidth = at + 2 < limit
+                && bytes[at] == (byte) 0xEF
+                && (bytes[at + 1] == (byte) 0xBC || bytes[at + 1] == (byte) 0xBD);
+        return fullWidth || isChinese(bytes, at, limit);
+    }
+
+    @Override
     public int number(byte[] bytes, int at) {
         return (bytes[at] & 0xF) << 12 | (bytes[at + 1] & 0x3F) << 6 | bytes[at + 2] & 0x3F;
     }
