@@ -8,6 +8,7 @@ final class ByteNumbers {
 
     private static final int DAY_LENGTH = 10;
     private static final int DIGITS = 14;
+    private static final int NO_DIGITS = -1_000_000;
     private static final int[] DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
     private ByteNumbers() {}
@@ -17,9 +18,9 @@ final class ByteNumbers {
         if (to - from != DAY_LENGTH || !isBetween(bytes[from + 4]) || !isBetween(bytes[from + 7])) {
             return -1;
         }
-        int year = digits(bytes, from, 4);
-        int month = digits(bytes, from + 5, 2);
-        int day = digits(bytes, from + 8, 2);
+        int year = two(bytes, from) * 100 + two(bytes, from + 2);
+        int month = two(bytes, from + 5);
+        int day = two(bytes, from + 8);
         if (year < 1900 || year > 2099 || month < 1 || month > 12 || day < 1 || day > DAYS[month - 1]) {
             return -1;
         }
@@ -31,17 +32,11 @@ final class ByteNumbers {
         return sign == '-' || sign == '/' || sign == '.';
     }
 
-    /** −1 unless all are digits. */
-    private static int digits(byte[] bytes, int from, int count) {
-        int number = 0;
-        for (int i = from; i < from + count; i++) {
-            int digit = bytes[i] - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            number = number * 10 + digit;
-        }
-        return number;
+    /** The number of two digits; where they are none, far below what any date could make up for. */
+    private static int two(byte[] bytes, int from) {
+        int tens = bytes[from] - '0';
+        int ones = bytes[from + 1] - '0';
+        return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NO_DIGITS;
     }
 
     /** A decimal of at most 14 digits and {@code scale} places as a multiple of its last place; else {@link #NONE}. */

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,8 @@ final class ByteTally {
     /** Of more suspected numbers all stretches are read again. */
     private static final int FEW = 1_000;
 
-    private static final int OVERLAP = 1 << 14;
+    /** What is read at once stays in a cache of the processor. */
+    private static final int WINDOW = 1 << 18;
 
     /**
      * A stretch.
@@ -59,6 +62,7 @@ final class ByteTally {
     private final CaseStarts starts;
     private final CaseTallier all;
     private final List<Place> places = new ArrayList<>();
+    private final Queue<byte[]> windows = new ConcurrentLinkedQueue<>();
 
     ByteTally(
             FileChannel file,
@@ -108,7 +112,14 @@ final class ByteTally {
     }
 
     private FileRecords records(RecordScanner scanner) {
-        return new FileRecords(file, size, scanner, Math.max(chunk, 16) + OVERLAP);
+        byte[] free = windows.poll();
+        return new FileRecords(file, size, scanner, free == null ? new byte[WINDOW] : free);
+    }
+
+    private void done(FileRecords records) {
+        if (records.window().length == WINDOW) {
+            windows.add(records.window());
+        }
     }
 
     private void tally(long from, long linesBefore) {
@@ -170,6 +181,8 @@ final class ByteTally {
             return new Stretch(start, start, 0, cases.end(), unsure);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        } finally {
+            done(records);
         }
     }
 
@@ -206,6 +219,8 @@ final class ByteTally {
             return rows;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        } finally {
+            done(records);
         }
     }
 

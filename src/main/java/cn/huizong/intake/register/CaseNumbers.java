@@ -20,8 +20,8 @@ final class CaseNumbers {
     /** So many numbers are looked at themselves at once. */
     static final int MOST_SUSPECTED = 1_000_000;
 
-    private static final int PARTS = 1_024;
-    private static final int SHIFT = 54;
+    private static final int PARTS = 256;
+    private static final int SHIFT = 56;
     private static final int BLOCK = 1 << 16;
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
@@ -36,15 +36,13 @@ final class CaseNumbers {
     /** The hash of bytes, eight at a time. */
     static long hash(byte[] bytes, int from, int to) {
         long hash = to - from;
-        int at = from;
-        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+        if (to - from < Long.BYTES) {
+            return mix(mix(hash ^ LittleEndian.few(bytes, from, to)));
+        }
+        for (int at = from; at + Long.BYTES < to; at += Long.BYTES) {
             hash = mix(hash ^ LittleEndian.eight(bytes, at));
         }
-        long rest = 0;
-        for (; at < to; at++) {
-            rest = rest << Byte.SIZE | bytes[at] & 0xFF;
-        }
-        return mix(mix(hash ^ rest));
+        return mix(mix(hash ^ LittleEndian.eight(bytes, to - Long.BYTES)));
     }
 
     private static long mix(long bits) {

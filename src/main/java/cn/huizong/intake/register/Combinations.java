@@ -131,9 +131,12 @@ final class Combinations {
             if (rows[i] != 0) {
                 @Nullable BigDecimal[] amounts = Arrays.copyOfRange(more, i * counts, (i + 1) * counts);
                 for (int count = 0; count < counts; count++) {
-                    BigDecimal exact = BigDecimal.valueOf(sums[i * counts + count], SCALE);
-                    BigDecimal before = amounts[count];
-                    amounts[count] = before == null ? exact : before.add(exact);
+                    long sum = sums[i * counts + count];
+                    if (sum != 0) {
+                        BigDecimal exact = BigDecimal.valueOf(sum, SCALE);
+                        BigDecimal before = amounts[count];
+                        amounts[count] = before == null ? exact : before.add(exact);
+                    }
                 }
                 tally.unit(codes.get(units[i] & 0xFFFF), periods.at(units[i] >> Short.SIZE))
                         .add(rows[i], cells[i], met[i], amounts);

@@ -51,7 +51,18 @@ final class SliceCache {
     }
 
     private static boolean equal(byte[] key, byte[] bytes, int from, int to) {
-        return Arrays.equals(key, 0, key.length, bytes, from, to);
+        if (key.length != to - from) {
+            return false;
+        }
+        if (key.length < Long.BYTES) {
+            return LittleEndian.few(key, 0, key.length) == LittleEndian.few(bytes, from, to);
+        }
+        for (int at = 0; at + Long.BYTES < key.length; at += Long.BYTES) {
+            if (LittleEndian.eight(key, at) != LittleEndian.eight(bytes, from + at)) {
+                return false;
+            }
+        }
+        return LittleEndian.eight(key, key.length - Long.BYTES) == LittleEndian.eight(bytes, to - Long.BYTES);
     }
 
     private static int hash(byte[] bytes, int from, int to) {

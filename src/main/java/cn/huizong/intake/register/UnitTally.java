@@ -39,7 +39,7 @@ final class UnitTally {
         cells += other.cells;
         for (int i = 0; i < counted.length; i++) {
             counted[i] += other.counted[i];
-            sums[i] = sums[i].add(other.sums[i]);
+            sums[i] = other.sums[i].signum() == 0 ? sums[i] : sums[i].add(other.sums[i]);
         }
     }
 

@@ -19,12 +19,16 @@ public final class FileRecords {
     private byte[] window;
     private long base;
 
-    /** @param bytes how many bytes are read at once */
-    public FileRecords(FileChannel file, long size, RecordScanner scanner, int bytes) {
+    /** @param window for the bytes that are read at once */
+    public FileRecords(FileChannel file, long size, RecordScanner scanner, byte[] window) {
         this.file = file;
         this.size = size;
         this.scanner = scanner;
-        this.window = new byte[bytes];
+        this.window = window;
+    }
+
+    public byte[] window() {
+        return window;
     }
 
     public RecordScanner scanner() {

@@ -17,6 +17,9 @@ public final class RecordScanner {
     private static final byte CONTROL = 5;
     private static final byte LEAD = 6;
 
+    /** The first of three bytes, which is what nearly all characters beyond ASCII have in UTF-8. */
+    private static final byte THREE = 7;
+
     private static final int FIELDS = 64;
     private static final int MOST_FIELDS = 16_384;
 
@@ -36,6 +39,10 @@ public final class RecordScanner {
         this.text = text;
         Arrays.fill(classes, 0, ' ', CONTROL);
         Arrays.fill(classes, 0x80, 256, LEAD);
+        if (text instanceof Utf8Text) {
+            Arrays.fill(classes, 0xE1, 0xED, THREE);
+            Arrays.fill(classes, 0xEE, 0xF0, THREE);
+        }
         classes['\t'] = PLAIN;
         classes['\n'] = LINE_FEED;
         classes['\r'] = RETURN;
@@ -130,7 +137,9 @@ public final class RecordScanner {
             byte kind = kinds[all[i] & 0xFF];
             if (kind == PLAIN) {
                 i++;
-            } else if (kind == LEAD) {
+            } else if (kind == THREE && i + 2 < end && follow(all[i + 1], all[i + 2])) {
+                i += 3;
+            } else if (kind >= LEAD) {
                 int length = text.length(all, i, end);
                 if (length == 0) {
                     return atLimit();
@@ -152,6 +161,11 @@ public final class RecordScanner {
         return end;
     }
 
+    /** Whether both begin with the bits 10. */
+    private static boolean follow(byte second, byte third) {
+        return (second & third) < 0 && ((second | third) & 0x40) == 0;
+    }
+
     /** What ends the record at a carriage return: a line feed must follow. */
     private int beforeLineFeed(int start, int end, int at) {
         if (at + 1 == limit && !last) {
@@ -168,7 +182,7 @@ public final class RecordScanner {
         int i = start;
         while (i < limit) {
             byte kind = classes[bytes[i] & 0xFF];
-            if (kind == LEAD) {
+            if (kind >= LEAD) {
                 int length = text.length(bytes, i, limit);
                 if (length == 0) {
                     return atLimit();
