@@ -15,6 +15,11 @@ interface CaseTable {
     /** Its rows, one after the other. */
     RowSource rows();
 
+    /** Whether it, or something on it, is hidden from whoever opens the file; known once its rows were read. */
+    default boolean hidden() {
+        return false;
+    }
+
     /** Where the list begins; empty where there is none. */
     default Optional<RegisterHead> head(List<Form> forms) throws IOException {
         return RegisterHead.find(rows(), forms);

@@ -71,6 +71,9 @@ public final class RegisterReader {
             CaseColumns columns =
                     CaseColumns.in(head.heading(), list.register()).orElseThrow();
             CaseTable.Tallied tallied = table.tally(this, list, columns, head);
+            if (table.hidden()) {
+                findings.add(FindingCode.HIDDEN_CONTENT, null, "台账有隐藏的行、列，或在隐藏的工作表上，已照样计入", "请取消隐藏，核对无误后重新报送；确应计入的请说明");
+            }
             List<CaseRow> around = new ArrayList<>(head.above());
             around.addAll(tallied.notes());
             Sheet aroundSheet = place.sheet(around, budget());

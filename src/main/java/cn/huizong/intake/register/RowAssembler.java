@@ -28,6 +28,7 @@ final class RowAssembler implements CellSink {
     private List<String> texts = new ArrayList<>();
     private int row = -1;
     private boolean more = true;
+    private boolean hides;
 
     RowAssembler(Budget budget, boolean dates1904, Predicate<CaseRow> sink) {
         this.budget = budget;
@@ -86,6 +87,10 @@ final class RowAssembler implements CellSink {
         texts = new ArrayList<>();
     }
 
+    boolean hides() {
+        return hides;
+    }
+
     @Override
     public boolean open() {
         return more;
@@ -98,11 +103,12 @@ final class RowAssembler implements CellSink {
 
     @Override
     public void hideRow(int hidden) {
-        // A hidden case is a case.
+        // A hidden case is a case; that there is one is said.
+        hides = true;
     }
 
     @Override
     public void hideColumns(int first, int last) {
-        // A hidden column is read like any other.
+        hides = true;
     }
 }

@@ -17,6 +17,12 @@ final class SheetCases implements CaseTable {
     }
 
     @Override
+    public boolean hidden() {
+        return sheet.hidden()
+                || sheet.rows().stream().anyMatch(row -> row.cells().stream().anyMatch(SheetCell::hidden));
+    }
+
+    @Override
     public RowSource rows() {
         return sink -> {
             RowAssembler rows = new RowAssembler(budget, sheet.dates1904(), sink);

@@ -9,11 +9,18 @@ final class XlsxCases implements CaseTable {
     private final XlsxBook book;
     private final XlsxBook.Tab tab;
     private final Budget budget;
+    private boolean hidden;
 
     XlsxCases(XlsxBook book, XlsxBook.Tab tab, Budget budget) {
         this.budget = budget;
         this.book = book;
         this.tab = tab;
+        this.hidden = tab.hidden();
+    }
+
+    @Override
+    public boolean hidden() {
+        return hidden;
     }
 
     @Override
@@ -22,6 +29,7 @@ final class XlsxCases implements CaseTable {
             RowAssembler rows = new RowAssembler(budget, book.dates1904(), sink);
             book.read(tab, rows);
             rows.end();
+            hidden |= rows.hides();
         };
     }
 }
