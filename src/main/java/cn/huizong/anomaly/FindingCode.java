@@ -35,6 +35,10 @@ public enum FindingCode {
     INCORRECT_LABEL("incorrect-label", Severity.QUERY, 0, "代码与名称不符"),
     EXTRA_CELL("extra-cell", Severity.HINT, 0, "多出的单元格"),
     MISSING_CELL("missing-cell", Severity.MANDATORY, 1, "必填项为空"),
+    /** A row of a list of cases that does not say enough to be tallied. */
+    CASE_REFUSED("case-refused", Severity.MANDATORY, 1, "台账行未计入"),
+    /** A later row of a list of cases with the number of an earlier one; only the first is tallied. */
+    DUPLICATE_CASE("duplicate-case", Severity.QUERY, 1, "案号重复"),
     TYPE_ERROR("type-error", Severity.MANDATORY, 1, "不是数"),
     CONSTRAINT_ERROR("constraint-error", Severity.MANDATORY, 1, "超出取值范围"),
     /** A total that a table prints is not the sum of its rows. */

@@ -5,6 +5,7 @@ import cn.huizong.rule.Rule;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A named check (审核关系).
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param message what is wrong when it fires, for the person who must mend it
  * @param suggestion how to mend it
  * @param precedence whose figure holds where it compares sources
+ * @param registers codes of the forms it asks that are lists of cases: a source of its own beside a table
  */
 public record EditRule(
         String id,
@@ -29,7 +31,8 @@ public record EditRule(
         BigDecimal tolerance,
         String message,
         String suggestion,
-        Precedence precedence) {
+        Precedence precedence,
+        Set<String> registers) {
 
     /** From this level on rules look beyond the source itself (Eurostat: same domain, other domains, other providers). */
     public static final int BEYOND_THE_SOURCE = 3;
@@ -49,14 +52,34 @@ public record EditRule(
         this(id, form, name, severity, level, units, rule, tolerance, message, suggestion, Precedence.UNSAID);
     }
 
-    /** The two sides, where it holds what different units report of the same fact against each other. */
+    /** Of a rule that asks tables alone. */
+    public EditRule(
+            String id,
+            String form,
+            String name,
+            Severity severity,
+            int level,
+            List<String> units,
+            Rule rule,
+            BigDecimal tolerance,
+            String message,
+            String suggestion,
+            Precedence precedence) {
+        this(id, form, name, severity, level, units, rule, tolerance, message, suggestion, precedence, Set.of());
+    }
+
+    /** The two sides, where it holds what different units, or a list of cases and a table, report of the same fact against each other. */
     public Optional<Equation> comparedSources() {
-        return comparedSources(level, rule);
+        return comparedSources(level, rule, registers);
     }
 
     /** As of a rule that is not known to be sound yet. */
-    public static Optional<Equation> comparedSources(int level, Rule rule) {
-        return level >= BEYOND_THE_SOURCE ? rule.equation().filter(Equation::asksDifferentUnits) : Optional.empty();
+    public static Optional<Equation> comparedSources(int level, Rule rule, Set<String> registers) {
+        return level < BEYOND_THE_SOURCE
+                ? Optional.empty()
+                : rule.equation()
+                        .filter(equation -> equation.asksDifferentUnits()
+                                || equation.isBetween(asked -> registers.contains(Form.codeOf(asked.item()))));
     }
 
     /** Of the id, which no other rule of a job has: the tree of a long rule is slow to hash again and again. */

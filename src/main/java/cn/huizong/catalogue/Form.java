@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes printed below the table
  * @param items those of the breakdown included
  * @param tables other layouts it is taken in
+ * @param register how a list of cases is tallied into the items; null for a form that is a table
  */
 public record Form(
         String code,
@@ -38,13 +39,14 @@ public record Form(
         List<String> notes,
         List<Item> items,
         Breakdown breakdown,
-        List<TableDefinition> tables) {
+        List<TableDefinition> tables,
+        @Nullable Register register) {
 
     public Form {
         items = Items.of(items);
     }
 
-    /** One that asks for each item once and is taken in its own layout alone. */
+    /** Of a form that is a table, asks for each item once and is taken in its own layout alone. */
     public Form(
             String code,
             String slug,
@@ -80,7 +82,8 @@ public record Form(
                 notes,
                 items,
                 Breakdown.NONE,
-                List.of());
+                List.of(),
+                null);
     }
 
     /** Whether blank returns are made of it: one with a breakdown is filled in on the tables of the office that issues it. */

@@ -31,8 +31,10 @@ public final class Learner {
         Budget budget = new Budget(Limits.DEFAULT, System::nanoTime);
         try {
             Fingerprint fingerprint = Fingerprint.of(file, budget);
+            budget.file(fingerprint.bytes());
             String name = String.valueOf(file.getFileName());
-            Optional<String> draft = Examples.draft(FileOpener.open(file, fingerprint, budget), units, any, code, name);
+            Optional<String> draft =
+                    Examples.draft(FileOpener.open(file, fingerprint, budget, sheet -> true), units, any, code, name);
             return draft.map(yaml -> new Lesson(yaml, "")).orElseGet(() -> new Lesson("", "文件里没有一张既有栏名行名、又有数的表"));
         } catch (RefusedFile refused) {
             return new Lesson("", refused.reason());

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param cellsRead non-empty cells before recognition
  * @param refused cells refused and named by a finding
  * @param ignored reason in Chinese → number of cells
+ * @param tallied cells of cases that were tallied into figures, instead of being figures themselves
  * @param answers rows of a table of explanations, whose cells are neither refused nor ignored
  */
 public record PartReading(
@@ -41,6 +42,7 @@ public record PartReading(
         int cellsRead,
         int refused,
         Map<String, Integer> ignored,
+        int tallied,
         List<Anomaly> findings,
         List<WrittenAnswer> answers) {
 
@@ -57,7 +59,7 @@ public record PartReading(
             int refused,
             Map<String, Integer> ignored,
             List<Anomaly> findings) {
-        this(source, outcome, code, key, cell, reason, filed, cellsRead, refused, ignored, findings, List.of());
+        this(source, outcome, code, key, cell, reason, filed, cellsRead, refused, ignored, 0, findings, List.of());
     }
 
     /** Of a return that may go on to be normalised. */
@@ -122,7 +124,49 @@ public record PartReading(
                 cellsRead,
                 refused,
                 ignored,
+                0,
                 findings,
                 answers);
+    }
+
+    /** A return made of the cases of one unit; all their cells that count are tallied. */
+    public static PartReading tallied(FiledReturn filed, String reason, int cells, List<Anomaly> findings) {
+        return new PartReading(
+                filed.source(),
+                Outcome.ACCEPTED,
+                "",
+                filed.key(),
+                "",
+                reason,
+                filed,
+                cells,
+                0,
+                Map.of(),
+                cells,
+                findings,
+                List.of());
+    }
+
+    /** What a list of cases holds beside the cases that are tallied. */
+    public static PartReading restOfRegister(
+            Source source,
+            @Nullable ReturnKey key,
+            String reason,
+            int cellsRead,
+            int refused,
+            Map<String, Integer> ignored,
+            List<Anomaly> findings) {
+        return new PartReading(
+                source,
+                Outcome.ACCEPTED,
+                Receipt.REGISTER,
+                key,
+                "",
+                reason,
+                null,
+                cellsRead,
+                refused,
+                ignored,
+                findings);
     }
 }

@@ -10,6 +10,7 @@ import cn.huizong.catalogue.UnitMatch;
 import cn.huizong.catalogue.Units;
 import cn.huizong.intake.answer.AnswerReader;
 import cn.huizong.intake.file.Budget;
+import cn.huizong.intake.file.FileKind;
 import cn.huizong.intake.file.Fingerprint;
 import cn.huizong.intake.file.Limits;
 import cn.huizong.intake.file.RefusedFile;
@@ -17,6 +18,8 @@ import cn.huizong.intake.file.Sheet;
 import cn.huizong.intake.form.Evidence;
 import cn.huizong.intake.form.FormIndex;
 import cn.huizong.intake.form.FormSplitter;
+import cn.huizong.intake.register.RegisterReader;
+import cn.huizong.intake.register.Registers;
 import cn.huizong.intake.table.ForeignTables;
 import cn.huizong.observation.Outcome;
 import cn.huizong.observation.Provenance;
@@ -32,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads files into filed returns. Whatever a file holds, reading ends in a {@link FileReading}. Safe for several threads. */
 public final class ReturnReader {
 
-    /** How many bytes a file may have at most; a larger one is refused by its size, whatever it holds. */
+    /** How many bytes a file may have at most that is no list of cases; a larger one is refused by its size, whatever it holds. */
     public static final long LARGEST_FILE = Limits.DEFAULT.fileBytes();
 
     static final String UNFORESEEN = "读取时出现没有预料到的情况，文件未采用";
@@ -43,6 +46,7 @@ public final class ReturnReader {
     private final ForeignTables foreign;
     private final Limits limits;
     private final Units units;
+    private final Registers registers;
 
     public ReturnReader(Catalogue catalogue) {
         this(catalogue, Limits.DEFAULT);
@@ -55,6 +59,12 @@ public final class ReturnReader {
         this.foreign = new ForeignTables(catalogue);
         this.limits = limits;
         this.units = catalogue.units();
+        this.registers = new Registers(new RegisterReader(catalogue, index, Limits.REGISTER));
+    }
+
+    /** How many bytes a file may have at most, by what it begins with. */
+    public long largest(Path file) throws IOException {
+        return registers.beginsLikeOne(file) ? Limits.REGISTER.fileBytes() : limits.fileBytes();
     }
 
     /**
@@ -68,11 +78,22 @@ public final class ReturnReader {
         String sha256 = "";
         long bytes = 0;
         try {
-            Fingerprint fingerprint = Fingerprint.of(file, budget);
+            Fingerprint fingerprint =
+                    Fingerprint.of(file, registers.any() ? new Budget(Limits.REGISTER, System::nanoTime) : budget);
             sha256 = fingerprint.sha256();
             bytes = fingerprint.bytes();
-            List<Sheet> sheets = FileOpener.open(file, fingerprint, budget);
-            return new FileReading(relativePath, sha256, bytes, parts(relativePath, sha256, sheets, job, expected));
+            FileKind kind = FileOpener.kind(fingerprint);
+            Registers.Found cases = kind == FileKind.TEXT || bytes <= limits.fileBytes()
+                    ? registers.read(file, kind, relativePath, sha256, job, expected)
+                    : Registers.Found.NONE;
+            if (cases.sheets().contains("")) {
+                return new FileReading(relativePath, sha256, bytes, cases.parts());
+            }
+            budget.file(bytes);
+            List<Sheet> sheets = FileOpener.open(
+                    file, fingerprint, budget, name -> !cases.sheets().contains(name));
+            return new FileReading(
+                    relativePath, sha256, bytes, parts(relativePath, sha256, sheets, cases.parts(), job, expected));
         } catch (RefusedFile refused) {
             return refused(relativePath, sha256, bytes, refused);
         } catch (IOException unreadable) {
@@ -91,28 +112,25 @@ public final class ReturnReader {
             String path,
             String sha256,
             List<Sheet> sheets,
+            List<PartReading> cases,
             @Nullable JobDefinition job,
             @Nullable ReferencePeriod expected) {
         List<Evidence> found = new ArrayList<>();
         List<PartReading> answers = new ArrayList<>();
+        List<PartReading> readings = new ArrayList<>(cases);
         for (Sheet sheet : sheets) {
-            Optional<PartReading> answered = AnswerReader.read(
-                    new Source(path, sha256, sheet.name()), sheet, expected, name -> unitCode(name, expected));
+            Source source = new Source(path, sha256, sheet.name());
+            Optional<PartReading> answered =
+                    AnswerReader.read(source, sheet, expected, name -> unitCode(name, expected));
             answered.ifPresent(answers::add);
             if (answered.isEmpty() && !sheet.rows().isEmpty()) {
-                found.addAll(evidence(sheet));
+                Evidence whole = Evidence.of(sheet, index);
+                foreign.read(source, whole, job, expected)
+                        .ifPresentOrElse(readings::addAll, () -> found.addAll(split(whole)));
             }
         }
-        if (found.isEmpty() && answers.isEmpty()) {
+        if (found.isEmpty() && answers.isEmpty() && readings.isEmpty()) {
             throw new RefusedFile(FindingCode.FORM_UNKNOWN, "文件里没有任何内容", "请把数据填入下发的表样后报送");
-        }
-        List<PartReading> readings = new ArrayList<>();
-        for (Evidence evidence : List.copyOf(found)) {
-            Source source = new Source(path, sha256, evidence.sheet().name());
-            foreign.read(source, evidence, job, expected).ifPresent(returns -> {
-                readings.addAll(returns);
-                found.remove(evidence);
-            });
         }
         boolean anyReturn =
                 !readings.isEmpty() || !answers.isEmpty() || found.stream().anyMatch(Evidence::claimsToBeAReturn);
@@ -135,12 +153,12 @@ public final class ReturnReader {
         return match.isUnit() ? match.unit().code() : "";
     }
 
-    private List<Evidence> evidence(Sheet sheet) {
-        Evidence whole = Evidence.of(sheet, index);
+    /** The forms on a sheet, one by one. */
+    private List<Evidence> split(Evidence whole) {
         if (!whole.hintsAtSeveralForms()) {
             return List.of(whole);
         }
-        List<Sheet> split = splitter.split(sheet);
+        List<Sheet> split = splitter.split(whole.sheet());
         return split.size() == 1
                 ? List.of(whole)
                 : split.stream().map(part -> Evidence.of(part, index)).toList();

@@ -54,6 +54,7 @@ final class ReturnNormaliser {
         this.findings = new ArrayList<>(part.findings());
         this.ignored = new TreeMap<>(part.ignored());
         this.refused = part.refused();
+        this.stored = part.tallied();
         for (FiledCell cell : filed.cells()) {
             (cell.column() == ColumnRole.CURRENT ? current : before).put(cell.item(), cell);
         }
@@ -72,8 +73,11 @@ final class ReturnNormaliser {
             readLastYear(item, before.get(item.code()));
         }
         CellCounts counts = new CellCounts(part.cellsRead(), stored, refused, Normaliser.sum(ignored));
-        return new NormalisedReturn(
-                observed(), Normaliser.receipt(part, Normaliser.ignored(ignored), counts), List.copyOf(findings));
+        return new NormalisedReturn(observed(), Normaliser.receipt(part, reason(), counts), List.copyOf(findings));
+    }
+
+    private String reason() {
+        return part.reason().isEmpty() ? Normaliser.ignored(ignored) : part.reason();
     }
 
     private ObservedReturn observed() {
@@ -96,7 +100,7 @@ final class ReturnNormaliser {
 
     private void read(Item item, FiledCell cell) {
         Reading reading = Domain.check(reader.read(cell, item), item);
-        boolean filled = cell.type() != CellType.BLANK;
+        boolean filled = cell.type() != CellType.BLANK && !cell.isCounted();
         refused += filled && reading.isRefused() ? 1 : 0;
         stored += filled && !reading.isRefused() ? 1 : 0;
         reading.remarks().forEach(remark -> find(item, cell, remark));
@@ -169,7 +173,7 @@ final class ReturnNormaliser {
     }
 
     private Provenance provenance(FiledCell cell) {
-        return new Provenance(filed.source(), cell.cell(), cell.text());
+        return new Provenance(filed.source(), cell.cell(), cell.isCounted() ? cell.counted() : cell.text());
     }
 
     private void find(Item item, FiledCell cell, Remark remark) {

@@ -24,6 +24,14 @@ public record Receipt(
     /** Code of a table of explanations: it is accepted and no return. */
     public static final String ANSWERS = "answers";
 
+    /** Code of a list of cases: what was tallied stands with the returns that came of it, the rest here. */
+    public static final String REGISTER = "register";
+
+    /** Whether it is the rest of a list of cases, beside the returns that came of it. */
+    public boolean ofRegister() {
+        return code.equals(REGISTER);
+    }
+
     public boolean ofAnswers() {
         return code.equals(ANSWERS);
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * What a release comes to, counted once for manifest, pages and console. Parts of files add up: {@code received = accepted +
- * joined + superseded + rejected + duplicate + quarantined}. Tables of explanations are no parts of returns.
+ * joined + superseded + rejected + duplicate + quarantined}. Tables of explanations and the rest of lists of cases are no parts of returns.
  *
  * @param expected returns the catalogue asks for, of which {@code missing} are not there
  * @param accepted returns the figures rest on: one for each form, unit and period
@@ -45,7 +45,7 @@ public record ReleaseCounts(
 
     public static ReleaseCounts of(Release release) {
         List<Receipt> receipts = release.receipts().stream()
-                .filter(receipt -> !receipt.ofAnswers())
+                .filter(receipt -> !receipt.ofAnswers() && !receipt.ofRegister())
                 .toList();
         Collection<ObservedReturn> used = release.observations().returns();
         int parts = used.stream().mapToInt(filed -> filed.parts().size()).sum();
@@ -60,7 +60,7 @@ public record ReleaseCounts(
                 parts(receipts, Outcome.REJECTED),
                 parts(receipts, Outcome.DUPLICATE),
                 parts(receipts, Outcome.QUARANTINED),
-                release.receipts().size() - receipts.size(),
+                (int) release.receipts().stream().filter(Receipt::ofAnswers).count(),
                 release.receipts().stream().map(Receipt::cells).reduce(CellCounts.NONE, CellCounts::plus),
                 bySeverity(release.anomalies()),
                 bySeverity(release.anomalies().stream().filter(Anomaly::open).toList()),

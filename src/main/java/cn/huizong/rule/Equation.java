@@ -4,6 +4,7 @@ import cn.huizong.rule.tree.Expression;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A rule that says two values are equal, and nothing else.
@@ -20,6 +21,16 @@ public record Equation(Formula left, Formula right, Formula difference) {
     /** Whether the sides ask different units for figures of the period: one the judged unit and the other a group, or two groups. */
     public boolean asksDifferentUnits() {
         return isOfThePeriod(left) && isOfThePeriod(right) && !groups(left).equals(groups(right));
+    }
+
+    /** Whether one side asks for nothing but figures of a kind, of the period, and the other for none of them. */
+    public boolean isBetween(Predicate<Reference> kind) {
+        List<Reference> ofLeft = left.references();
+        List<Reference> ofRight = right.references();
+        return isOfThePeriod(left)
+                && isOfThePeriod(right)
+                && (ofLeft.stream().allMatch(kind) && ofRight.stream().noneMatch(kind)
+                        || ofRight.stream().allMatch(kind) && ofLeft.stream().noneMatch(kind));
     }
 
     private static boolean isOfThePeriod(Formula side) {

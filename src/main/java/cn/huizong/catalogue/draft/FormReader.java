@@ -66,7 +66,8 @@ final class FormReader {
                 source.texts("notes").stream().map(Scalar::text).toList(),
                 breakdown.spread(asked, undivided(items.values())),
                 breakdown,
-                new TablesReader(source, items.keySet(), codes(breakdown)).read());
+                new TablesReader(source, items.keySet(), codes(breakdown)).read(),
+                new RegisterReader(source, items).read());
         return new FormDraft(form, source, items, reader.everyCodeRead(), reporters);
     }
 

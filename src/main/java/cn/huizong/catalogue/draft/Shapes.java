@@ -55,7 +55,18 @@ public final class Shapes {
             optional("blank", "空格的含义"),
             optional("marks", "缺数符号的含义"),
             optional("notes", "表下注"),
+            optional("register", "台账怎样计数"),
             required("items", "指标项"));
+
+    public static final Shape REGISTER = new Shape(
+            required("case-number", "案号所在栏的栏目名"),
+            optional("unit", "单位所在栏的栏目名"),
+            optional("date", "日期所在栏的栏目名"),
+            required("counts", "每个指标项怎样计数"));
+
+    public static final Shape COUNT = new Shape(optional("sum", "求和的栏"), optional("where", "条件"));
+
+    public static final Shape RANGE = new Shape(optional("from", "起"), optional("to", "止"));
 
     public static final Shape COLUMN =
             new Shape(required("number", "栏号"), required("heading", "栏名"), required("role", "作用"));

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Parses a job's edit rules and holds them against its forms, its units and their own examples. */
 final class EditsCheck {
@@ -112,13 +113,14 @@ final class EditsCheck {
     }
 
     /** Only of two sources can one be the authoritative. */
-    private static void precedenceFits(EditDraft draft, Rule rule) {
+    private void precedenceFits(EditDraft draft, Rule rule) {
         for (String key : List.of("authoritative", "scope")) {
             if (draft.source().has(key)
-                    && EditRule.comparedSources(draft.level(), rule).isEmpty()) {
+                    && EditRule.comparedSources(draft.level(), rule, registers(rule))
+                            .isEmpty()) {
                 String remedy = draft.level() < EditRule.BEYOND_THE_SOURCE
                         ? "不同来源的核对，level 写 3、4 或 5；不是核对来源的，删去“" + key + "”。"
-                        : "写成一个等式，两边由不同单位填报，如 FZ19.01 = total(FZ04.12, districts)；否则删去“" + key + "”。";
+                        : "写成一个等式，两边由不同单位填报，如 FZ19.01 = total(FZ04.12, districts)，或一边是台账、一边不是；否则删去“" + key + "”。";
                 draft.source().fault(key, "“" + key + "”只用于核对同一件事的两个来源，这条关系不是。", remedy);
             }
         }
@@ -159,7 +161,17 @@ final class EditsCheck {
                         "核对 units，以及报表和指标项的 reporters；另一单位的数可用 total(…, 单位组)。");
     }
 
-    private static EditRule complete(EditDraft draft, Rule rule) {
+    /** The forms a rule asks that are lists of cases. */
+    private Set<String> registers(Rule rule) {
+        return rule.references().stream()
+                .map(reference -> Form.codeOf(reference.item()))
+                .filter(code -> forms.newest(code)
+                        .map(draft -> draft.form().register() != null)
+                        .orElse(false))
+                .collect(Collectors.toSet());
+    }
+
+    private EditRule complete(EditDraft draft, Rule rule) {
         return new EditRule(
                 draft.id(),
                 draft.form(),
@@ -171,6 +183,7 @@ final class EditsCheck {
                 draft.tolerance(),
                 draft.message(),
                 draft.suggestion(),
-                draft.precedence());
+                draft.precedence(),
+                registers(rule));
     }
 }

@@ -1,7 +1,9 @@
 package cn.huizong.catalogue.source;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -42,6 +44,19 @@ final class Keys {
         } else if (entries.putIfAbsent(scalar.getValue(), new Entry(at, tuple.getValueNode())) != null) {
             complaints.add(at, "键“" + scalar.getValue() + "”重复。", "只留一处。");
         }
+    }
+
+    /** One that admits whatever keys stand there. */
+    static Shape shapeOf(MappingNode node) {
+        return new Shape(node.getValue().stream()
+                .map(NodeTuple::getKeyNode)
+                .filter(ScalarNode.class::isInstance)
+                .map(key -> Key.optional(((ScalarNode) key).getValue(), ""))
+                .toArray(Key[]::new));
+    }
+
+    Set<String> names() {
+        return Collections.unmodifiableSet(entries.keySet());
     }
 
     boolean has(String key) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.yaml.snakeyaml.nodes.CollectionNode;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
  * One mapping of a YAML file. Every question for a value that is not of the type asked for is a fault with the value's line;
@@ -49,6 +51,22 @@ public final class Mapping {
     /** Whether a key holds a mapping. */
     public boolean isPairs(String key) {
         return keys.value(key) instanceof MappingNode;
+    }
+
+    /** Whether a key holds a list. */
+    public boolean isList(String key) {
+        return keys.value(key) instanceof SequenceNode;
+    }
+
+    /** Whether a key holds a number. */
+    public boolean isNumber(String key) {
+        return keys.value(key) instanceof ScalarNode scalar
+                && Nodes.scalar(file, scalar).isNumber();
+    }
+
+    /** Its keys, in the file's order. */
+    public Set<String> names() {
+        return keys.names();
     }
 
     /** Whether nothing was found wrong in it so far, mappings inside it apart. */
@@ -146,6 +164,16 @@ public final class Mapping {
         return written.isNumber() && DECIMAL.matcher(written.text()).matches() ? new BigDecimal(written.text()) : null;
     }
 
+    /** A number that may be missing, exactly. */
+    public @Nullable BigDecimal decimalOrNull(String key) {
+        Scalar written = scalar(key);
+        BigDecimal number = written == null ? null : decimal(written);
+        if (written != null && number == null) {
+            wrongType(key, "数", written, "写成如 0 或 0.5 的数，不加引号。");
+        }
+        return number;
+    }
+
     public boolean flag(String key, boolean fallback) {
         Scalar written = scalar(key);
         if (written == null) {
@@ -187,6 +215,25 @@ public final class Mapping {
 
     public List<Mapping> mappings(String key, Shape shape) {
         return elements(key).mappings(node -> new Mapping(file, node, shape, faults));
+    }
+
+    /** A mapping within this one; empty where it is missing or something else stands there. */
+    public Optional<Mapping> mapping(String key, Shape shape) {
+        return child(key).map(node -> new Mapping(file, node, shape, faults));
+    }
+
+    /** A mapping whose keys are the author's own and whose values are more than words. */
+    public Optional<Mapping> ownKeys(String key) {
+        return child(key).map(node -> new Mapping(file, node, Keys.shapeOf(node), faults));
+    }
+
+    private Optional<MappingNode> child(String key) {
+        Node node = keys.value(key);
+        if (node == null || node instanceof MappingNode) {
+            return Optional.ofNullable((MappingNode) node);
+        }
+        fault(key, "“" + key + "”应为键值对，这里是" + Nodes.describe(node) + "。", "写成 {键: 值, …}。");
+        return Optional.empty();
     }
 
     /** A mapping whose keys are the author's own, such as marks or thresholds, in the file's order. */

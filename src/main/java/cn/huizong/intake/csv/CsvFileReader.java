@@ -7,10 +7,12 @@ import cn.huizong.intake.file.Sheet;
 import cn.huizong.intake.file.SheetBuilder;
 import cn.huizong.observation.CellType;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import org.apache.commons.csv.CSVFormat;
@@ -20,6 +22,17 @@ import org.apache.commons.csv.CSVRecord;
 /** Reads a CSV file as one sheet in which every cell is text. */
 public final class CsvFileReader {
 
+    /** Takes the records of a file one by one. */
+    @FunctionalInterface
+    public interface RecordSink {
+
+        /**
+         * @param line on which it begins, from 1
+         * @return whether more are wanted
+         */
+        boolean record(long line, CSVRecord record);
+    }
+
     private final Budget budget;
 
     public CsvFileReader(Budget budget) {
@@ -28,21 +41,43 @@ public final class CsvFileReader {
 
     /** @throws RefusedFile when it is no text, not well-formed, or beyond a limit */
     public Sheet read(Path file) throws IOException {
-        Encodings.Encoding encoding = Encodings.of(file);
+        SheetBuilder sheet = new SheetBuilder("", false, budget);
+        read(file, (line, record) -> {
+            record(record, (int) line, sheet);
+            return true;
+        });
+        return sheet.build();
+    }
+
+    /**
+     * Reads record by record, and keeps none.
+     *
+     * @throws RefusedFile when it is no text, not well-formed, or beyond a limit
+     */
+    public void read(Path file, RecordSink sink) throws IOException {
+        read(() -> Files.newInputStream(file), sink);
+    }
+
+    /** Reads the bytes of a file, or of a part of it, record by record. */
+    public void read(byte[] content, RecordSink sink) throws IOException {
+        read(() -> new ByteArrayInputStream(content), sink);
+    }
+
+    private void read(Encodings.Content content, RecordSink sink) throws IOException {
+        Encodings.Encoding encoding = Encodings.of(content);
         char separator;
-        try (Reader text = encoding.open(file)) {
+        try (Reader text = encoding.open(content)) {
             separator = Separators.of(text);
         }
-        try (Reader text = new BufferedReader(encoding.open(file))) {
-            return read(text, separator);
+        try (Reader text = new BufferedReader(encoding.open(content))) {
+            read(text, separator, sink);
         } catch (CharacterCodingException changed) {
             throw new RefusedFile(FindingCode.ENCODING_ERROR, "文件在读取时被改动", "请重新报送");
         }
     }
 
-    private Sheet read(Reader text, char separator) throws IOException {
+    private void read(Reader text, char separator, RecordSink sink) throws IOException {
         MeteredReader metered = new MeteredReader(text, budget);
-        SheetBuilder sheet = new SheetBuilder("", false, budget);
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(separator)
@@ -51,9 +86,10 @@ public final class CsvFileReader {
         long line = 1;
         try (CSVParser parser =
                 CSVParser.builder().setReader(metered).setFormat(format).get()) {
-            for (Iterator<CSVRecord> records = parser.iterator(); records.hasNext(); ) {
+            boolean more = true;
+            for (Iterator<CSVRecord> records = parser.iterator(); more && records.hasNext(); ) {
                 metered.nextRecord();
-                record(records.next(), (int) line, sheet);
+                more = sink.record(line, records.next());
                 line = parser.getCurrentLineNumber() + 1;
             }
         } catch (UncheckedIOException | IllegalStateException broken) {
@@ -62,7 +98,6 @@ public final class CsvFileReader {
             }
             throw RefusedFile.format("第 " + line + " 行附近引号不成对，无法分清单元格", "请在 Excel 或 WPS 中打开，另存为 .xlsx 后重新报送");
         }
-        return sheet.build();
     }
 
     private static void record(CSVRecord record, int line, SheetBuilder sheet) {

@@ -11,8 +11,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -27,8 +25,8 @@ final class Encodings {
     /** An encoding and how many bytes of byte order mark come first. */
     record Encoding(Charset charset, int mark) {
 
-        Reader open(Path file) throws IOException {
-            InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+        Reader open(Content content) throws IOException {
+            InputStream in = new BufferedInputStream(content.open(), BUFFER);
             in.skipNBytes(mark);
             return new InputStreamReader(
                     in,
@@ -38,17 +36,24 @@ final class Encodings {
         }
     }
 
+    /** Bytes that can be read again. */
+    @FunctionalInterface
+    interface Content {
+
+        InputStream open() throws IOException;
+    }
+
     private Encodings() {}
 
     /** @throws RefusedFile when the file is no text in any of them */
-    static Encoding of(Path file) throws IOException {
+    static Encoding of(Content content) throws IOException {
         byte[] start;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = content.open()) {
             start = in.readNBytes(3);
         }
         List<Encoding> candidates = candidates(start);
         for (Encoding candidate : candidates) {
-            if (fits(file, candidate)) {
+            if (fits(content, candidate)) {
                 return candidate;
             }
         }
@@ -74,9 +79,9 @@ final class Encodings {
     }
 
     /** Whether every byte can be decoded. Control characters mean that the file is no text at all, in any encoding. */
-    private static boolean fits(Path file, Encoding encoding) throws IOException {
+    private static boolean fits(Content content, Encoding encoding) throws IOException {
         char[] buffer = new char[BUFFER];
-        try (Reader reader = encoding.open(file)) {
+        try (Reader reader = encoding.open(content)) {
             for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
                 for (int i = 0; i < read; i++) {
                     refuseControl(buffer[i]);

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 
 /** What stands between the fields of a CSV file: comma, semicolon or tab, whichever the start of the file uses most. */
-final class Separators {
+public final class Separators {
 
     private static final String CANDIDATES = ",;\t";
     /** Characters looked at. */
@@ -13,7 +13,7 @@ final class Separators {
 
     private Separators() {}
 
-    static char of(Reader text) throws IOException {
+    public static char of(Reader text) throws IOException {
         int[] counts = new int[CANDIDATES.length()];
         boolean quoted = false;
         BufferedReader reader = new BufferedReader(text);

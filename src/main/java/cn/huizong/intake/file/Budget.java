@@ -70,6 +70,11 @@ public final class Budget {
         }
     }
 
+    /** Counts a row that is not kept. */
+    public void row() {
+        step();
+    }
+
     public void cell(String text) {
         cellCharacters(text.length());
         if (++cells > limits.cells()) {

@@ -51,4 +51,20 @@ public record Limits(
             1_000_000,
             100,
             Duration.ofSeconds(60));
+
+    /** Of a list of cases, whose rows are tallied and not kept. More than {@code fileBytes} / 2 cells no file can hold. */
+    public static final Limits REGISTER = new Limits(
+            4_000_000_000L,
+            1_000,
+            2_048 * MEBIBYTE,
+            200,
+            200,
+            5_000_000,
+            Integer.MAX_VALUE,
+            16_384,
+            32_767,
+            50_000_000,
+            1_000_000,
+            100,
+            Duration.ofSeconds(900));
 }

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Gathers the cells of a sheet in whatever order a file gives them, within the file's budget. */
-public final class SheetBuilder {
+public final class SheetBuilder implements CellSink {
 
     private static final Comparator<SheetCell> READING_ORDER =
             Comparator.comparingInt(SheetCell::row).thenComparingInt(SheetCell::column);
@@ -31,6 +31,7 @@ public final class SheetBuilder {
     }
 
     /** Takes a cell; one that holds nothing but white space is empty. */
+    @Override
     public void cell(int row, int column, CellType type, String text, String format) {
         budget.place(row, column);
         if (Blank.is(text)) {
@@ -50,16 +51,19 @@ public final class SheetBuilder {
         return last.row() < row || (last.row() == row && last.column() < column);
     }
 
+    @Override
     public void merged(MergedRange range) {
         budget.merged(merged.size() + 1);
         merged.add(range);
     }
 
+    @Override
     public void hideRow(int row) {
         budget.place(row, 0);
         hiddenRows.set(row);
     }
 
+    @Override
     public void hideColumns(int first, int last) {
         budget.place(0, last);
         hiddenColumns.set(first, last + 1);

@@ -121,8 +121,7 @@ public final class Evidence {
     }
 
     /** A title of a form above the table, or null. */
-    @Nullable
-    SheetCell titleCell() {
+    public @Nullable SheetCell titleCell() {
         return titleCell;
     }
 }

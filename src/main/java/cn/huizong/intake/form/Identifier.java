@@ -40,6 +40,7 @@ public final class Identifier {
                     "报表 " + code + "（" + newest.title() + "）不在作业“" + job.title() + "”之内",
                     "如属误放，请移出收件文件夹");
         }
+        requireTable(newest, evidence);
         ReferencePeriod period = PeriodFinder.find(evidence, newest.frequency(), findings);
         findings.period(period);
         if (expected != null && !period.equals(expected)) {
@@ -55,6 +56,17 @@ public final class Identifier {
         requireReporter(form, unit, period, evidence);
         PrintedValidity.query(evidence, form, period, findings);
         return new Identified(new ReturnKey(code, unit.code(), period), form, unit, edition(form, evidence, findings));
+    }
+
+    /** A list of cases whose headings are there is read as one, and does not come here. */
+    private static void requireTable(Form form, Evidence evidence) throws RefusedPart {
+        if (form.register() != null) {
+            throw RefusedPart.rejected(
+                    FindingCode.MISSING_LABEL,
+                    evidence.titleCell(),
+                    "报表 " + form.code() + "（" + form.title() + "）报送的是台账，这里找不到台账的栏目行",
+                    "请使用下发的台账格式逐案填写，栏目名请勿改动");
+        }
     }
 
     private Form newest(String code, Evidence evidence) throws RefusedPart {

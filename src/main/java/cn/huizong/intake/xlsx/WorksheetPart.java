@@ -3,8 +3,8 @@ package cn.huizong.intake.xlsx;
 import cn.huizong.intake.file.Budget;
 import cn.huizong.intake.file.CellAddress;
 import cn.huizong.intake.file.CellFormat;
+import cn.huizong.intake.file.CellSink;
 import cn.huizong.intake.file.MergedRange;
-import cn.huizong.intake.file.SheetBuilder;
 import cn.huizong.observation.CellType;
 import java.util.List;
 import java.util.Set;
@@ -36,12 +36,12 @@ final class WorksheetPart {
     private final XmlPart xml;
     private final List<String> shared;
     private final List<CellFormat> formats;
-    private final SheetBuilder sheet;
+    private final CellSink sheet;
     private final Budget budget;
     private int row = -1;
     private int column = -1;
 
-    WorksheetPart(XmlPart xml, List<String> shared, List<CellFormat> formats, SheetBuilder sheet, Budget budget) {
+    WorksheetPart(XmlPart xml, List<String> shared, List<CellFormat> formats, CellSink sheet, Budget budget) {
         this.xml = xml;
         this.shared = shared;
         this.formats = formats;
@@ -50,7 +50,7 @@ final class WorksheetPart {
     }
 
     void read() {
-        while (!xml.atEnd()) {
+        while (sheet.open() && !xml.atEnd()) {
             if (!xml.nextTag()) {
                 continue;
             }

@@ -1,24 +1,17 @@
 package cn.huizong.intake.xlsx;
 
 import cn.huizong.intake.file.Budget;
-import cn.huizong.intake.file.CellFormat;
 import cn.huizong.intake.file.RefusedFile;
 import cn.huizong.intake.file.Sheet;
 import cn.huizong.intake.file.SheetBuilder;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.zip.ZipException;
+import java.util.function.Predicate;
 
 /** Reads an .xlsx workbook into sheets of cells. */
 public final class XlsxReader {
-
-    /** Kinds of sheets that hold a chart, a dialogue or a macro instead of cells. */
-    private static final Set<String> NO_CELLS = Set.of("chartsheet", "dialogsheet", "xlMacrosheet");
 
     private final Budget budget;
 
@@ -26,64 +19,22 @@ public final class XlsxReader {
         this.budget = budget;
     }
 
-    /** @throws RefusedFile when it is damaged, hostile, beyond a limit, or another kind of document */
-    public List<Sheet> read(Path file) throws IOException {
-        try (Container container = Container.open(file, budget)) {
-            return read(container);
-        } catch (ZipException damaged) {
-            throw RefusedFile.damaged("文件不完整或已损坏，内容无法解压");
-        }
-    }
-
-    private List<Sheet> read(Container container) throws IOException {
-        ContentTypes types = ContentTypes.of(container, budget);
-        String main = Relationships.of(container, "", budget)
-                .first("officeDocument")
-                .orElseThrow(() -> RefusedFile.damaged("工作簿缺少主部件"));
-        types.requireWorkbook(main);
-        Relationships parts = Relationships.of(container, main, budget);
-        WorkbookPart workbook;
-        try (XmlPart xml = part(container, main)) {
-            workbook = WorkbookPart.read(xml);
-        }
-        budget.sheets(workbook.sheets().size());
-        List<String> shared = shared(container, parts.first("sharedStrings"));
-        List<CellFormat> formats = formats(container, parts.first("styles"));
-        List<Sheet> sheets = new ArrayList<>();
-        for (WorkbookPart.SheetEntry entry : workbook.sheets()) {
-            if (NO_CELLS.contains(parts.kind(entry.id()))) {
-                continue;
+    /**
+     * @param wanted the names of sheets to be read
+     * @throws RefusedFile when it is damaged, hostile, beyond a limit, or another kind of document
+     */
+    public List<Sheet> read(Path file, Predicate<String> wanted) throws IOException {
+        try (XlsxBook book = XlsxBook.open(file, budget, false)) {
+            List<Sheet> sheets = new ArrayList<>();
+            for (XlsxBook.Tab tab : book.tabs()) {
+                if (wanted.test(tab.name())) {
+                    SheetBuilder sheet = new SheetBuilder(tab.name(), tab.hidden(), budget);
+                    sheet.dates1904(book.dates1904());
+                    book.read(tab, sheet);
+                    sheets.add(sheet.build());
+                }
             }
-            SheetBuilder sheet = new SheetBuilder(entry.name(), entry.hidden(), budget);
-            sheet.dates1904(workbook.dates1904());
-            try (XmlPart xml = part(container, parts.target(entry.id()))) {
-                new WorksheetPart(xml, shared, formats, sheet, budget).read();
-            }
-            sheets.add(sheet.build());
+            return sheets;
         }
-        return sheets;
-    }
-
-    private List<String> shared(Container container, Optional<String> name) throws IOException {
-        if (name.isEmpty()) {
-            return List.of();
-        }
-        try (XmlPart xml = part(container, name.get())) {
-            return SharedStrings.read(xml, budget);
-        }
-    }
-
-    private List<CellFormat> formats(Container container, Optional<String> name) throws IOException {
-        if (name.isEmpty()) {
-            return List.of();
-        }
-        try (XmlPart xml = part(container, name.get())) {
-            return CellFormats.read(xml);
-        }
-    }
-
-    private XmlPart part(Container container, String name) throws IOException {
-        InputStream in = container.part(name).orElseThrow(() -> RefusedFile.damaged("工作簿缺少部件 " + name));
-        return new XmlPart(name, in, budget);
     }
 }

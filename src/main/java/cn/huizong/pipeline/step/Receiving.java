@@ -2,6 +2,7 @@ package cn.huizong.pipeline.step;
 
 import cn.huizong.intake.Inbox;
 import cn.huizong.intake.InboxFile;
+import cn.huizong.intake.ReturnReader;
 import cn.huizong.pipeline.Refusal;
 import cn.huizong.pipeline.RunRequest;
 import cn.huizong.store.FiledReceipt;
@@ -71,12 +72,14 @@ public final class Receiving {
      * and a large inbox makes neither a large transaction nor a large heap. While files are kept the next ones are fingerprinted.
      */
     private List<TakenFile> take(List<InboxFile> files) {
+        ReturnReader reader = new ReturnReader(request.catalogue());
         Set<String> kept = new HashSet<>(store.originals().kept());
         List<TakenFile> taken = new ArrayList<>();
         CompletableFuture<List<TakenFile>> ahead = CompletableFuture.completedFuture(List.of());
         for (List<InboxFile> batch : batches(files)) {
-            CompletableFuture<List<TakenFile>> next = CompletableFuture.supplyAsync(
-                    () -> batch.parallelStream().map(TakenFile::of).toList());
+            CompletableFuture<List<TakenFile>> next = CompletableFuture.supplyAsync(() -> batch.parallelStream()
+                    .map(file -> TakenFile.of(file, reader))
+                    .toList());
             taken.addAll(keep(ahead.join(), kept));
             ahead = next;
         }

@@ -24,10 +24,11 @@ record TakenFile(InboxFile file, String sha256, long bytes, byte @Nullable [] co
     static final int HELD = 1 << 20;
 
     /** By its size first: what can never be a return is neither read to its end nor kept. */
-    static TakenFile of(InboxFile file) {
+    static TakenFile of(InboxFile file, ReturnReader reader) {
         try {
             long size = Files.size(file.path());
-            if (size > ReturnReader.LARGEST_FILE) {
+            long largest = size > ReturnReader.LARGEST_FILE ? reader.largest(file.path()) : ReturnReader.LARGEST_FILE;
+            if (size > largest) {
                 return new TakenFile(file, "", size, null);
             }
             try (InputStream in = Files.newInputStream(file.path())) {
@@ -37,8 +38,8 @@ record TakenFile(InboxFile file, String sha256, long bytes, byte @Nullable [] co
                 if (start.length < HELD) {
                     return new TakenFile(file, fingerprint.hex(), start.length, start);
                 }
-                long bytes = HELD + fingerprint.upTo(ReturnReader.LARGEST_FILE - HELD, in);
-                return new TakenFile(file, bytes > ReturnReader.LARGEST_FILE ? "" : fingerprint.hex(), bytes, null);
+                long bytes = HELD + fingerprint.upTo(largest - HELD, in);
+                return new TakenFile(file, bytes > largest ? "" : fingerprint.hex(), bytes, null);
             }
         } catch (IOException unreadable) {
             return new TakenFile(file, "", 0, null);
@@ -50,7 +51,7 @@ record TakenFile(InboxFile file, String sha256, long bytes, byte @Nullable [] co
     }
 
     boolean tooLarge() {
-        return bytes > ReturnReader.LARGEST_FILE;
+        return !taken() && bytes > ReturnReader.LARGEST_FILE;
     }
 
     Receipts.Arrival arrival() {

@@ -52,13 +52,16 @@ public final class ReturnTemplates {
     }
 
     private byte[] workbook(Form form, Unit unit, ReferencePeriod period, Observations history) {
+        Instant stamp = period.end().atStartOfDay(ZoneOffset.UTC).toInstant();
+        if (form.register() != null) {
+            return RegisterBlank.bytes(form, Filling.of(unit, period), stamp);
+        }
         Figures lastYear = catalogue
                 .form(form.code(), period.lastYear())
                 .map(then -> Figures.reported(history, form, then, unit.code(), period.lastYear()))
                 .orElse(Figures.NONE);
         TemplateWorkbook workbook = new TemplateWorkbook();
         workbook.add(form, Filling.of(unit, period).withLastYear(lastYear));
-        Instant stamp = period.end().atStartOfDay(ZoneOffset.UTC).toInstant();
         return workbook.bytes(stamp);
     }
 }

@@ -73,6 +73,13 @@ class CatalogueSchemasTests {
                 Arguments.of("form", "/properties/items/items", Shapes.ITEM),
                 Arguments.of("form", "/properties/members/items", Shapes.MEMBER),
                 Arguments.of("form", "/properties/tables/items", Shapes.TABLE),
+                Arguments.of("form", "/properties/register", Shapes.REGISTER),
+                Arguments.of("form", "/properties/register/properties/counts/additionalProperties", Shapes.COUNT),
+                Arguments.of(
+                        "form",
+                        "/properties/register/properties/counts/additionalProperties/properties/where"
+                                + "/additionalProperties/oneOf/2",
+                        Shapes.RANGE),
                 Arguments.of("edits", "", Shapes.EDITS),
                 Arguments.of("edits", "/properties/edits/items", Shapes.EDIT),
                 Arguments.of("indicators", "", Shapes.INDICATORS),
