@@ -1,5 +1,6 @@
 package cn.huizong.benchmark;
 
+import cn.huizong.catalogue.Breakdown;
 import cn.huizong.catalogue.CaseCondition;
 import cn.huizong.catalogue.CaseCount;
 import cn.huizong.catalogue.Catalogue;
@@ -98,6 +99,8 @@ final class RegisterCounts {
                 Map.of(),
                 List.of(),
                 items,
+                Breakdown.NONE,
+                List.of(),
                 new Register("案号", "承办单位", "受理日期", counts));
         return new Catalogue(new Units(units), List.of(form), List.of(), "benchmark");
     }

@@ -1,5 +1,6 @@
 package cn.huizong.intake;
 
+import cn.huizong.catalogue.Breakdown;
 import cn.huizong.catalogue.CaseCondition;
 import cn.huizong.catalogue.CaseCount;
 import cn.huizong.catalogue.Catalogue;
@@ -103,6 +104,8 @@ public final class RegisterCatalogue {
                 Map.of("—", MarkMeaning.NOT_APPLICABLE, "不详", MarkMeaning.MISSING),
                 List.of(),
                 items,
+                Breakdown.NONE,
+                List.of(),
                 register);
     }
 }
