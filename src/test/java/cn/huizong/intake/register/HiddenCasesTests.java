@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -48,7 +49,10 @@ class HiddenCasesTests {
         }
         Registers.Found found = registers.read(file, kind, "list", "0", null, ReferencePeriod.year(2021));
         return List.of(
-                found.parts().get(0).filed().cells().get(0).text(),
+                Objects.requireNonNull(found.parts().get(0).filed())
+                        .cells()
+                        .get(0)
+                        .text(),
                 found.parts().get(1).findings().get(0).rule());
     }
 
