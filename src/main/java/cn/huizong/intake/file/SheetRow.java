@@ -12,10 +12,16 @@ public record SheetRow(int index, List<SheetCell> cells, int fields) {
 
     /** The cell in a column; null where it is empty. */
     public @Nullable SheetCell cell(int column) {
-        for (int i = 0; i < cells.size(); i++) {
-            if (cells.get(i).column() == column) {
-                return cells.get(i);
+        int low = 0;
+        int high = cells.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int at = cells.get(middle).column();
+            if (at == column) {
+                return cells.get(middle);
             }
+            low = at < column ? middle + 1 : low;
+            high = at < column ? high : middle - 1;
         }
         return null;
     }

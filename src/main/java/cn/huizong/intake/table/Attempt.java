@@ -97,6 +97,15 @@ record Attempt(Form form, Grid grid, List<TableDefinition> tables, List<Scan> sc
         return scans.stream().mapToLong(Scan::figures).sum();
     }
 
+    boolean isBodyRow(int row) {
+        return scans.stream().anyMatch(scan -> scan.isBodyRow(row));
+    }
+
+    /** One behind the last row of figures of any of the tables. */
+    int last() {
+        return scans.stream().mapToInt(Scan::last).max().orElse(0);
+    }
+
     /** The first row of figures of any of the tables. */
     int first() {
         return scans.stream().mapToInt(Scan::first).min().orElse(grid.rows());

@@ -63,7 +63,13 @@ final class CodedLabels {
             }
         }
         String innermost = best(path, endings(path));
-        return innermost.isEmpty() ? best(path, path) : innermost;
+        return innermost.isEmpty() && !isPart(path) ? best(path, path) : innermost;
+    }
+
+    /** What is computed from an item, or part of it, is not the item: 受理 > 同比增长, 审结 > 其中：调解. */
+    private static boolean isPart(List<String> path) {
+        String leaf = path.isEmpty() ? "" : path.get(path.size() - 1);
+        return leaf.startsWith("其中") || leaf.startsWith("#") || ColumnHeads.isDerived(leaf);
     }
 
     /** The last label, and what it makes with those above it where one name was written in several cells. */

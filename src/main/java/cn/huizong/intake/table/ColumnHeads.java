@@ -20,6 +20,7 @@ public final class ColumnHeads {
     private final Map<Integer, Coordinate> bound = new HashMap<>();
     private final Set<Integer> numbering = new HashSet<>();
     private final Set<Integer> derived = new HashSet<>();
+    private final Set<Integer> unknownLeft = new HashSet<>();
     private int measure = -1;
 
     /** Whether labels head a column that only numbers, measures or remarks upon the rows, or is computed from others. */
@@ -27,7 +28,16 @@ public final class ColumnHeads {
         String leaf = path.isEmpty() ? "" : path.get(path.size() - 1);
         return MEASURES.contains(leaf)
                 || NUMBERING.contains(leaf)
-                || path.stream().anyMatch(label -> DERIVED.matcher(label).matches());
+                || path.stream().anyMatch(ColumnHeads::isDerived);
+    }
+
+    static boolean isNumbering(String label) {
+        return NUMBERING.contains(label);
+    }
+
+    /** Whether a label says that what it heads is computed from others. */
+    static boolean isDerived(String label) {
+        return DERIVED.matcher(label).matches();
     }
 
     /** Of the columns; only those are bound of which every dimension is named. */
@@ -45,6 +55,11 @@ public final class ColumnHeads {
         return derived.contains(column);
     }
 
+    /** Whether a column left of the names of the rows is headed, and not as one that numbers them. */
+    boolean isUnknownLeft(int column) {
+        return unknownLeft.contains(column);
+    }
+
     /** The column that prints each row's measure, −1 for none. */
     int measure() {
         return measure;
@@ -59,6 +74,7 @@ public final class ColumnHeads {
         HeadRows rows = new HeadRows(grid, heads, stubs.inner().get(0).to() >= 0, stubs::isLabel);
         for (int column = 0; column < grid.width(); column++) {
             if (stubs.isLabel(column)) {
+                found.left(column, grid, stubs, heads);
                 continue;
             }
             List<String> path = rows.path(column);
@@ -74,15 +90,29 @@ public final class ColumnHeads {
         return found;
     }
 
+    private void left(int column, Grid grid, Stubs stubs, List<Integer> heads) {
+        List<String> path = heads.stream()
+                .filter(head -> grid.row(head).cells().size() > 1)
+                .map(head -> grid.label(head, column))
+                .filter(label -> !label.isEmpty())
+                .toList();
+        boolean beside = path.stream().anyMatch(label -> isBeside(List.of(label)));
+        if (column < stubs.inner().get(0).from() && column != stubs.outer() && !path.isEmpty() && !beside) {
+            unknownLeft.add(column);
+        }
+    }
+
     private void put(int column, Coordinate said, List<String> path, TableDefinition table) {
         String leaf = path.isEmpty() ? "" : path.get(path.size() - 1);
-        if (isComplete(said, table.columns())) {
+        boolean computed =
+                isDerived(leaf) && said.item().isEmpty() && said.half().isEmpty();
+        if (!computed && isComplete(said, table.columns())) {
             bound.put(column, said);
         } else if (MEASURES.contains(leaf)) {
             measure = column;
         } else if (NUMBERING.contains(leaf)) {
             numbering.add(column);
-        } else if (path.stream().anyMatch(label -> DERIVED.matcher(label).matches())) {
+        } else if (path.stream().anyMatch(ColumnHeads::isDerived)) {
             derived.add(column);
         }
     }

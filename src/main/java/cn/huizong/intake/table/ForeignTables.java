@@ -119,6 +119,7 @@ public final class ForeignTables {
         }
         Map<ReferencePeriod, String> said =
                 SaidPeriods.around(evidence, attempt.first(), attempt.form().frequency());
+        SaidPeriods.between(attempt, said);
         if (said.isEmpty()) {
             throw RefusedPart.quarantined(
                     FindingCode.PERIOD_UNKNOWN, null, "表上方、工作表名里都没有写明报告期", "请在表上方写明，例如“报告期：2021年”");

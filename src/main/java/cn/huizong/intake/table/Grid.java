@@ -4,6 +4,7 @@ import cn.huizong.intake.file.MergedRange;
 import cn.huizong.intake.file.Sheet;
 import cn.huizong.intake.file.SheetCell;
 import cn.huizong.intake.file.SheetRow;
+import cn.huizong.intake.file.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,10 @@ public final class Grid {
     private static final int TALLEST = 2_000;
 
     private static final Pattern WHOLE = Pattern.compile("^([0-9]{1,4})\\.0+$");
+
+    private static final Pattern BESIDE_A_NAME = Pattern.compile(
+            "(?<=[\\p{IsHan})）])[*＊※†①-⑳]{0,4}(?:\\s{1,9}[A-Za-z][A-Za-z ,.&'/-]{0,80}[a-z][A-Za-z ,.&'()/-]{0,80})?"
+                    + "\\s{0,9}[*＊※†①-⑳]{0,4}\\s{0,9}$");
 
     private final Sheet sheet;
     private final Map<Integer, List<MergedRange>> mergedByRow = new HashMap<>();
@@ -79,8 +84,11 @@ public final class Grid {
         return cell == null ? "" : words(cell);
     }
 
-    /** A year written as a number has no places. */
+    /** A year written as a number has no places; marks of footnotes and what follows in a foreign language are no part of a name. */
     static String words(SheetCell cell) {
+        if (cell.isText() && BESIDE_A_NAME.matcher(cell.text()).find()) {
+            return Words.of(BESIDE_A_NAME.matcher(cell.text()).replaceFirst(""));
+        }
         return WHOLE.matcher(cell.words()).replaceFirst("$1");
     }
 

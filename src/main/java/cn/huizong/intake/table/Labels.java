@@ -101,15 +101,25 @@ final class Labels {
                 : Coordinate.ofMember(members.numbered(words));
     }
 
+    /** A name may be written in several cells (海陵 > 工业园区): the inmost that names one with those above it goes first. */
     private @Nullable UnitLabel unit(List<String> path) {
+        UnitLabel other = null;
+        String ending = "";
         for (int i = path.size() - 1; i >= 0; i--) {
-            UnitLabel label = unit(path.get(i));
-            if (label.isNamed()) {
+            ending = path.get(i) + ending;
+            UnitLabel label = unit(ending);
+            if (label.isKnown()) {
                 return label;
             }
         }
-        UnitLabel joined = unit(String.join("", path));
-        return joined.isKnown() ? joined : null;
+        for (int i = path.size() - 1; i >= 0; i--) {
+            UnitLabel label = unit(path.get(i));
+            if (label.isKnown()) {
+                return label;
+            }
+            other = other == null && label.isNamed() ? label : other;
+        }
+        return other;
     }
 
     /** Whom a label means, also where nobody is meant for certain. */

@@ -36,6 +36,9 @@ final class PeriodLabels {
     }
 
     private @Nullable ReferencePeriod find(String label) {
+        if (ColumnHeads.isDerived(label)) {
+            return null;
+        }
         Optional<ReferencePeriod> written =
                 PeriodWords.read(label).or(() -> PeriodWords.mentioned(label)).filter(this::fits);
         if (written.isPresent() || own == null) {

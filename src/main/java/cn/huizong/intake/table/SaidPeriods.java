@@ -8,6 +8,7 @@ import cn.huizong.intake.form.HeadEntry;
 import cn.huizong.intake.form.HeadField;
 import cn.huizong.intake.form.PeriodWords;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,6 +20,8 @@ final class SaidPeriods {
     private static final Pattern IN_BRACKETS = Pattern.compile("\\(((?:19|20)[0-9]{2})\\)");
 
     private static final int TITLE_ROWS = 8;
+    private static final int LONGEST_TITLE = 60;
+    private static final Pattern NOTE = Pattern.compile("^(?:注|说明|备注|数据来源|资料来源|[0-9]+[.、])");
 
     private SaidPeriods() {}
 
@@ -40,6 +43,23 @@ final class SaidPeriods {
             }
         }
         return said;
+    }
+
+    /** What titles further down say, where a sheet holds one table below the other; notes may speak of any year. */
+    static void between(Attempt attempt, Map<ReferencePeriod, String> said) {
+        Frequency frequency = attempt.form().frequency();
+        for (int row = attempt.first(); row < attempt.last(); row++) {
+            List<SheetCell> cells = attempt.grid().row(row).cells();
+            SheetCell cell = cells.isEmpty() ? null : cells.get(0);
+            boolean title = cell != null
+                    && cell.isText()
+                    && cell.text().length() <= LONGEST_TITLE
+                    && !NOTE.matcher(cell.words()).find()
+                    && !attempt.isBodyRow(row);
+            if (title) {
+                put(said, PeriodWords.mentioned(cell.text()), "表格中间的标题", frequency);
+            }
+        }
     }
 
     /** What can be said before the table is found. */

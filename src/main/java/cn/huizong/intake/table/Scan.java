@@ -19,28 +19,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scan {
 
-    /** More rows than these above a body are no headings of it. */
-    private static final int MOST_HEADS = 12;
+    private static final Pattern WORD = Pattern.compile(".*\\p{IsHan}.*");
 
-    private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
-
-    /** A longer label that mentions a period is a title or a note. */
-    private static final int LONGEST_PERIOD = 12;
-
-    /** How many columns left of the one that names rows may hold parts of their names. */
-    private static final int PARTS_OF_A_NAME = 3;
+    /** What stands for a figure that is none, and heads no column. */
+    private static final Pattern MARK = Pattern.compile("一|无|暂无|不详|未有|缺|无数据|不适用|零发生|全部|全覆盖|[约近超].*|.*[余多]");
 
     private final Grid grid;
     private final Labels labels;
     private final TableDefinition table;
     private final Stubs stubs;
+    private final RowNames names;
     private final List<Bound> bound = new ArrayList<>();
-    private final Map<Integer, SheetCell> strangers = new TreeMap<>();
+    private final Strangers strangers = new Strangers();
     private final Map<Integer, List<SheetCell>> unbound = new TreeMap<>();
     private final List<SheetCell> derived = new ArrayList<>();
     private final BitSet heads = new BitSet();
     private final BitSet body = new BitSet();
     private Coordinate outer = Coordinate.NONE;
+    private @Nullable SheetCell unknownOuter;
     private ColumnHeads columns = new ColumnHeads();
 
     Scan(Grid grid, Labels labels, TableDefinition table) {
@@ -48,6 +44,7 @@ final class Scan {
         this.labels = labels;
         this.table = table;
         this.stubs = Stubs.of(grid, labels, table);
+        this.names = new RowNames(grid, labels, table, stubs);
         if (!stubs.inner().isEmpty()) {
             scan();
         }
@@ -56,12 +53,11 @@ final class Scan {
     private void scan() {
         List<Integer> between = new ArrayList<>();
         for (int row = 0; row < grid.rows(); row++) {
-            Coordinate section = outer(row);
-            outer = section.isNothing() ? outer : section;
-            if (isBody(row, between)) {
+            boolean isBody = isBody(row, between);
+            outer(row, isBody);
+            if (isBody) {
                 newHeads(between);
-                body.set(row);
-                bind(row);
+                bindOrNot(row);
             } else {
                 between.add(row);
             }
@@ -69,41 +65,43 @@ final class Scan {
         strangers(between);
     }
 
+    /** An outer label holds until the next one, be that one known or not. */
+    private void outer(int row, boolean isBody) {
+        Coordinate section = names.outer(row);
+        SheetCell label = names.outerLabel(row);
+        if (!section.isNothing()) {
+            outer = section;
+            unknownOuter = null;
+        } else if (isBody && label != null) {
+            outer = Coordinate.NONE;
+            unknownOuter = label;
+        }
+    }
+
+    private void bindOrNot(int row) {
+        if (unknownOuter != null) {
+            strangers.add(unknownOuter, table.rows().get(0), grid.row(row).cells());
+            return;
+        }
+        body.set(row);
+        bind(row);
+    }
+
     /** What is between two bodies are headings of the second, where they say anything of its columns, or rows nobody knows. */
     private void newHeads(List<Integer> between) {
         if (!between.isEmpty()) {
-            List<Integer> last = headings(between);
-            ColumnHeads found = ColumnHeads.of(grid, labels, table, stubs, last);
+            Gap gap = Gap.of(grid, between);
+            strangers(gap.before());
+            ColumnHeads found = ColumnHeads.of(grid, labels, table, stubs, gap.heads());
             if (!found.bound().isEmpty()) {
                 columns = found;
-                last.stream().filter(this::isHeading).forEach(heads::set);
-            } else {
-                strangers(between);
+                gap.heads().stream().filter(this::isHeading).forEach(heads::set);
+            } else if (gap.heads().stream().anyMatch(this::headsOthers)) {
+                columns = found;
             }
+            strangers(gap.after());
         }
         between.clear();
-    }
-
-    /** The last rows before a body, down from the last one that itself holds figures. */
-    private List<Integer> headings(List<Integer> between) {
-        int from = between.size();
-        while (from > 0 && between.size() - from < MOST_HEADS && !holdsFigures(between.get(from - 1))) {
-            from--;
-        }
-        return between.subList(from, between.size());
-    }
-
-    /** Numbers of columns and years over them are no figures. */
-    private boolean holdsFigures(int row) {
-        List<SheetCell> figures = grid.row(row).cells().stream()
-                .filter(cell ->
-                        isFigure(cell) && !YEAR.matcher(Grid.words(cell)).matches())
-                .toList();
-        boolean steps = !figures.isEmpty();
-        for (int i = 1; i < figures.size(); i++) {
-            steps &= Numbers.of(figures.get(i)) == Numbers.of(figures.get(i - 1)) + 1;
-        }
-        return !figures.isEmpty() && (figures.size() == 1 || !steps);
     }
 
     /** Titles and the head of the form stand in single cells, or left of the columns. */
@@ -112,98 +110,110 @@ final class Scan {
         return cells.size() > 1 && columns.bound().keySet().stream().anyMatch(column -> grid.cell(row, column) != null);
     }
 
+    /** Whether words stand over the columns known so far: headings of another table. */
+    private boolean headsOthers(int row) {
+        long words = columns.bound().keySet().stream()
+                .filter(column -> isWord(grid.cell(row, column)))
+                .count();
+        return words > 0
+                && words * 2 >= columns.bound().size()
+                && grid.row(row).cells().size() > 1;
+    }
+
+    private static boolean isWord(@Nullable SheetCell cell) {
+        return cell != null
+                && cell.isText()
+                && !Figures.is(cell)
+                && WORD.matcher(cell.words()).matches()
+                && !MARK.matcher(cell.words()).matches();
+    }
+
     private void strangers(List<Integer> rows) {
         for (int row : rows) {
-            SheetCell label = label(row, stubs.inner().get(0));
+            SheetCell label = names.label(row, stubs.inner().get(0));
             boolean figures = columns.bound().keySet().stream().anyMatch(column -> isFigure(grid.cell(row, column)));
-            if (label != null && figures) {
-                strangers.put(row, label);
+            if (label != null && figures && !table.rows().isEmpty()) {
+                strangers.add(label, innermost(), grid.row(row).cells());
             }
         }
+    }
+
+    private Dimension innermost() {
+        return table.rows().get(table.rows().size() - 1);
     }
 
     private static boolean isFigure(@Nullable SheetCell cell) {
         return cell != null && Figures.is(cell);
     }
 
-    private Coordinate outer(int row) {
-        return stubs.outer() < 0
-                ? Coordinate.NONE
-                : labels.ofRow(
-                        List.of(grid.label(row, stubs.outer())), table.rows().subList(0, 1));
-    }
-
     private boolean isBody(int row, List<Integer> between) {
         return table.rows().isEmpty()
                 ? isOnlyRow(row, between)
-                : stubs.inner().stream().anyMatch(stub -> !inner(row, stub).isNothing());
+                : stubs.inner().stream()
+                        .anyMatch(stub -> !names.inner(row, stub).isNothing());
     }
 
     /** Where nothing names the row it is the first with figures below headings; 1 2 3 … only number the columns. */
     private boolean isOnlyRow(int row, List<Integer> between) {
         List<SheetCell> figures =
                 grid.row(row).cells().stream().filter(Scan::isFigure).toList();
-        boolean numbers =
-                figures.size() > 1 && figures.stream().allMatch(cell -> Numbers.of(cell) == figures.indexOf(cell) + 1);
-        if (figures.isEmpty() || numbers || between.isEmpty()) {
+        if (figures.isEmpty() || between.isEmpty() || numbersColumns(figures)) {
             return false;
         }
-        ColumnHeads above = ColumnHeads.of(grid, labels, table, stubs, headings(between));
+        Gap gap = Gap.of(grid, between);
+        if (!gap.after().isEmpty()) {
+            return false;
+        }
+        ColumnHeads above = ColumnHeads.of(grid, labels, table, stubs, gap.heads());
         return figures.stream().anyMatch(cell -> above.bound().containsKey(cell.column()));
     }
 
-    private Coordinate inner(int row, Stub stub) {
-        if (table.rows().isEmpty()) {
-            return Coordinate.NONE;
-        }
-        Dimension dimension = table.rows().get(table.rows().size() - 1);
-        if (table.byCode().contains(dimension)) {
-            return labels.numbered(Integer.toString(Numbers.of(grid.cell(row, stub.to()))), dimension);
-        }
-        SheetCell own = label(row, stub);
-        boolean sentence =
-                own != null && dimension == Dimension.PERIOD && own.words().length() > LONGEST_PERIOD;
-        return own == null || sentence ? Coordinate.NONE : labels.ofRow(path(row, stub), List.of(dimension));
-    }
-
-    /** The inmost label of a row. */
-    private @Nullable SheetCell label(int row, Stub stub) {
-        for (int column = stub.to(); column >= stub.from() && column >= 0; column--) {
-            SheetCell cell = grid.speaking(row, column);
-            if (cell != null) {
-                return cell;
+    private static boolean numbersColumns(List<SheetCell> figures) {
+        for (int i = 0; i < figures.size(); i++) {
+            if (Numbers.of(figures.get(i)) != i + 1) {
+                return false;
             }
         }
-        return null;
-    }
-
-    /** The labels of a row, outermost first: names of rows may lie under each other in several columns. */
-    private List<String> path(int row, Stub stub) {
-        List<String> path = new ArrayList<>();
-        for (int column = Math.max(0, stub.from() - PARTS_OF_A_NAME); column <= stub.to(); column++) {
-            SheetCell cell = grid.speaking(row, column);
-            String label = grid.label(row, column);
-            boolean again = !path.isEmpty() && path.get(path.size() - 1).equals(label);
-            boolean ofName = column >= stub.from() || !isFigure(cell);
-            if (cell != null && ofName && !again) {
-                path.add(label);
-            }
-        }
-        return path;
+        return figures.size() > 1;
     }
 
     private void bind(int row) {
+        for (int column = 0; column < stubs.inner().get(0).from(); column++) {
+            SheetCell cell = grid.cell(row, column);
+            if (cell != null && isFigure(cell) && columns.isUnknownLeft(column)) {
+                unbound(column, cell);
+            }
+        }
         for (int block = 0; block < stubs.inner().size(); block++) {
             Stub stub = stubs.inner().get(block);
             int end = block + 1 < stubs.inner().size()
                     ? stubs.inner().get(block + 1).from()
                     : grid.width();
-            Coordinate named = inner(row, stub);
+            Coordinate named = names.inner(row, stub);
             if (!named.isNothing() || table.rows().isEmpty()) {
                 for (int column = stub.to() + 1; column < end; column++) {
                     bind(row, column, named);
                 }
+            } else {
+                unknown(row, stub, end);
             }
+        }
+    }
+
+    /** A block whose label in this row names nothing, beside one whose does. */
+    private void unknown(int row, Stub stub, int end) {
+        List<SheetCell> cells = new ArrayList<>();
+        for (SheetCell cell : grid.row(row).cells()) {
+            boolean inBlock = cell.column() > stub.to() && cell.column() < end;
+            if (inBlock && isFigure(cell) && columns.bound().containsKey(cell.column())) {
+                cells.add(cell);
+            }
+        }
+        SheetCell label = names.label(row, stub);
+        if (label == null) {
+            cells.forEach(cell -> unbound(cell.column(), cell));
+        } else if (!cells.isEmpty()) {
+            strangers.add(label, innermost(), cells);
         }
     }
 
@@ -219,9 +229,13 @@ final class Scan {
             bound.add(new Bound(row, column, cell, of.measure().isEmpty() ? of.withMeasure(measure) : of));
         } else if (cell != null && columns.isDerived(column)) {
             derived.add(cell);
-        } else if (isFigure(cell) && !columns.isLabel(column)) {
-            unbound.computeIfAbsent(column, none -> new ArrayList<>()).add(cell);
+        } else if (cell != null && isFigure(cell) && !columns.isLabel(column)) {
+            unbound(column, cell);
         }
+    }
+
+    private void unbound(int column, SheetCell cell) {
+        unbound.computeIfAbsent(column, none -> new ArrayList<>()).add(cell);
     }
 
     /** Places the table has a figure for, from top to bottom. */
@@ -229,8 +243,8 @@ final class Scan {
         return bound;
     }
 
-    /** Labels of rows with figures that name nothing known, by row. */
-    Map<Integer, SheetCell> strangers() {
+    /** Rows with figures that name nothing known. */
+    Strangers strangers() {
         return strangers;
     }
 
@@ -256,6 +270,11 @@ final class Scan {
     int first() {
         int figures = body.nextSetBit(0);
         return figures < 0 ? grid.rows() : figures;
+    }
+
+    /** One behind the last row of figures, 0 where there are none. */
+    int last() {
+        return body.length();
     }
 
     long figures() {

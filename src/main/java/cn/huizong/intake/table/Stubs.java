@@ -2,6 +2,7 @@ package cn.huizong.intake.table;
 
 import cn.huizong.catalogue.Dimension;
 import cn.huizong.catalogue.TableDefinition;
+import cn.huizong.intake.file.SheetCell;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -21,6 +22,8 @@ record Stubs(int outer, List<Stub> inner) {
     private static final Stub NONE = new Stub(-1, -1);
 
     private static final int FEWEST_ROWS = 2;
+
+    private static final int MOST_HEADS = 12;
 
     /** Empty of inner columns where the rows are not named at all. */
     static Stubs of(Grid grid, Labels labels, TableDefinition table) {
@@ -71,7 +74,10 @@ record Stubs(int outer, List<Stub> inner) {
         List<Stub> stubs = new ArrayList<>();
         for (int column = 0; column < named.size() && most > 0; column++) {
             boolean beside = !stubs.isEmpty() && stubs.get(stubs.size() - 1).to() == column - 1;
-            if (isStub(named.get(column), first, most, beside)) {
+            boolean again = !stubs.isEmpty()
+                    && !beside
+                    && isHeadedAlike(grid, stubs.get(0).to(), column, first);
+            if (again || isStub(named.get(column), first, most, beside)) {
                 add(stubs, column, named);
             }
         }
@@ -84,6 +90,19 @@ record Stubs(int outer, List<Stub> inner) {
         int count = rows.cardinality();
         boolean enough = count > 0 && count * 2 >= most && (most < FEWEST_ROWS || count >= FEWEST_ROWS);
         return enough && (beside || both.cardinality() * 2 >= count);
+    }
+
+    /** Whether a column has the heading of the one that names rows: 地区 | 数量 | 地区 | 数量, be the names below known or not. */
+    private static boolean isHeadedAlike(Grid grid, int one, int other, BitSet rows) {
+        int head = rows.nextSetBit(0) - 1;
+        for (int row = head; row >= 0 && row > head - MOST_HEADS; row--) {
+            SheetCell cell = grid.cell(row, one);
+            SheetCell same = grid.cell(row, other);
+            if (cell != null && same != null && cell.isText() && cell.words().equals(same.words())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void add(List<Stub> stubs, int column, List<BitSet> named) {

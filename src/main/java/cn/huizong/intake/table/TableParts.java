@@ -21,6 +21,7 @@ import cn.huizong.intake.form.HiddenCells;
 import cn.huizong.intake.form.RefusedPart;
 import cn.huizong.intake.form.ReturnHead;
 import cn.huizong.intake.form.UnitFinder;
+import cn.huizong.intake.table.Strangers.Stranger;
 import cn.huizong.observation.FiledReturn;
 import cn.huizong.observation.ReturnKey;
 import cn.huizong.observation.Source;
@@ -29,10 +30,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /** Makes the returns of single units out of one table, and settles every cell of its sheet. */
 final class TableParts {
+
+    private static final Pattern PLAIN = Pattern.compile("-?[0-9]+(?:\\.[0-9]+)?");
 
     private final UnitFinder units;
 
@@ -141,7 +144,7 @@ final class TableParts {
     private static void rest(Attempt attempt, Evidence evidence, CellLedger ledger, Findings findings) {
         for (Scan scan : attempt.scans()) {
             scan.derived().forEach(cell -> ledger.ignored(cell, "增长、占比等计算栏"));
-            scan.strangers().forEach((row, label) -> stranger(attempt, row, label, ledger, findings));
+            scan.strangers().all().forEach(each -> stranger(each, ledger, findings));
             scan.unbound().values().forEach(cells -> extra(cells, ledger, findings));
         }
         for (int row = 0; row < attempt.grid().rows(); row++) {
@@ -153,18 +156,18 @@ final class TableParts {
         }
     }
 
-    private static void stranger(Attempt attempt, int row, SheetCell label, CellLedger ledger, Findings findings) {
-        List<SheetCell> cells = attempt.grid().row(row).cells();
-        if (cells.stream().anyMatch(cell -> !ledger.isOpen(cell))) {
+    /** Cells that another table of the sheet has taken show that the row is that table's. */
+    private static void stranger(Stranger stranger, CellLedger ledger, Findings findings) {
+        SheetCell label = stranger.label();
+        if (stranger.cells().stream().anyMatch(cell -> !ledger.isOpen(cell))) {
             return;
         }
         if (label.words().startsWith("#")) {
-            cells.forEach(cell -> ledger.ignored(cell, TableReturns.SHOWN));
+            stranger.cells().forEach(cell -> ledger.ignored(cell, TableReturns.SHOWN));
             return;
         }
-        boolean ofUnits =
-                attempt.tables().stream().anyMatch(table -> table.rows().contains(Dimension.UNIT));
-        cells.forEach(ledger::refused);
+        boolean ofUnits = stranger.wanted() == Dimension.UNIT;
+        stranger.cells().forEach(ledger::refused);
         findings.add(
                 ofUnits ? FindingCode.UNIT_UNKNOWN : FindingCode.EXTRA_LABEL,
                 label,
@@ -203,7 +206,9 @@ final class TableParts {
         }
     }
 
-    private static boolean isNumber(@Nullable SheetCell cell) {
-        return cell != null && !cell.isText() && Figures.is(cell);
+    /** In a CSV file every number is a text. */
+    private static boolean isNumber(SheetCell cell) {
+        return Figures.is(cell)
+                && (!cell.isText() || PLAIN.matcher(cell.words()).matches());
     }
 }

@@ -149,7 +149,8 @@ final class TableReturns {
         if (place.cell() != null) {
             ledger.refused(place.cell());
         }
-        if (!first.equals(second)) {
+        boolean differ = !first.equals(second) || table.isDropped(code, role);
+        if (differ) {
             table.drop(code, role);
             if (before.cell() != null) {
                 ledger.refused(before.cell());
@@ -160,7 +161,7 @@ final class TableReturns {
                 code,
                 place.cell(),
                 table.unit().name() + "的 " + code + " 有两处：" + Quoted.of(first) + "和" + Quoted.of(second)
-                        + (first.equals(second) ? "，相同，只采用第一处" : "，不同，都未采用"),
+                        + (differ ? "，几处不同，都未采用" : "，相同，只采用第一处"),
                 "请只保留正确的一处");
     }
 

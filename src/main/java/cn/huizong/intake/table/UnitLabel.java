@@ -23,7 +23,7 @@ record UnitLabel(UnitMatch match, String words) {
 
     /** Whether a row or column so named is one of the table's. */
     boolean isNamed() {
-        return isKnown() || countsWithout();
+        return isKnown() || countsWithout() || isSubtotal();
     }
 
     boolean isReporting() {
@@ -47,6 +47,11 @@ record UnitLabel(UnitMatch match, String words) {
     boolean isShownOnly() {
         return match.meaning() == UnitMatch.Meaning.GROUP
                 || match.meaning() == UnitMatch.Meaning.ZONE
+                || isSubtotal()
                 || (!isKnown() && words.startsWith("#"));
+    }
+
+    private boolean isSubtotal() {
+        return !isKnown() && words.endsWith("小计");
     }
 }

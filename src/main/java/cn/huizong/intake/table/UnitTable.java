@@ -9,6 +9,7 @@ import cn.huizong.observation.CellType;
 import cn.huizong.observation.FiledCell;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class UnitTable {
     private final Unit unit;
     private final Grid grid;
     private final Map<String, Map<ColumnRole, Bound>> places = new LinkedHashMap<>();
+    private final Map<String, Map<ColumnRole, Bound>> dropped = new HashMap<>();
 
     UnitTable(Unit unit, Grid grid) {
         this.unit = unit;
@@ -30,15 +32,26 @@ final class UnitTable {
         return unit;
     }
 
-    /** The place that answered before, if there is one. */
+    /** The place that answered before, if there is one, also where it counts no longer. */
     Optional<Bound> put(String item, ColumnRole role, Bound place) {
+        if (isDropped(item, role)) {
+            return Optional.of(dropped.get(item).get(role));
+        }
         Map<ColumnRole, Bound> ofItem = places.computeIfAbsent(item, none -> new EnumMap<>(ColumnRole.class));
         return Optional.ofNullable(ofItem.putIfAbsent(role, place));
     }
 
     /** As if nothing stood for it: two places say different things. */
     void drop(String item, ColumnRole role) {
-        places.getOrDefault(item, new EnumMap<>(ColumnRole.class)).remove(role);
+        Bound place = places.getOrDefault(item, new EnumMap<>(ColumnRole.class)).remove(role);
+        if (place != null) {
+            dropped.computeIfAbsent(item, none -> new EnumMap<>(ColumnRole.class))
+                    .put(role, place);
+        }
+    }
+
+    boolean isDropped(String item, ColumnRole role) {
+        return dropped.getOrDefault(item, Map.of()).containsKey(role);
     }
 
     /** All of them, by what they say. */
@@ -50,8 +63,10 @@ final class UnitTable {
         return byRole;
     }
 
+    /** Whether the table has a place for an item of this period, and be it one too many. */
     boolean has(String item) {
-        return places.containsKey(item);
+        return places.getOrDefault(item, Map.of()).containsKey(ColumnRole.CURRENT)
+                || isDropped(item, ColumnRole.CURRENT);
     }
 
     /** The range that the current figure of an item is merged into without being its first cell. */
