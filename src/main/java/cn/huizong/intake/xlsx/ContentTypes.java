@@ -3,7 +3,6 @@ package cn.huizong.intake.xlsx;
 import cn.huizong.intake.file.Budget;
 import cn.huizong.intake.file.RefusedFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,10 +20,10 @@ final class ContentTypes {
 
     /** @throws RefusedFile when the container holds no Office document */
     static ContentTypes of(Container container, Budget budget) throws IOException {
-        InputStream in = container.part(NAME).orElseThrow(() -> notOffice(container));
+        MeteredStream in = container.part(NAME).orElseThrow(() -> notOffice(container));
         ContentTypes types = new ContentTypes();
         try (XmlPart xml = new XmlPart(NAME, in, budget)) {
-            types.read(xml);
+            types.read(xml, budget);
         }
         return types;
     }
@@ -35,7 +34,7 @@ final class ContentTypes {
                 : RefusedFile.format("这是压缩包（zip），不是工作簿", "请解压后逐个报送其中的报表");
     }
 
-    private void read(XmlPart xml) {
+    private void read(XmlPart xml, Budget budget) {
         while (!xml.atEnd()) {
             if (!xml.nextTag()) {
                 continue;
@@ -46,6 +45,7 @@ final class ContentTypes {
             } else if (xml.is("Default")) {
                 byExtension.put(xml.attribute("Extension", "").toLowerCase(Locale.ROOT), type);
             }
+            budget.entries(byPart.size() + byExtension.size());
         }
     }
 

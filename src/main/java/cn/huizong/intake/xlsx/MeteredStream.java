@@ -11,12 +11,18 @@ final class MeteredStream extends FilterInputStream {
     private final long packed;
     private final Budget budget;
     private long unpacked;
+    private long piece;
 
     /** @param packed its size as packed, as the container says */
     MeteredStream(InputStream in, long packed, Budget budget) {
         super(in);
         this.packed = packed;
         this.budget = budget;
+    }
+
+    /** What comes from now on is the next piece of the part. */
+    void nextPiece() {
+        piece = 0;
     }
 
     @Override
@@ -45,6 +51,8 @@ final class MeteredStream extends FilterInputStream {
 
     private void count(int more) {
         unpacked += more;
+        piece += more;
         budget.expanded(packed, unpacked, more);
+        budget.xmlPiece(piece);
     }
 }

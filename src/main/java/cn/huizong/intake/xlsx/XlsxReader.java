@@ -6,7 +6,6 @@ import cn.huizong.intake.file.RefusedFile;
 import cn.huizong.intake.file.Sheet;
 import cn.huizong.intake.file.SheetBuilder;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +43,8 @@ public final class XlsxReader {
         Relationships parts = Relationships.of(container, main, budget);
         WorkbookPart workbook;
         try (XmlPart xml = part(container, main)) {
-            workbook = WorkbookPart.read(xml);
+            workbook = WorkbookPart.read(xml, budget);
         }
-        budget.sheets(workbook.sheets().size());
         List<String> shared = shared(container, parts.first("sharedStrings"));
         List<CellFormat> formats = formats(container, parts.first("styles"));
         List<Sheet> sheets = new ArrayList<>();
@@ -78,12 +76,12 @@ public final class XlsxReader {
             return List.of();
         }
         try (XmlPart xml = part(container, name.get())) {
-            return CellFormats.read(xml);
+            return CellFormats.read(xml, budget);
         }
     }
 
     private XmlPart part(Container container, String name) throws IOException {
-        InputStream in = container.part(name).orElseThrow(() -> RefusedFile.damaged("工作簿缺少部件 " + name));
+        MeteredStream in = container.part(name).orElseThrow(() -> RefusedFile.damaged("工作簿缺少部件 " + name));
         return new XmlPart(name, in, budget);
     }
 }

@@ -6,7 +6,8 @@ import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -22,12 +23,13 @@ final class XmlPart implements Closeable {
     private static final XMLInputFactory FACTORY = factory();
 
     private final String name;
-    private final InputStream in;
+    private final MeteredStream in;
     private final Budget budget;
     private final XMLStreamReader reader;
+    private final Set<String> names = new HashSet<>();
     private int depth;
 
-    XmlPart(String name, InputStream in, Budget budget) {
+    XmlPart(String name, MeteredStream in, Budget budget) {
         this.name = name;
         this.in = in;
         this.budget = budget;
@@ -165,17 +167,39 @@ final class XmlPart implements Closeable {
 
     private int next() {
         try {
+            in.nextPiece();
             int event = reader.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
-                budget.depth(++depth);
+                budget.element(++depth);
+                names();
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
+            } else if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
+                name(reader.getPITarget());
             } else if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
                 throw RefusedFile.format("部件 " + name + " 含有文档类型或实体声明，正常的工作簿不会有", "请在 Excel 或 WPS 中另存为 .xlsx 后重新报送");
             }
             return event;
         } catch (XMLStreamException | UncheckedStreamException damaged) {
             throw damaged();
+        }
+    }
+
+    /** The parser keeps every name it meets as long as the part is open. */
+    private void names() {
+        name(reader.getLocalName());
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            name(reader.getAttributeLocalName(i));
+        }
+        for (int i = 0; i < reader.getNamespaceCount(); i++) {
+            name(reader.getNamespacePrefix(i));
+        }
+    }
+
+    /** Names of one letter, those of cells and values, are few and by far the most frequent. */
+    private void name(@Nullable String name) {
+        if (name != null && name.length() > 1 && names.add(name)) {
+            budget.xmlNames(names.size());
         }
     }
 
