@@ -1,5 +1,8 @@
 package cn.huizong.intake.xlsx;
 
+import cn.huizong.intake.container.Container;
+import cn.huizong.intake.container.MeteredStream;
+import cn.huizong.intake.container.XmlPart;
 import cn.huizong.intake.file.Budget;
 import cn.huizong.intake.file.RefusedFile;
 import java.io.IOException;

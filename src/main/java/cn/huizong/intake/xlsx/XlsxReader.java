@@ -1,17 +1,18 @@
 package cn.huizong.intake.xlsx;
 
+import cn.huizong.intake.container.Container;
+import cn.huizong.intake.container.MeteredStream;
+import cn.huizong.intake.container.XmlPart;
 import cn.huizong.intake.file.Budget;
 import cn.huizong.intake.file.CellFormat;
 import cn.huizong.intake.file.RefusedFile;
 import cn.huizong.intake.file.Sheet;
 import cn.huizong.intake.file.SheetBuilder;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipException;
 
 /** Reads an .xlsx workbook into sheets of cells. */
 public final class XlsxReader {
@@ -26,15 +27,7 @@ public final class XlsxReader {
     }
 
     /** @throws RefusedFile when it is damaged, hostile, beyond a limit, or another kind of document */
-    public List<Sheet> read(Path file) throws IOException {
-        try (Container container = Container.open(file, budget)) {
-            return read(container);
-        } catch (ZipException damaged) {
-            throw RefusedFile.damaged("文件不完整或已损坏，内容无法解压");
-        }
-    }
-
-    private List<Sheet> read(Container container) throws IOException {
+    public List<Sheet> read(Container container) throws IOException {
         ContentTypes types = ContentTypes.of(container, budget);
         String main = Relationships.of(container, "", budget)
                 .first("officeDocument")
@@ -56,6 +49,7 @@ public final class XlsxReader {
             sheet.dates1904(workbook.dates1904());
             try (XmlPart xml = part(container, parts.target(entry.id()))) {
                 new WorksheetPart(xml, shared, formats, sheet, budget).read();
+                xml.finish();
             }
             sheets.add(sheet.build());
         }
@@ -67,7 +61,9 @@ public final class XlsxReader {
             return List.of();
         }
         try (XmlPart xml = part(container, name.get())) {
-            return SharedStrings.read(xml, budget);
+            List<String> texts = SharedStrings.read(xml, budget);
+            xml.finish();
+            return texts;
         }
     }
 
@@ -76,7 +72,9 @@ public final class XlsxReader {
             return List.of();
         }
         try (XmlPart xml = part(container, name.get())) {
-            return CellFormats.read(xml, budget);
+            List<CellFormat> formats = CellFormats.read(xml, budget);
+            xml.finish();
+            return formats;
         }
     }
 

@@ -2,6 +2,7 @@ package cn.huizong.intake.attack;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /** A zip written byte by byte, so that it can say what no library would write. */
@@ -16,9 +17,15 @@ final class RawZip {
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private final ByteArrayOutputStream directory = new ByteArrayOutputStream();
     private int entries;
+    private int checksum;
 
     RawZip add(String name, String content) {
-        return packed(name, deflated(content, "", 0, ""), content.length());
+        CRC32 sum = new CRC32();
+        sum.update(content.getBytes(StandardCharsets.UTF_8));
+        checksum = (int) sum.getValue();
+        packed(name, deflated(content, "", 0, ""), content.length());
+        checksum = 0;
+        return this;
     }
 
     /** A part that repeats a block so often; the block is packed once, whatever the part comes to unpacked. */
@@ -65,7 +72,7 @@ final class RawZip {
         return zip.toByteArray();
     }
 
-    private static void header(ByteArrayOutputStream out, int kind, String name, int packed, int unpacked) {
+    private void header(ByteArrayOutputStream out, int kind, String name, int packed, int unpacked) {
         little(out, kind, 4);
         if (kind == CENTRAL) {
             little(out, 20, 2);
@@ -74,7 +81,7 @@ final class RawZip {
         little(out, NAMES_IN_UTF8, 2);
         little(out, DEFLATED, 2);
         little(out, 0, 4);
-        little(out, 0, 4);
+        little(out, checksum, 4);
         little(out, packed, 4);
         little(out, unpacked, 4);
         little(out, name.getBytes(StandardCharsets.UTF_8).length, 2);

@@ -18,11 +18,11 @@ final class TextAttacks {
         List<Attack> attacks = new ArrayList<>();
         attacks.add(text("one-line-of-a-gigabyte.csv", "文件大小", "", "案件,", 1_000 * MEGABYTE));
         attacks.add(text("one-line-of-95-megabytes.csv", "一行的字数", "", "a,", 95 * MEGABYTE));
-        attacks.add(text("quote-without-end.csv", "一行的字数", "\"", "a,\n", 95 * MEGABYTE));
+        attacks.add(text("quote-without-end.csv", "一行的字数", "\"", "a,\n", 12 * MEGABYTE));
         attacks.add(text("nothing-but-lines.csv", "行数", "", "\n", 95 * MEGABYTE));
-        attacks.add(text("nothing-but-quotes.csv", "一行的字数", "", "\"\"\"", 95 * MEGABYTE));
+        attacks.add(text("nothing-but-quotes.csv", "一行的字数", "", "\"\"\"", 12 * MEGABYTE));
         attacks.add(text("fields-of-a-line.csv", "列数", "", ",".repeat(500_000) + "\n", 10 * MEGABYTE));
-        attacks.add(text("cells.csv", "单元格个数", "", "1,2,3,4,5,6,7,8\n", 95 * MEGABYTE));
+        attacks.add(text("cells.csv", "单元格个数", "", "1,2,3,4,5,6,7,8\n", 12 * MEGABYTE));
         attacks.add(
                 faulty("page-of-the-web.xls", "网页", () -> bytes("<html><table><tr><td>1</td></tr></table></html>")));
         attacks.add(faulty(

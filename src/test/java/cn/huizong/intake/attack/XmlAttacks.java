@@ -19,7 +19,7 @@ import java.util.function.IntFunction;
 final class XmlAttacks {
 
     private static final int MILLION = 1_000_000;
-    private static final int MUCH = 50 * MILLION;
+    private static final int MUCH = 8 * MILLION;
 
     private XmlAttacks() {}
 

@@ -1,4 +1,4 @@
-package cn.huizong.intake.xlsx;
+package cn.huizong.intake.container;
 
 import cn.huizong.intake.file.Budget;
 import cn.huizong.intake.file.RefusedFile;
@@ -21,7 +21,7 @@ import java.util.zip.ZipFile;
  * Opening a package with POI takes four times as long as opening and parsing a small workbook like this, which is why the
  * guard is our own.
  */
-final class Container implements Closeable {
+public final class Container implements Closeable {
 
     private static final int NAME_SHOWN = 60;
     /** Where the flags of the first entry stand in a file. */
@@ -39,7 +39,7 @@ final class Container implements Closeable {
     }
 
     /** @throws RefusedFile when the container is damaged, or made to do harm */
-    static Container open(Path file, Budget budget) throws IOException {
+    public static Container open(Path file, Budget budget) throws IOException {
         Container container = new Container(zip(file), Files.size(file), budget);
         try {
             container.list();
@@ -109,12 +109,12 @@ final class Container implements Closeable {
         return shown.length() > NAME_SHOWN ? shown.substring(0, NAME_SHOWN) + "…" : shown;
     }
 
-    boolean has(String part) {
+    public boolean has(String part) {
         return parts.containsKey(key(part));
     }
 
     /** A part unpacked within the budget; empty when there is none of this name. */
-    Optional<MeteredStream> part(String name) throws IOException {
+    public Optional<MeteredStream> part(String name) throws IOException {
         ZipEntry entry = parts.get(key(name));
         if (entry == null) {
             return Optional.empty();
@@ -123,7 +123,8 @@ final class Container implements Closeable {
             InputStream unpacked = zip.getInputStream(entry);
             return unpacked == null
                     ? Optional.empty()
-                    : Optional.of(new MeteredStream(unpacked, Math.min(entry.getCompressedSize(), bytes), budget));
+                    : Optional.of(new MeteredStream(
+                            unpacked, Math.min(entry.getCompressedSize(), bytes), entry.getCrc(), budget));
         } catch (ZipException damaged) {
             throw RefusedFile.damaged("压缩包内的“" + printable(name) + "”已损坏");
         }

@@ -1,4 +1,4 @@
-package cn.huizong.intake.xlsx;
+package cn.huizong.intake.container;
 
 import cn.huizong.intake.file.Budget;
 import cn.huizong.intake.file.RefusedFile;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * One XML part of a container, read forward. Elements go by their local names, which are the same in strict and
  * transitional workbooks. A document type, and with it every entity, is refused.
  */
-final class XmlPart implements Closeable {
+public final class XmlPart implements Closeable {
 
     private static final XMLInputFactory FACTORY = factory();
 
@@ -29,7 +29,7 @@ final class XmlPart implements Closeable {
     private final Set<String> names = new HashSet<>();
     private int depth;
 
-    XmlPart(String name, MeteredStream in, Budget budget) {
+    public XmlPart(String name, MeteredStream in, Budget budget) {
         this.name = name;
         this.in = in;
         this.budget = budget;
@@ -49,7 +49,7 @@ final class XmlPart implements Closeable {
     }
 
     /** Goes to the next tag: true at the start of an element, false at the end of one or of the document. */
-    boolean nextTag() {
+    public boolean nextTag() {
         int event = next();
         while (event != XMLStreamConstants.START_ELEMENT
                 && event != XMLStreamConstants.END_ELEMENT
@@ -59,8 +59,38 @@ final class XmlPart implements Closeable {
         return event == XMLStreamConstants.START_ELEMENT;
     }
 
+    /** Goes to the next tag, and adds the characters before it to a text. */
+    public boolean nextTag(StringBuilder text) {
+        int event = next();
+        while (event != XMLStreamConstants.START_ELEMENT
+                && event != XMLStreamConstants.END_ELEMENT
+                && event != XMLStreamConstants.END_DOCUMENT) {
+            if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+                append(text, characters());
+            }
+            event = next();
+        }
+        return event == XMLStreamConstants.START_ELEMENT;
+    }
+
+    /** Adds to the text of a cell, which may be only so long. */
+    public void append(StringBuilder text, String more) {
+        text.append(more);
+        budget.cellCharacters(text.length());
+    }
+
+    /** Goes to the end of the element whose start is at hand. */
+    public void skip() {
+        int own = depth;
+        while (nextTag() || depth >= own) {
+            if (atEnd()) {
+                throw damaged();
+            }
+        }
+    }
+
     /** Goes to the next start of an element of this name; false when there is none. */
-    boolean find(String element) {
+    public boolean find(String element) {
         while (!atEnd()) {
             if (nextTag() && is(element)) {
                 return true;
@@ -69,23 +99,22 @@ final class XmlPart implements Closeable {
         return false;
     }
 
-    boolean atEnd() {
+    public boolean atEnd() {
         return reader.getEventType() == XMLStreamConstants.END_DOCUMENT;
     }
 
     /** Whether the element whose start or end is at hand has this local name. */
-    boolean is(String element) {
+    public boolean is(String element) {
         return !atEnd() && reader.getLocalName().equals(element);
     }
 
     /** The local name at the start or end of an element. */
-    String element() {
+    public String element() {
         return reader.getLocalName();
     }
 
     /** An attribute by its local name; null when it is not there. */
-    @Nullable
-    String attribute(String local) {
+    public @Nullable String attribute(String local) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             if (reader.getAttributeLocalName(i).equals(local)) {
                 return reader.getAttributeValue(i);
@@ -94,22 +123,22 @@ final class XmlPart implements Closeable {
         return null;
     }
 
-    String attribute(String local, String otherwise) {
+    public String attribute(String local, String otherwise) {
         String value = attribute(local);
         return value == null ? otherwise : value;
     }
 
-    boolean flag(String local) {
+    public boolean flag(String local) {
         String value = attribute(local, "0");
         return value.equals("1") || value.equals("true");
     }
 
-    int number(String local, int otherwise) {
+    public int number(String local, int otherwise) {
         String value = attribute(local);
         return value == null ? otherwise : parsed(value);
     }
 
-    int parsed(String number) {
+    public int parsed(String number) {
         try {
             return Integer.parseInt(number);
         } catch (NumberFormatException noNumber) {
@@ -118,24 +147,24 @@ final class XmlPart implements Closeable {
     }
 
     /** How deep the element stands whose start is at hand; the outermost one stands at 1. */
-    int depth() {
+    public int depth() {
         return depth;
     }
 
-    int attributes() {
+    public int attributes() {
         return reader.getAttributeCount();
     }
 
-    String attributeName(int index) {
+    public String attributeName(int index) {
         return reader.getAttributeLocalName(index);
     }
 
-    String attributeValue(int index) {
+    public String attributeValue(int index) {
         return reader.getAttributeValue(index);
     }
 
     /** The characters of the element at hand, up to its end; no elements are expected in it. */
-    String text() {
+    public String text() {
         StringBuilder more = null;
         String first = "";
         for (int event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {
@@ -203,7 +232,15 @@ final class XmlPart implements Closeable {
         }
     }
 
-    RefusedFile damaged() {
+    /** Reads what is left of the part: only its end tells whether all of it arrived as it was sent. */
+    public void finish() throws IOException {
+        byte[] rest = new byte[1 << 13];
+        do {
+            in.nextPiece();
+        } while (in.read(rest) >= 0);
+    }
+
+    public RefusedFile damaged() {
         return RefusedFile.damaged("工作簿的部件 " + name + " 不完整或已损坏");
     }
 
