@@ -1,17 +1,21 @@
 package cn.huizong.intake;
 
+import cn.huizong.intake.container.Container;
 import cn.huizong.intake.csv.CsvFileReader;
 import cn.huizong.intake.file.Budget;
 import cn.huizong.intake.file.FileKind;
 import cn.huizong.intake.file.Fingerprint;
 import cn.huizong.intake.file.RefusedFile;
 import cn.huizong.intake.file.Sheet;
+import cn.huizong.intake.ods.OdsReader;
 import cn.huizong.intake.xls.XlsReader;
 import cn.huizong.intake.xlsx.XlsxReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.zip.ZipException;
 
 /** Opens a file by what it is, not by what it is called. */
 final class FileOpener {
@@ -25,12 +29,8 @@ final class FileOpener {
     static List<Sheet> open(Path file, Fingerprint fingerprint, Budget budget, Predicate<String> wanted)
             throws IOException {
         return switch (kind(fingerprint)) {
-            case ZIP -> new XlsxReader(budget).read(file, wanted);
-            case COMPOUND ->
-                new XlsReader(budget)
-                        .read(file).stream()
-                                .filter(sheet -> wanted.test(sheet.name()))
-                                .toList();
+            case ZIP -> packed(file, budget, wanted);
+            case COMPOUND -> wanted(new XlsReader(budget).read(file), wanted);
             case TEXT -> List.of(new CsvFileReader(budget).read(file));
         };
     }
@@ -41,5 +41,20 @@ final class FileOpener {
             throw RefusedFile.format("文件是空的（0 字节）", "请重新保存后报送");
         }
         return FileKind.of(fingerprint.start());
+    }
+
+    private static List<Sheet> packed(Path file, Budget budget, Predicate<String> wanted) throws IOException {
+        try (Container container = Container.open(file, budget)) {
+            Optional<List<Sheet>> document = OdsReader.read(container, budget);
+            return document.isPresent()
+                    ? wanted(document.get(), wanted)
+                    : new XlsxReader(budget).read(container, wanted);
+        } catch (ZipException damaged) {
+            throw RefusedFile.damaged("文件不完整或已损坏，内容无法解压");
+        }
+    }
+
+    private static List<Sheet> wanted(List<Sheet> sheets, Predicate<String> wanted) {
+        return sheets.stream().filter(sheet -> wanted.test(sheet.name())).toList();
     }
 }

@@ -66,6 +66,26 @@ class DamagedWorkbookTests {
         assertThat(filed.only().receipt().reason()).contains("sheet1.xml", "损坏");
     }
 
+    /** A flipped bit makes a 3 of a 2: only the checksum tells. */
+    @Test
+    void aDigitThatChangedOnTheWayIsDamage() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream in =
+                        new ZipInputStream(new ByteArrayInputStream(Grid.of(CSV).xlsx()));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            out.setLevel(0);
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(in.readAllBytes());
+            }
+        }
+        String sound = bytes.toString(StandardCharsets.ISO_8859_1);
+        assertThat(Filed.of(bytes.toByteArray()).values()).containsEntry("TF02.01", "12");
+        String flipped = sound.replace("<v>12.0</v>", "<v>13.0</v>");
+        assertThat(Filed.of(flipped.getBytes(StandardCharsets.ISO_8859_1)).findings())
+                .containsExactly("format-error");
+    }
+
     @Test
     void aFaultNobodyForesawEndsInAReceiptOfThatFile(@TempDir Path folder) throws IOException {
         Path file;

@@ -18,6 +18,8 @@ public final class Budget {
     private long expanded;
     private long characters;
     private long sharedCharacters;
+    private int sharedTexts;
+    private int elements;
     private int cells;
     private int steps;
 
@@ -102,9 +104,42 @@ public final class Budget {
     /** Counts a text that cells may share. */
     public void shared(String text) {
         cellCharacters(text.length());
+        sharedTexts(++sharedTexts);
         sharedCharacters += text.length();
         if (sharedCharacters > limits.characters()) {
             throw exceeded("共享文字总量", limits.characters(), " 字");
+        }
+    }
+
+    /** @param count of texts that cells may share, however short they are */
+    public void sharedTexts(long count) {
+        if (count > limits.cells()) {
+            throw exceeded("共享文字条数", limits.cells(), "");
+        }
+    }
+
+    /** @param bytes of texts that cells share, with their lettering, as stored */
+    public void storedTexts(long bytes) {
+        if (bytes > Limits.STORED_TEXTS) {
+            throw exceeded("共享文字总量", Limits.STORED_TEXTS, " 字节");
+        }
+    }
+
+    public void styles(int count) {
+        if (count > Limits.STYLES) {
+            throw exceeded("样式个数", Limits.STYLES, "");
+        }
+    }
+
+    public void xmlPiece(long bytes) {
+        if (bytes > Limits.XML_PIECE) {
+            throw exceeded("XML 一段的长度", Limits.XML_PIECE, " 字节");
+        }
+    }
+
+    public void xmlNames(int count) {
+        if (count > Limits.XML_NAMES) {
+            throw exceeded("XML 名称个数", Limits.XML_NAMES, "");
         }
     }
 
@@ -114,7 +149,11 @@ public final class Budget {
         }
     }
 
-    public void depth(int depth) {
+    /** Counts an element of XML. */
+    public void element(int depth) {
+        if (++elements > Limits.XML_ELEMENTS) {
+            throw exceeded("XML 元素个数", Limits.XML_ELEMENTS, "");
+        }
         if (depth > limits.depth()) {
             throw exceeded("XML 嵌套层数", limits.depth(), "");
         }

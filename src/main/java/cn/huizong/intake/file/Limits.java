@@ -37,6 +37,21 @@ public record Limits(
 
     private static final long MEBIBYTE = 1L << 20;
 
+    /** Of XML between one tag and the next: what a parser must hold in one piece, an attribute or a comment, is in it. */
+    static final long XML_PIECE = MEBIBYTE / 2;
+
+    /** Elements of all XML parts together, empty cells with nothing but a style among them. */
+    static final int XML_ELEMENTS = 20_000_000;
+
+    /** Different names of elements, attributes, prefixes and instructions in one XML part; parsers keep each of them. */
+    static final int XML_NAMES = 2_000;
+
+    /** Cell styles and number formats of a workbook; spreadsheets themselves stop at 65,490. */
+    static final int STYLES = 100_000;
+
+    /** All texts that cells of an .xls share, as stored: with their lettering they take many times as much when read. */
+    static final long STORED_TEXTS = 32 * MEBIBYTE;
+
     public static final Limits DEFAULT = new Limits(
             100 * MEBIBYTE,
             1_000,

@@ -4,6 +4,7 @@ import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.intake.PartReading;
 import cn.huizong.intake.file.FileKind;
+import cn.huizong.intake.file.RefusedFile;
 import cn.huizong.intake.file.Sheet;
 import cn.huizong.intake.xls.XlsReader;
 import cn.huizong.intake.xlsx.XlsxBook;
@@ -66,7 +67,10 @@ public final class Registers {
                         sheets.add("");
                     });
         } else if (kind == FileKind.ZIP) {
-            try (XlsxBook book = XlsxBook.open(file, reader.budget(), true)) {
+            try (XlsxBook book = workbook(file)) {
+                if (book == null) {
+                    return Found.NONE;
+                }
                 for (XlsxBook.Tab tab : book.tabs()) {
                     CasePlace place = new CasePlace(new Source(path, sha256, tab.name()), false);
                     reader.read(place, new XlsxCases(book, tab, reader.budget()), job, expected)
@@ -87,5 +91,14 @@ public final class Registers {
             }
         }
         return new Found(List.copyOf(parts), Set.copyOf(sheets));
+    }
+
+    /** Null for another kind of packed document, and for one that is damaged: whoever opens it as a return says why. */
+    private @Nullable XlsxBook workbook(Path file) throws IOException {
+        try {
+            return XlsxBook.open(file, reader.budget(), true);
+        } catch (RefusedFile noWorkbook) {
+            return null;
+        }
     }
 }

@@ -112,6 +112,7 @@ final class Biff {
             customFormats.put(format.getIndexCode(), format.getFormatString());
         } else if (record instanceof ExtendedFormatRecord style) {
             formatIds.add((int) style.getFormatIndex());
+            budget.styles(formatIds.size());
         } else if (record instanceof SSTRecord texts) {
             shared = texts;
         } else if (record instanceof DateWindow1904Record window) {

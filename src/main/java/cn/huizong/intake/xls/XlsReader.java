@@ -11,6 +11,7 @@ import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RecordFactoryInputStream;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Reads an .xls workbook into sheets of cells. */
@@ -49,7 +50,11 @@ public final class XlsReader {
                 .orElseThrow(() -> root.hasEntryCaseInsensitive("WordDocument")
                         ? RefusedFile.format("这是 Word 文档，不是电子表格", "请把数据填入下发的表样（.xlsx）后报送")
                         : RefusedFile.format("不是电子表格，或已损坏", SAVE_AS));
-        try (InputStream in = root.createDocumentInputStream(root.getEntryCaseInsensitive(stream))) {
+        Entry book = root.getEntryCaseInsensitive(stream);
+        try (InputStream in = root.createDocumentInputStream(book)) {
+            SharedTexts.measure(in, budget);
+        }
+        try (InputStream in = root.createDocumentInputStream(book)) {
             RecordFactoryInputStream records = new RecordFactoryInputStream(in, false);
             Biff biff = new Biff(budget);
             for (Record record = records.nextRecord(); record != null; record = records.nextRecord()) {

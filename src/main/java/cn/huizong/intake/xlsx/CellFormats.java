@@ -1,5 +1,7 @@
 package cn.huizong.intake.xlsx;
 
+import cn.huizong.intake.container.XmlPart;
+import cn.huizong.intake.file.Budget;
 import cn.huizong.intake.file.CellFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +13,7 @@ final class CellFormats {
 
     private CellFormats() {}
 
-    static List<CellFormat> read(XmlPart xml) {
+    static List<CellFormat> read(XmlPart xml, Budget budget) {
         Map<Integer, String> custom = new HashMap<>();
         Map<Integer, CellFormat> known = new HashMap<>();
         List<CellFormat> styles = new ArrayList<>();
@@ -25,9 +27,11 @@ final class CellFormats {
                 }
             } else if (start && xml.is("numFmt") && styles.isEmpty()) {
                 custom.put(xml.number("numFmtId", -1), xml.attribute("formatCode", ""));
+                budget.styles(custom.size());
             } else if (start && inCellStyles && xml.is("xf")) {
                 int id = xml.number("numFmtId", 0);
                 styles.add(known.computeIfAbsent(id, key -> CellFormat.of(key, custom.get(key))));
+                budget.styles(styles.size());
             }
         }
         return styles;

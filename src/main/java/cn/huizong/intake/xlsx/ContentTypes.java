@@ -1,9 +1,11 @@
 package cn.huizong.intake.xlsx;
 
+import cn.huizong.intake.container.Container;
+import cn.huizong.intake.container.MeteredStream;
+import cn.huizong.intake.container.XmlPart;
 import cn.huizong.intake.file.Budget;
 import cn.huizong.intake.file.RefusedFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,21 +23,19 @@ final class ContentTypes {
 
     /** @throws RefusedFile when the container holds no Office document */
     static ContentTypes of(Container container, Budget budget) throws IOException {
-        InputStream in = container.part(NAME).orElseThrow(() -> notOffice(container));
+        MeteredStream in = container.part(NAME).orElseThrow(ContentTypes::notOffice);
         ContentTypes types = new ContentTypes();
         try (XmlPart xml = new XmlPart(NAME, in, budget)) {
-            types.read(xml);
+            types.read(xml, budget);
         }
         return types;
     }
 
-    private static RefusedFile notOffice(Container container) {
-        return container.has("mimetype") && container.has("content.xml")
-                ? RefusedFile.format("这是 OpenDocument 文件（如 .ods）", SAVE_AS)
-                : RefusedFile.format("这是压缩包（zip），不是工作簿", "请解压后逐个报送其中的报表");
+    private static RefusedFile notOffice() {
+        return RefusedFile.format("这是压缩包（zip），不是工作簿", "请解压后逐个报送其中的报表");
     }
 
-    private void read(XmlPart xml) {
+    private void read(XmlPart xml, Budget budget) {
         while (!xml.atEnd()) {
             if (!xml.nextTag()) {
                 continue;
@@ -46,6 +46,7 @@ final class ContentTypes {
             } else if (xml.is("Default")) {
                 byExtension.put(xml.attribute("Extension", "").toLowerCase(Locale.ROOT), type);
             }
+            budget.entries(byPart.size() + byExtension.size());
         }
     }
 
@@ -57,12 +58,10 @@ final class ContentTypes {
     void requireWorkbook(String mainPart) {
         String extension = mainPart.substring(mainPart.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         String type = byPart.getOrDefault(key(mainPart), byExtension.getOrDefault(extension, ""));
-        if (type.contains("spreadsheetml.sheet.main") || type.contains("spreadsheetml.template.main")) {
-            return;
-        }
         String lower = type.toLowerCase(Locale.ROOT);
-        if (lower.contains("macroenabled") && lower.contains("excel")) {
-            throw RefusedFile.format("这是含宏的工作簿（.xlsm），不读取", SAVE_AS);
+        boolean withMacros = lower.contains("macroenabled") && lower.contains("excel") && !lower.contains("addin");
+        if (lower.contains("spreadsheetml.sheet.main") || lower.contains("spreadsheetml.template.main") || withMacros) {
+            return;
         }
         if (lower.contains("excel.sheet.binary")) {
             throw RefusedFile.format("这是二进制工作簿（.xlsb），不读取", SAVE_AS);

@@ -1,9 +1,11 @@
 package cn.huizong.intake.xlsx;
 
+import cn.huizong.intake.container.Container;
+import cn.huizong.intake.container.MeteredStream;
+import cn.huizong.intake.container.XmlPart;
 import cn.huizong.intake.file.Budget;
 import cn.huizong.intake.file.RefusedFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -25,16 +27,16 @@ final class Relationships {
         String folder = part.substring(0, slash);
         String name = folder + "_rels/" + part.substring(slash) + ".rels";
         Relationships relationships = new Relationships();
-        Optional<InputStream> in = container.part(name);
+        Optional<MeteredStream> in = container.part(name);
         if (in.isPresent()) {
             try (XmlPart xml = new XmlPart(name, in.get(), budget)) {
-                relationships.read(xml, folder);
+                relationships.read(xml, folder, budget);
             }
         }
         return relationships;
     }
 
-    private void read(XmlPart xml, String folder) {
+    private void read(XmlPart xml, String folder, Budget budget) {
         while (xml.find("Relationship")) {
             String type = xml.attribute("Type", "");
             boolean external = xml.attribute("TargetMode", "").equals("External");
@@ -45,6 +47,7 @@ final class Relationships {
                             type.substring(type.lastIndexOf('/') + 1),
                             external ? target : resolve(folder, target),
                             external));
+            budget.entries(byId.size());
         }
     }
 

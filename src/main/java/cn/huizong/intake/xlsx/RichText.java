@@ -1,5 +1,6 @@
 package cn.huizong.intake.xlsx;
 
+import cn.huizong.intake.container.XmlPart;
 import cn.huizong.intake.file.Budget;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

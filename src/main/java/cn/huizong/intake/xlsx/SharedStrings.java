@@ -1,5 +1,6 @@
 package cn.huizong.intake.xlsx;
 
+import cn.huizong.intake.container.XmlPart;
 import cn.huizong.intake.file.Budget;
 import java.util.ArrayList;
 import java.util.List;

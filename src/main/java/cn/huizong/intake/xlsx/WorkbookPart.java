@@ -1,5 +1,7 @@
 package cn.huizong.intake.xlsx;
 
+import cn.huizong.intake.container.XmlPart;
+import cn.huizong.intake.file.Budget;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +15,7 @@ record WorkbookPart(boolean dates1904, List<SheetEntry> sheets) {
     /** A sheet by its name and the id of the relationship to its content. */
     record SheetEntry(String name, boolean hidden, String id) {}
 
-    static WorkbookPart read(XmlPart xml) {
+    static WorkbookPart read(XmlPart xml, Budget budget) {
         boolean dates1904 = false;
         List<SheetEntry> sheets = new ArrayList<>();
         while (!xml.atEnd()) {
@@ -23,6 +25,7 @@ record WorkbookPart(boolean dates1904, List<SheetEntry> sheets) {
             } else if (start && xml.is("sheet")) {
                 boolean hidden = !xml.attribute("state", "visible").equals("visible");
                 sheets.add(new SheetEntry(xml.attribute("name", ""), hidden, xml.attribute("id", "")));
+                budget.sheets(sheets.size());
             }
         }
         return new WorkbookPart(dates1904, sheets);

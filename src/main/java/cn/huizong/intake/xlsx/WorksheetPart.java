@@ -1,5 +1,6 @@
 package cn.huizong.intake.xlsx;
 
+import cn.huizong.intake.container.XmlPart;
 import cn.huizong.intake.file.Budget;
 import cn.huizong.intake.file.CellAddress;
 import cn.huizong.intake.file.CellFormat;

@@ -1,12 +1,14 @@
 package cn.huizong.intake.xlsx;
 
+import cn.huizong.intake.container.Container;
+import cn.huizong.intake.container.MeteredStream;
+import cn.huizong.intake.container.XmlPart;
 import cn.huizong.intake.file.Budget;
 import cn.huizong.intake.file.CellFormat;
 import cn.huizong.intake.file.CellSink;
 import cn.huizong.intake.file.RefusedFile;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +31,7 @@ public final class XlsxBook implements Closeable {
     private final List<String> shared;
     private final List<CellFormat> formats;
 
-    private XlsxBook(Container container, Budget budget, boolean packed) throws IOException {
+    XlsxBook(Container container, Budget budget, boolean packed) throws IOException {
         this.container = container;
         this.budget = budget;
         ContentTypes types = ContentTypes.of(container, budget);
@@ -39,9 +41,8 @@ public final class XlsxBook implements Closeable {
         types.requireWorkbook(main);
         parts = Relationships.of(container, main, budget);
         try (XmlPart xml = part(main)) {
-            workbook = WorkbookPart.read(xml);
+            workbook = WorkbookPart.read(xml, budget);
         }
-        budget.sheets(workbook.sheets().size());
         shared = shared(parts.first("sharedStrings"), packed);
         formats = formats(parts.first("styles"));
     }
@@ -84,6 +85,7 @@ public final class XlsxBook implements Closeable {
     public void read(Tab tab, CellSink sink) throws IOException {
         try (XmlPart xml = part(parts.target(tab.id()))) {
             new WorksheetPart(xml, shared, formats, sink, budget).read();
+            xml.finish();
         } catch (ZipException damaged) {
             throw RefusedFile.damaged("文件不完整或已损坏，内容无法解压");
         }
@@ -94,7 +96,9 @@ public final class XlsxBook implements Closeable {
             return List.of();
         }
         try (XmlPart xml = part(name.get())) {
-            return packed ? PackedTexts.read(xml, budget) : SharedStrings.read(xml, budget);
+            List<String> texts = packed ? PackedTexts.read(xml, budget) : SharedStrings.read(xml, budget);
+            xml.finish();
+            return texts;
         }
     }
 
@@ -103,12 +107,14 @@ public final class XlsxBook implements Closeable {
             return List.of();
         }
         try (XmlPart xml = part(name.get())) {
-            return CellFormats.read(xml);
+            List<CellFormat> found = CellFormats.read(xml, budget);
+            xml.finish();
+            return found;
         }
     }
 
     private XmlPart part(String name) throws IOException {
-        InputStream in = container.part(name).orElseThrow(() -> RefusedFile.damaged("工作簿缺少部件 " + name));
+        MeteredStream in = container.part(name).orElseThrow(() -> RefusedFile.damaged("工作簿缺少部件 " + name));
         return new XmlPart(name, in, budget);
     }
 

@@ -1,6 +1,5 @@
 /**
- * Workbooks of Office Open XML, strict and transitional: the zip container is guarded by our own limits, its parts are read
- * by streaming.
+ * Workbooks of Office Open XML, strict and transitional.
  */
 @NullMarked
 package cn.huizong.intake.xlsx;

@@ -1,4 +1,4 @@
-package cn.huizong.intake.xlsx;
+package cn.huizong.intake.container;
 
 import cn.huizong.intake.file.Budget;
 import cn.huizong.intake.file.RefusedFile;
@@ -21,24 +21,26 @@ import java.util.zip.ZipFile;
  * Opening a package with POI takes four times as long as opening and parsing a small workbook like this, which is why the
  * guard is our own.
  */
-final class Container implements Closeable {
+public final class Container implements Closeable {
 
     private static final int NAME_SHOWN = 60;
     /** Where the flags of the first entry stand in a file. */
     private static final int FLAGS = 6;
 
     private final ZipFile zip;
+    private final long bytes;
     private final Budget budget;
     private final Map<String, ZipEntry> parts = new HashMap<>();
 
-    private Container(ZipFile zip, Budget budget) {
+    private Container(ZipFile zip, long bytes, Budget budget) {
         this.zip = zip;
+        this.bytes = bytes;
         this.budget = budget;
     }
 
     /** @throws RefusedFile when the container is damaged, or made to do harm */
-    static Container open(Path file, Budget budget) throws IOException {
-        Container container = new Container(zip(file), budget);
+    public static Container open(Path file, Budget budget) throws IOException {
+        Container container = new Container(zip(file), Files.size(file), budget);
         try {
             container.list();
             return container;
@@ -69,8 +71,13 @@ final class Container implements Closeable {
 
     private void list() {
         budget.entries(zip.size());
+        long packed = 0;
         for (ZipEntry entry : Collections.list(zip.entries())) {
             String name = key(entry.getName());
+            packed += Math.max(0, entry.getCompressedSize());
+            if (packed > bytes) {
+                throw RefusedFile.damaged("压缩包内的文件互相重叠，或谎报大小");
+            }
             if (isUnsound(name)) {
                 throw RefusedFile.format("压缩包内有不安全的文件名“" + printable(name) + "”", "请在 Excel 或 WPS 中另存为 .xlsx 后重新报送");
             }
@@ -89,7 +96,12 @@ final class Container implements Closeable {
         return name.startsWith("/")
                 || (name.length() > 1 && name.charAt(1) == ':')
                 || ("/" + name + "/").contains("/../")
-                || name.chars().anyMatch(Character::isISOControl);
+                || name.codePoints().anyMatch(Container::isUnseen);
+    }
+
+    /** Control characters, and those that turn the direction of writing around: {@code xlsx.exe} passes for {@code exe.xslx}. */
+    private static boolean isUnseen(int character) {
+        return Character.isISOControl(character) || Character.getType(character) == Character.FORMAT;
     }
 
     private static String printable(String name) {
@@ -97,12 +109,12 @@ final class Container implements Closeable {
         return shown.length() > NAME_SHOWN ? shown.substring(0, NAME_SHOWN) + "…" : shown;
     }
 
-    boolean has(String part) {
+    public boolean has(String part) {
         return parts.containsKey(key(part));
     }
 
     /** A part unpacked within the budget; empty when there is none of this name. */
-    Optional<InputStream> part(String name) throws IOException {
+    public Optional<MeteredStream> part(String name) throws IOException {
         ZipEntry entry = parts.get(key(name));
         if (entry == null) {
             return Optional.empty();
@@ -111,7 +123,8 @@ final class Container implements Closeable {
             InputStream unpacked = zip.getInputStream(entry);
             return unpacked == null
                     ? Optional.empty()
-                    : Optional.of(new MeteredStream(unpacked, entry.getCompressedSize(), budget));
+                    : Optional.of(new MeteredStream(
+                            unpacked, Math.min(entry.getCompressedSize(), bytes), entry.getCrc(), budget));
         } catch (ZipException damaged) {
             throw RefusedFile.damaged("压缩包内的“" + printable(name) + "”已损坏");
         }

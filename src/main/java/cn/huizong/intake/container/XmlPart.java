@@ -1,4 +1,4 @@
-package cn.huizong.intake.xlsx;
+package cn.huizong.intake.container;
 
 import cn.huizong.intake.file.Budget;
 import cn.huizong.intake.file.RefusedFile;
@@ -6,7 +6,8 @@ import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -17,17 +18,18 @@ import org.jspecify.annotations.Nullable;
  * One XML part of a container, read forward. Elements go by their local names, which are the same in strict and
  * transitional workbooks. A document type, and with it every entity, is refused.
  */
-final class XmlPart implements Closeable {
+public final class XmlPart implements Closeable {
 
     private static final XMLInputFactory FACTORY = factory();
 
     private final String name;
-    private final InputStream in;
+    private final MeteredStream in;
     private final Budget budget;
     private final XMLStreamReader reader;
+    private final Set<String> names = new HashSet<>();
     private int depth;
 
-    XmlPart(String name, InputStream in, Budget budget) {
+    public XmlPart(String name, MeteredStream in, Budget budget) {
         this.name = name;
         this.in = in;
         this.budget = budget;
@@ -47,7 +49,7 @@ final class XmlPart implements Closeable {
     }
 
     /** Goes to the next tag: true at the start of an element, false at the end of one or of the document. */
-    boolean nextTag() {
+    public boolean nextTag() {
         int event = next();
         while (event != XMLStreamConstants.START_ELEMENT
                 && event != XMLStreamConstants.END_ELEMENT
@@ -57,8 +59,38 @@ final class XmlPart implements Closeable {
         return event == XMLStreamConstants.START_ELEMENT;
     }
 
+    /** Goes to the next tag, and adds the characters before it to a text. */
+    public boolean nextTag(StringBuilder text) {
+        int event = next();
+        while (event != XMLStreamConstants.START_ELEMENT
+                && event != XMLStreamConstants.END_ELEMENT
+                && event != XMLStreamConstants.END_DOCUMENT) {
+            if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+                append(text, characters());
+            }
+            event = next();
+        }
+        return event == XMLStreamConstants.START_ELEMENT;
+    }
+
+    /** Adds to the text of a cell, which may be only so long. */
+    public void append(StringBuilder text, String more) {
+        text.append(more);
+        budget.cellCharacters(text.length());
+    }
+
+    /** Goes to the end of the element whose start is at hand. */
+    public void skip() {
+        int own = depth;
+        while (nextTag() || depth >= own) {
+            if (atEnd()) {
+                throw damaged();
+            }
+        }
+    }
+
     /** Goes to the next start of an element of this name; false when there is none. */
-    boolean find(String element) {
+    public boolean find(String element) {
         while (!atEnd()) {
             if (nextTag() && is(element)) {
                 return true;
@@ -67,23 +99,22 @@ final class XmlPart implements Closeable {
         return false;
     }
 
-    boolean atEnd() {
+    public boolean atEnd() {
         return reader.getEventType() == XMLStreamConstants.END_DOCUMENT;
     }
 
     /** Whether the element whose start or end is at hand has this local name. */
-    boolean is(String element) {
+    public boolean is(String element) {
         return !atEnd() && reader.getLocalName().equals(element);
     }
 
     /** The local name at the start or end of an element. */
-    String element() {
+    public String element() {
         return reader.getLocalName();
     }
 
     /** An attribute by its local name; null when it is not there. */
-    @Nullable
-    String attribute(String local) {
+    public @Nullable String attribute(String local) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             if (reader.getAttributeLocalName(i).equals(local)) {
                 return reader.getAttributeValue(i);
@@ -92,22 +123,22 @@ final class XmlPart implements Closeable {
         return null;
     }
 
-    String attribute(String local, String otherwise) {
+    public String attribute(String local, String otherwise) {
         String value = attribute(local);
         return value == null ? otherwise : value;
     }
 
-    boolean flag(String local) {
+    public boolean flag(String local) {
         String value = attribute(local, "0");
         return value.equals("1") || value.equals("true");
     }
 
-    int number(String local, int otherwise) {
+    public int number(String local, int otherwise) {
         String value = attribute(local);
         return value == null ? otherwise : parsed(value);
     }
 
-    int parsed(String number) {
+    public int parsed(String number) {
         try {
             return Integer.parseInt(number);
         } catch (NumberFormatException noNumber) {
@@ -116,24 +147,24 @@ final class XmlPart implements Closeable {
     }
 
     /** How deep the element stands whose start is at hand; the outermost one stands at 1. */
-    int depth() {
+    public int depth() {
         return depth;
     }
 
-    int attributes() {
+    public int attributes() {
         return reader.getAttributeCount();
     }
 
-    String attributeName(int index) {
+    public String attributeName(int index) {
         return reader.getAttributeLocalName(index);
     }
 
-    String attributeValue(int index) {
+    public String attributeValue(int index) {
         return reader.getAttributeValue(index);
     }
 
     /** The characters of the element at hand, up to its end; no elements are expected in it. */
-    String text() {
+    public String text() {
         StringBuilder more = null;
         String first = "";
         for (int event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {
@@ -165,11 +196,15 @@ final class XmlPart implements Closeable {
 
     private int next() {
         try {
+            in.nextPiece();
             int event = reader.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
-                budget.depth(++depth);
+                budget.element(++depth);
+                names();
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
+            } else if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
+                name(reader.getPITarget());
             } else if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
                 throw RefusedFile.format("部件 " + name + " 含有文档类型或实体声明，正常的工作簿不会有", "请在 Excel 或 WPS 中另存为 .xlsx 后重新报送");
             }
@@ -179,7 +214,33 @@ final class XmlPart implements Closeable {
         }
     }
 
-    RefusedFile damaged() {
+    /** The parser keeps every name it meets as long as the part is open. */
+    private void names() {
+        name(reader.getLocalName());
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            name(reader.getAttributeLocalName(i));
+        }
+        for (int i = 0; i < reader.getNamespaceCount(); i++) {
+            name(reader.getNamespacePrefix(i));
+        }
+    }
+
+    /** Names of one letter, those of cells and values, are few and by far the most frequent. */
+    private void name(@Nullable String name) {
+        if (name != null && name.length() > 1 && names.add(name)) {
+            budget.xmlNames(names.size());
+        }
+    }
+
+    /** Reads what is left of the part: only its end tells whether all of it arrived as it was sent. */
+    public void finish() throws IOException {
+        byte[] rest = new byte[1 << 13];
+        do {
+            in.nextPiece();
+        } while (in.read(rest) >= 0);
+    }
+
+    public RefusedFile damaged() {
         return RefusedFile.damaged("工作簿的部件 " + name + " 不完整或已损坏");
     }
 
