@@ -47,16 +47,16 @@ final class SaidPeriods {
         Frequency frequency = attempt.form().frequency();
         for (int row = attempt.first(); row < attempt.last(); row++) {
             List<SheetCell> cells = attempt.grid().row(row).cells();
-            SheetCell cell = cells.isEmpty() ? null : cells.get(0);
-            boolean title = cell != null
-                    && cell.isText()
-                    && cell.text().length() <= LONGEST_TITLE
-                    && !NOTE.matcher(cell.words()).find()
-                    && !attempt.isBodyRow(row);
-            if (title) {
-                put(said, PeriodWords.mentioned(cell.text()), "表格中间的标题", frequency);
+            if (!attempt.isBodyRow(row) && !cells.isEmpty() && isTitle(cells.get(0))) {
+                put(said, PeriodWords.mentioned(cells.get(0).text()), "表格中间的标题", frequency);
             }
         }
+    }
+
+    private static boolean isTitle(SheetCell cell) {
+        return cell.isText()
+                && cell.text().length() <= LONGEST_TITLE
+                && !NOTE.matcher(cell.words()).find();
     }
 
     /** What can be said before the table is found. */

@@ -34,8 +34,9 @@ final class UnitTable {
 
     /** The place that answered before, if there is one, also where it counts no longer. */
     Optional<Bound> put(String item, ColumnRole role, Bound place) {
-        if (isDropped(item, role)) {
-            return Optional.of(dropped.get(item).get(role));
+        Bound before = dropped.getOrDefault(item, Map.of()).get(role);
+        if (before != null) {
+            return Optional.of(before);
         }
         Map<ColumnRole, Bound> ofItem = places.computeIfAbsent(item, none -> new EnumMap<>(ColumnRole.class));
         return Optional.ofNullable(ofItem.putIfAbsent(role, place));
