@@ -48,6 +48,9 @@ public final class ForeignTables {
         }
         Sheet sheet = evidence.sheet();
         Grid grid = new Grid(sheet);
+        if (grid.isTooLarge()) {
+            return Optional.empty();
+        }
         List<Attempt> attempts = forms.stream()
                 .filter(form -> job == null || job.forms().contains(form.code()))
                 .map(form -> attempt(form, grid, evidence, expected))

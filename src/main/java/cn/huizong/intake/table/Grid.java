@@ -19,6 +19,11 @@ public final class Grid {
     /** Ranges beyond so many rows are no heading and no label. */
     private static final int TALLEST = 2_000;
 
+    private static final long MOST_PLACES = 2_000_000;
+
+    /** Rows of all ranges together. */
+    private static final int MOST_MERGED = 200_000;
+
     private static final Pattern WHOLE = Pattern.compile("^([0-9]{1,4})\\.0+$");
 
     private static final Pattern BESIDE_A_NAME = Pattern.compile(
@@ -33,8 +38,11 @@ public final class Grid {
     public Grid(Sheet sheet) {
         this.sheet = sheet;
         sheet.rows().forEach(row -> byIndex.put(row.index(), row));
+        int merged = 0;
         for (MergedRange range : sheet.merged()) {
-            if (range.lastRow() - range.firstRow() < TALLEST) {
+            int height = range.lastRow() - range.firstRow() + 1;
+            if (height <= TALLEST && merged + height <= MOST_MERGED) {
+                merged += height;
                 for (int row = range.firstRow(); row <= range.lastRow(); row++) {
                     if (byIndex.containsKey(row)) {
                         mergedByRow
@@ -57,6 +65,11 @@ public final class Grid {
 
     public int rows() {
         return sheet.rows().size();
+    }
+
+    /** Whether it has more places than any table to be looked through one by one, as a sheet with a cell far away has. */
+    boolean isTooLarge() {
+        return (long) rows() * width > MOST_PLACES;
     }
 
     public int width() {
@@ -86,10 +99,18 @@ public final class Grid {
 
     /** A year written as a number has no places; marks of footnotes and what follows in a foreign language are no part of a name. */
     static String words(SheetCell cell) {
-        if (cell.isText() && BESIDE_A_NAME.matcher(cell.text()).find()) {
+        if (cell.isText()
+                && endsOtherwise(cell.text())
+                && BESIDE_A_NAME.matcher(cell.text()).find()) {
             return Words.of(BESIDE_A_NAME.matcher(cell.text()).replaceFirst(""));
         }
         return WHOLE.matcher(cell.words()).replaceFirst("$1");
+    }
+
+    /** Whether a text ends in something else than a Chinese character; most do not, and are compared as they stand. */
+    private static boolean endsOtherwise(String text) {
+        return !text.isEmpty()
+                && Character.UnicodeScript.of(text.charAt(text.length() - 1)) != Character.UnicodeScript.HAN;
     }
 
     /** The range a place without a cell of its own is merged into. */

@@ -9,7 +9,9 @@ import cn.huizong.catalogue.TableDefinition;
 import cn.huizong.catalogue.UnitNames;
 import cn.huizong.intake.file.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +30,7 @@ final class Labels {
     private final CodedLabels members = new CodedLabels();
     private final boolean namedByBoth;
     private final List<String> names = new ArrayList<>();
+    private final Map<String, UnitLabel> known = new HashMap<>();
 
     /** @param anyPeriod in which names of units are understood: the table's own, or one near it */
     Labels(Form form, TableDefinition table, UnitNames units, PeriodLabels periods, ReferencePeriod anyPeriod) {
@@ -124,8 +127,10 @@ final class Labels {
 
     /** Whom a label means, also where nobody is meant for certain. */
     UnitLabel unit(String words) {
-        String plain = words.replaceFirst("^(?:其中:?|#)", "");
-        return new UnitLabel(units.match(plain, anyPeriod), words);
+        return known.computeIfAbsent(words, label -> {
+            String plain = label.replaceFirst("^(?:其中:?|#)", "");
+            return new UnitLabel(units.match(plain, anyPeriod), label);
+        });
     }
 
     /** The measure in brackets behind a label, unless the brackets belong to the item's name. */

@@ -11,6 +11,7 @@ import cn.huizong.observation.CellType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +32,8 @@ final class TotalsCheck {
 
     private final Form form;
     private final Map<Figure, List<Bound>> parts = new HashMap<>();
-    private final List<Bound> totals = new ArrayList<>();
+    private final Map<Figure, Optional<BigDecimal>> sums = new HashMap<>();
+    private final Map<Integer, List<Bound>> totals = new LinkedHashMap<>();
 
     TotalsCheck(Form form) {
         this.form = form;
@@ -42,14 +44,15 @@ final class TotalsCheck {
     }
 
     void total(Bound place) {
-        totals.add(place);
+        totals.computeIfAbsent(place.row(), none -> new ArrayList<>()).add(place);
     }
 
     void check(Findings findings) {
-        for (Bound total : totals) {
+        for (Bound total : totals.values().stream().flatMap(List::stream).toList()) {
             Item item = form.item(total.of().item()).orElse(null);
             Optional<BigDecimal> printed = number(total.cell());
-            Optional<BigDecimal> sum = item == null || !adds(item) ? Optional.empty() : sum(Figure.of(total));
+            Optional<BigDecimal> sum =
+                    item == null || !adds(item) ? Optional.empty() : sums.computeIfAbsent(Figure.of(total), this::sum);
             if (printed.isPresent() && sum.isPresent() && printed.get().compareTo(sum.get()) != 0) {
                 tell(total, Objects.requireNonNull(item), printed.get(), sum.get(), findings);
             }
@@ -97,8 +100,8 @@ final class TotalsCheck {
 
     /** That the sum stands a column further, as where a row was shifted. */
     private String shifted(Bound total, BigDecimal sum) {
-        for (Bound other : totals) {
-            boolean beside = other.row() == total.row() && Math.abs(other.column() - total.column()) == 1;
+        for (Bound other : totals.getOrDefault(total.row(), List.of())) {
+            boolean beside = Math.abs(other.column() - total.column()) == 1;
             if (beside
                     && number(other.cell())
                             .map(each -> each.compareTo(sum) == 0)
