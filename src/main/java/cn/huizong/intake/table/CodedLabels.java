@@ -2,6 +2,7 @@ package cn.huizong.intake.table;
 
 import cn.huizong.intake.file.Words;
 import cn.huizong.intake.form.ItemNames;
+import cn.huizong.intake.form.PeriodWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,8 @@ final class CodedLabels {
 
     private static final Pattern YEAR =
             Pattern.compile("^(?:[12][0-9]{3}年度?|本年度?|本期|今年|上年同期|上年度?|去年)|\\([12][0-9]{3}年度?\\)$");
+    private static final Pattern PLAIN = Pattern.compile(
+            "(?:本年|本期|今年|上年|去年)?(?:同期)?(?:数|件数|案件数|数量|人数|金额|合计|总计|小计|全部|实际|完成)?(?:数|件|\\([^()]*\\))?|[0-9.]+");
     private static final Pattern NUMBER = Pattern.compile("0{0,2}([0-9]{1,3})");
 
     /** By the last of their parts. */
@@ -63,13 +66,25 @@ final class CodedLabels {
             }
         }
         String innermost = best(path, endings(path));
-        return innermost.isEmpty() && !isPart(path) ? best(path, path) : innermost;
+        return innermost.isEmpty() ? outer(path) : innermost;
     }
 
-    /** What is computed from an item, or part of it, is not the item: 受理 > 同比增长, 审结 > 其中：调解. */
-    private static boolean isPart(List<String> path) {
-        String leaf = path.isEmpty() ? "" : path.get(path.size() - 1);
-        return leaf.startsWith("其中") || leaf.startsWith("#") || ColumnHeads.isDerived(leaf);
+    /**
+     * The item of a label with nothing under it but a year or 案件数. Anything else under it is part of the item, or something else:
+     * 受理 > 同比增长, 审结 > 其中：调解, 受理 > 一审.
+     */
+    private String outer(List<String> path) {
+        for (int i = path.size() - 1; i >= 0; i--) {
+            String found = best(path.subList(0, i + 1), List.of(path.get(i)));
+            if (!found.isEmpty() || !isPlain(path.get(i))) {
+                return found;
+            }
+        }
+        return "";
+    }
+
+    private static boolean isPlain(String label) {
+        return PLAIN.matcher(label).matches() || PeriodWords.read(label).isPresent();
     }
 
     /** The last label, and what it makes with those above it where one name was written in several cells. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,8 +73,8 @@ class AttackTests {
         }
         Map<String, String[]> read = read(files, temporary);
         assertThat(attacks()).hasSizeGreaterThan(20).allSatisfy(attack -> {
-            String[] line = read.get(attack.name());
-            assertThat(line).as(attack.name()).isNotNull().hasSize(5);
+            String[] line = Objects.requireNonNull(read.get(attack.name()), attack.name());
+            assertThat(line).as(attack.name()).hasSize(5);
             assertThat(Long.parseLong(line[3]))
                     .as("milliseconds of %s", attack.name())
                     .isLessThan(GUARD_MILLISECONDS);
