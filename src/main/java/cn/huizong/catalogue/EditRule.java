@@ -37,7 +37,7 @@ public record EditRule(
     /** From this level on rules look beyond the source itself (Eurostat: same domain, other domains, other providers). */
     public static final int BEYOND_THE_SOURCE = 3;
 
-    /** Of a rule that says nothing about whose figure holds. */
+    /** Of a rule that says nothing about whose figure holds and asks tables alone. */
     public EditRule(
             String id,
             String form,
@@ -49,23 +49,7 @@ public record EditRule(
             BigDecimal tolerance,
             String message,
             String suggestion) {
-        this(id, form, name, severity, level, units, rule, tolerance, message, suggestion, Precedence.UNSAID);
-    }
-
-    /** Of a rule that asks tables alone. */
-    public EditRule(
-            String id,
-            String form,
-            String name,
-            Severity severity,
-            int level,
-            List<String> units,
-            Rule rule,
-            BigDecimal tolerance,
-            String message,
-            String suggestion,
-            Precedence precedence) {
-        this(id, form, name, severity, level, units, rule, tolerance, message, suggestion, precedence, Set.of());
+        this(id, form, name, severity, level, units, rule, tolerance, message, suggestion, Precedence.UNSAID, Set.of());
     }
 
     /** The two sides, where it holds what different units, or a list of cases and a table, report of the same fact against each other. */

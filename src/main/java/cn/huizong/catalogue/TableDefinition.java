@@ -23,6 +23,11 @@ public record TableDefinition(
         List<String> items,
         Map<String, List<String>> names) {
 
+    /** The dimension named right beside the figures; only of a table whose rows are named. */
+    public Dimension innermost() {
+        return rows.get(rows.size() - 1);
+    }
+
     /** Whether it takes the labels of row and column together to name an item. */
     public boolean namesItemsByBoth() {
         return rows.contains(Dimension.ITEM) && columns.contains(Dimension.ITEM);

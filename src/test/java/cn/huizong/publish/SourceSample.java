@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Facts that the departments of the small city report beside its districts: in conflict, approximate, not comparable, agreed. */
@@ -67,6 +68,7 @@ public final class SourceSample {
                 rule.tolerance(),
                 rule.message(),
                 rule.suggestion(),
-                new Precedence(authoritative, scope));
+                new Precedence(authoritative, scope),
+                Set.of());
     }
 }

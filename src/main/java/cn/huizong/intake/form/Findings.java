@@ -53,6 +53,11 @@ public final class Findings {
         findings.add(new Finding(code, item, place, cell == null ? "" : cell.text(), message, suggestion));
     }
 
+    /** Of a figure that stands where no figure is asked for; it counts nowhere. */
+    public void stray(SheetCell cell) {
+        add(FindingCode.EXTRA_CELL, cell, "表格之外有一个数" + Quoted.of(cell.text()) + "，未予采用", "如是本表要求的数，请填入表内；其余请删去");
+    }
+
     /** Of something that is missing at a place. */
     public void missing(FindingCode code, String item, String place, String message, String suggestion) {
         findings.add(new Finding(code, item, place, "", message, suggestion));

@@ -170,11 +170,7 @@ public final class TableReader {
             ledger.ignored(cell, CellLedger.LABELS);
         } else if (field == null && cell.type() == CellType.NUMBER) {
             ledger.refused(cell);
-            findings.add(
-                    FindingCode.EXTRA_CELL,
-                    cell,
-                    "表格之外有一个数" + Quoted.of(cell.text()) + "，未予采用",
-                    "如是本表要求的数，请填入表内；其余请删去");
+            findings.stray(cell);
         } else {
             ledger.ignored(cell, row < layout.firstHead() ? CellLedger.HEAD_TEXT : CellLedger.NOTES);
         }

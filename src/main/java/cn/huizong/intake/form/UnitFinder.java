@@ -26,7 +26,7 @@ public final class UnitFinder {
 
     public UnitFinder(Units units) {
         this.units = units;
-        this.names = new UnitNames(units.all());
+        this.names = units.names();
     }
 
     public Unit find(Evidence evidence, ReferencePeriod period, Findings findings) throws RefusedPart {

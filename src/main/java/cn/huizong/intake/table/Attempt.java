@@ -66,7 +66,7 @@ record Attempt(Form form, Grid grid, List<TableDefinition> tables, List<Scan> sc
     }
 
     private static Set<Integer> cells(Scan scan) {
-        return scan.bound().stream()
+        return scan.bindings().bound().stream()
                 .flatMap(place -> Optional.ofNullable(place.cell()).stream())
                 .map(SheetCell::number)
                 .collect(Collectors.toSet());
@@ -74,7 +74,9 @@ record Attempt(Form form, Grid grid, List<TableDefinition> tables, List<Scan> sc
 
     private static boolean isThere(Scan scan, TableDefinition table, Grid grid) {
         long named = scan.figures();
-        long unnamed = scan.unbound().values().stream().mapToLong(List::size).sum();
+        long unnamed = scan.bindings().unbound().values().stream()
+                .mapToLong(List::size)
+                .sum();
         return named > 0 && named * NAMED_ONE_IN >= named + unnamed && isTitled(scan, table, grid);
     }
 

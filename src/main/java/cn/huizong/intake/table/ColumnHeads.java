@@ -132,16 +132,8 @@ public final class ColumnHeads {
         int most = 0;
         for (Dimension dimension : table.byCode()) {
             for (int head : table.columns().contains(dimension) ? heads : List.<Integer>of()) {
-                int steps = 0;
-                int before = -1;
-                for (int column = 0; column < grid.width(); column++) {
-                    int number = Numbers.of(grid.cell(head, column));
-                    boolean known = number >= 0
-                            && !labels.numbered(Integer.toString(number), dimension)
-                                    .isNothing();
-                    steps += known && before >= 0 && number == before + 1 ? 1 : 0;
-                    before = number >= 0 ? number : before;
-                }
+                int steps =
+                        Numbers.steps(grid.row(head).cells().stream(), number -> labels.isNumber(number, dimension));
                 if (steps > most) {
                     most = steps;
                     best = head;

@@ -143,7 +143,7 @@ public final class ForeignTables {
 
     private static ReferencePeriod ofAxis(Attempt attempt, @Nullable ReferencePeriod expected) throws RefusedPart {
         List<ReferencePeriod> on = attempt.scans().stream()
-                .flatMap(scan -> scan.bound().stream())
+                .flatMap(scan -> scan.bindings().bound().stream())
                 .flatMap(place -> Optional.ofNullable(place.of().period()).stream())
                 .distinct()
                 .sorted()

@@ -97,6 +97,11 @@ final class Labels {
         };
     }
 
+    /** Whether a number in a row or column of codes stands for anything. */
+    boolean isNumber(int number, Dimension dimension) {
+        return !numbered(Integer.toString(number), dimension).isNothing();
+    }
+
     /** What a number in a row or column of codes stands for. */
     Coordinate numbered(String words, Dimension dimension) {
         return dimension == Dimension.ITEM

@@ -48,7 +48,7 @@ final class RowNames {
         if (table.rows().isEmpty()) {
             return Coordinate.NONE;
         }
-        Dimension dimension = table.rows().get(table.rows().size() - 1);
+        Dimension dimension = table.innermost();
         if (table.byCode().contains(dimension)) {
             return labels.numbered(Integer.toString(Numbers.of(grid.cell(row, stub.to()))), dimension);
         }

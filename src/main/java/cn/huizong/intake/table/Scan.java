@@ -1,15 +1,11 @@
 package cn.huizong.intake.table;
 
-import cn.huizong.catalogue.Dimension;
 import cn.huizong.catalogue.TableDefinition;
 import cn.huizong.intake.file.SheetCell;
 import cn.huizong.intake.form.Figures;
-import cn.huizong.intake.table.Stubs.Stub;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +25,7 @@ final class Scan {
     private final TableDefinition table;
     private final Stubs stubs;
     private final RowNames names;
-    private final List<Bound> bound = new ArrayList<>();
-    private final Strangers strangers = new Strangers();
-    private final Map<Integer, List<SheetCell>> unbound = new TreeMap<>();
-    private final List<SheetCell> derived = new ArrayList<>();
+    private final Bindings bindings;
     private final BitSet heads = new BitSet();
     private final BitSet body = new BitSet();
     private Coordinate outer = Coordinate.NONE;
@@ -45,6 +38,7 @@ final class Scan {
         this.table = table;
         this.stubs = Stubs.of(grid, labels, table);
         this.names = new RowNames(grid, labels, table, stubs);
+        this.bindings = new Bindings(grid, labels, table, stubs, names);
         if (!stubs.inner().isEmpty()) {
             scan();
         }
@@ -80,11 +74,12 @@ final class Scan {
 
     private void bindOrNot(int row) {
         if (unknownOuter != null) {
-            strangers.add(unknownOuter, table.rows().get(0), grid.row(row).cells());
+            bindings.strangers()
+                    .add(unknownOuter, table.rows().get(0), grid.row(row).cells());
             return;
         }
         body.set(row);
-        bind(row);
+        bindings.bind(row, columns, outer);
     }
 
     /** What is between two bodies are headings of the second, where they say anything of its columns, or rows nobody knows. */
@@ -133,13 +128,9 @@ final class Scan {
             SheetCell label = names.label(row, stubs.inner().get(0));
             boolean figures = columns.bound().keySet().stream().anyMatch(column -> isFigure(grid.cell(row, column)));
             if (label != null && figures && !table.rows().isEmpty()) {
-                strangers.add(label, innermost(), grid.row(row).cells());
+                bindings.strangers().add(label, table.innermost(), grid.row(row).cells());
             }
         }
-    }
-
-    private Dimension innermost() {
-        return table.rows().get(table.rows().size() - 1);
     }
 
     private static boolean isFigure(@Nullable SheetCell cell) {
@@ -177,85 +168,9 @@ final class Scan {
         return figures.size() > 1;
     }
 
-    private void bind(int row) {
-        for (int column = 0; column < stubs.inner().get(0).from(); column++) {
-            SheetCell cell = grid.cell(row, column);
-            if (cell != null && isFigure(cell) && columns.isUnknownLeft(column)) {
-                unbound(column, cell);
-            }
-        }
-        for (int block = 0; block < stubs.inner().size(); block++) {
-            Stub stub = stubs.inner().get(block);
-            int end = block + 1 < stubs.inner().size()
-                    ? stubs.inner().get(block + 1).from()
-                    : grid.width();
-            Coordinate named = names.inner(row, stub);
-            if (!named.isNothing() || table.rows().isEmpty()) {
-                for (int column = stub.to() + 1; column < end; column++) {
-                    bind(row, column, named);
-                }
-            } else {
-                unknown(row, stub, end);
-            }
-        }
-    }
-
-    /** A block whose label in this row names nothing, beside one whose does. */
-    private void unknown(int row, Stub stub, int end) {
-        List<SheetCell> cells = new ArrayList<>();
-        for (SheetCell cell : grid.row(row).cells()) {
-            boolean inBlock = cell.column() > stub.to() && cell.column() < end;
-            if (inBlock && isFigure(cell) && columns.bound().containsKey(cell.column())) {
-                cells.add(cell);
-            }
-        }
-        SheetCell label = names.label(row, stub);
-        if (label == null) {
-            cells.forEach(cell -> unbound(cell.column(), cell));
-        } else if (!cells.isEmpty()) {
-            strangers.add(label, innermost(), cells);
-        }
-    }
-
-    private void bind(int row, int column, Coordinate named) {
-        SheetCell cell = grid.cell(row, column);
-        Coordinate head = columns.bound().get(column);
-        String item = head == null || !table.namesItemsByBoth() ? "" : labels.item(named, head);
-        boolean isBound = head != null && (!table.namesItemsByBoth() || !item.isEmpty());
-        if (head != null && isBound) {
-            String measure = columns.measure() < 0 ? "" : grid.label(row, columns.measure());
-            Coordinate said = named.or(head).or(outer);
-            Coordinate of = item.isEmpty() ? said : said.withItem(item);
-            bound.add(new Bound(row, column, cell, of.measure().isEmpty() ? of.withMeasure(measure) : of));
-        } else if (cell != null && columns.isDerived(column)) {
-            derived.add(cell);
-        } else if (cell != null && isFigure(cell) && !columns.isLabel(column)) {
-            unbound(column, cell);
-        }
-    }
-
-    private void unbound(int column, SheetCell cell) {
-        unbound.computeIfAbsent(column, none -> new ArrayList<>()).add(cell);
-    }
-
-    /** Places the table has a figure for, from top to bottom. */
-    List<Bound> bound() {
-        return bound;
-    }
-
-    /** Rows with figures that name nothing known. */
-    Strangers strangers() {
-        return strangers;
-    }
-
-    /** Figures in rows of the table under headings that name nothing known, by column. */
-    Map<Integer, List<SheetCell>> unbound() {
-        return unbound;
-    }
-
-    /** Growth, shares and ranks, which follow from the figures. */
-    List<SheetCell> derived() {
-        return derived;
+    /** What its figures are of, and which are of nothing known. */
+    Bindings bindings() {
+        return bindings;
     }
 
     boolean isHead(int row) {
@@ -278,6 +193,6 @@ final class Scan {
     }
 
     long figures() {
-        return bound.stream().filter(each -> isFigure(each.cell())).count();
+        return bindings.bound().stream().filter(each -> isFigure(each.cell())).count();
     }
 }

@@ -6,6 +6,7 @@ import cn.huizong.intake.file.SheetCell;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The columns in which a table names its rows.
@@ -31,7 +32,7 @@ record Stubs(int outer, List<Stub> inner) {
         if (rows.isEmpty()) {
             return new Stubs(-1, List.of(NONE));
         }
-        Dimension innermost = rows.get(rows.size() - 1);
+        Dimension innermost = table.innermost();
         List<Stub> inner = table.byCode().contains(innermost)
                 ? single(codeColumn(grid, labels, innermost))
                 : stubs(grid, labels, innermost);
@@ -125,15 +126,10 @@ record Stubs(int outer, List<Stub> inner) {
         int best = -1;
         int most = 0;
         for (int column = 0; column < grid.width(); column++) {
-            int steps = 0;
-            int before = -1;
-            for (int row = 0; row < grid.rows(); row++) {
-                int number = Numbers.of(grid.cell(row, column));
-                boolean known = number >= 0
-                        && !labels.numbered(Integer.toString(number), dimension).isNothing();
-                steps += known && before >= 0 && number == before + 1 ? 1 : 0;
-                before = number >= 0 ? number : before;
-            }
+            int at = column;
+            int steps = Numbers.steps(
+                    IntStream.range(0, grid.rows()).mapToObj(row -> grid.cell(row, at)),
+                    number -> labels.isNumber(number, dimension));
             if (steps > most) {
                 most = steps;
                 best = column;

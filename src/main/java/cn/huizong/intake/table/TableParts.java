@@ -143,9 +143,9 @@ final class TableParts {
     /** Every cell that is no figure of a unit. */
     private static void rest(Attempt attempt, Evidence evidence, CellLedger ledger, Findings findings) {
         for (Scan scan : attempt.scans()) {
-            scan.derived().forEach(cell -> ledger.ignored(cell, "增长、占比等计算栏"));
-            scan.strangers().all().forEach(each -> stranger(each, ledger, findings));
-            scan.unbound().values().forEach(cells -> extra(cells, ledger, findings));
+            scan.bindings().derived().forEach(cell -> ledger.ignored(cell, "增长、占比等计算栏"));
+            scan.bindings().strangers().all().forEach(each -> stranger(each, ledger, findings));
+            scan.bindings().unbound().values().forEach(cells -> extra(cells, ledger, findings));
         }
         for (int row = 0; row < attempt.grid().rows(); row++) {
             for (SheetCell cell : attempt.grid().row(row).cells()) {
@@ -196,11 +196,7 @@ final class TableParts {
         boolean figure = !label && !above && evidence.head().fieldOf(cell) == null && isNumber(cell);
         if (figure) {
             ledger.refused(cell);
-            findings.add(
-                    FindingCode.EXTRA_CELL,
-                    cell,
-                    "表格之外有一个数" + Quoted.of(cell.text()) + "，未予采用",
-                    "如是本表要求的数，请填入表内；其余请删去");
+            findings.stray(cell);
         } else {
             ledger.ignored(cell, label ? CellLedger.LABELS : above ? CellLedger.HEAD_TEXT : CellLedger.NOTES);
         }

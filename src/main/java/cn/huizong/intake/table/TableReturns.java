@@ -49,7 +49,7 @@ final class TableReturns {
     /** @param around what the surroundings of the table say */
     Collection<UnitTable> deal(Coordinate around) {
         for (Scan scan : attempt.scans()) {
-            for (Bound place : scan.bound()) {
+            for (Bound place : scan.bindings().bound()) {
                 Coordinate of = place.of().or(around);
                 deal(new Bound(place.row(), place.column(), place.cell(), of));
             }

@@ -11,7 +11,6 @@ import cn.huizong.rule.Quantity;
 import cn.huizong.store.StoredRelease;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,13 +54,7 @@ final class ProofReport implements Explanation {
     @Override
     public String text() {
         List<String> lines = new ArrayList<>();
-        lines.add(context.text(
-                "explain.heading",
-                proof.indicator().code(),
-                proof.indicator().name(),
-                catalogue.units().nameOf(proof.value().area()),
-                proof.value().period().chinese(),
-                release.name()));
+        lines.add(new ExplainedFigure(context, catalogue, release, proof).heading());
         lines.add(context.text(
                 "explain.published",
                 FigureText.valueWithMeasure(published, proof.indicator().measure())));
@@ -93,13 +86,7 @@ final class ProofReport implements Explanation {
 
     @Override
     public Map<String, Object> json() {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("job", release.job());
-        document.put("period", release.period().toString());
-        document.put("release", release.name());
-        document.put("indicator", proof.indicator().code());
-        document.put("name", proof.indicator().name());
-        document.put("area", proof.value().area());
+        Map<String, Object> document = new ExplainedFigure(context, catalogue, release, proof).json();
         document.put("measure", proof.indicator().measure().name());
         document.put("published", published == null ? null : plain(published.published()));
         document.put("status", published == null ? null : published.status().name());

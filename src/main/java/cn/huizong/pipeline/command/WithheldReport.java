@@ -5,7 +5,6 @@ import cn.huizong.aggregate.Proof;
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.observation.ObservationStatus;
 import cn.huizong.store.StoredRelease;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +21,7 @@ record WithheldReport(
     public String text() {
         return String.join(
                 "\n",
-                context.text(
-                        "explain.heading",
-                        proof.indicator().code(),
-                        proof.indicator().name(),
-                        catalogue.units().nameOf(proof.value().area()),
-                        proof.value().period().chinese(),
-                        release.name()),
+                new ExplainedFigure(context, catalogue, release, proof).heading(),
                 context.text("explain.published", HiddenAreas.WORDS),
                 "",
                 context.text("explain.withheld", why()),
@@ -37,13 +30,7 @@ record WithheldReport(
 
     @Override
     public Map<String, Object> json() {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("job", release.job());
-        document.put("period", release.period().toString());
-        document.put("release", release.name());
-        document.put("indicator", proof.indicator().code());
-        document.put("name", proof.indicator().name());
-        document.put("area", proof.value().area());
+        Map<String, Object> document = new ExplainedFigure(context, catalogue, release, proof).json();
         document.put("measure", proof.indicator().measure().name());
         document.put("published", null);
         document.put("status", ObservationStatus.Q.name());

@@ -149,7 +149,8 @@ class RehearsalSpecTests {
                                 ? Side.NEITHER
                                 : Side.valueOf(
                                         SpecYaml.text(rule, "authoritative").toUpperCase(Locale.ROOT)),
-                        SpecYaml.text(rule, "scope")));
+                        SpecYaml.text(rule, "scope")),
+                Set.of());
     }
 
     private static List<String> texts(Map<String, Object> spec, String key) {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +135,8 @@ class SourceSpecTests {
                 rule.tolerance(),
                 rule.message(),
                 rule.suggestion(),
-                new Precedence(side, ""));
+                new Precedence(side, ""),
+                Set.of());
     }
 
     private static String text(Quantity quantity) {
