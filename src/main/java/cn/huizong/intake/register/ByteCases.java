@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 final class ByteCases {
 
     /** How many bytes are tallied at once. */
-    static final int CHUNK = 1 << 23;
+    static final int CHUNK = 1 << 24;
 
     private static final int MARK = 3;
 

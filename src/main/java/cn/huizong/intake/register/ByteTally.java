@@ -32,7 +32,7 @@ final class ByteTally {
     private static final int FEW = 1_000;
 
     /** What is read at once stays in a cache of the processor. */
-    private static final int WINDOW = 1 << 18;
+    private static final int WINDOW = 1 << 17;
 
     /**
      * A stretch.
@@ -48,6 +48,9 @@ final class ByteTally {
             CaseTallier cases,
             @Nullable Unsure failure) {}
 
+    /** What reads stretches one after the other, and knows already what it met in those before. */
+    private record Pass(FileRecords records, CaseBytes cases) {}
+
     /** A stretch that was found to be right. @param line how many lines come before it */
     private record Place(long start, long until, long line, CaseNumbers numbers) {}
 
@@ -62,7 +65,7 @@ final class ByteTally {
     private final CaseStarts starts;
     private final CaseTallier all;
     private final List<Place> places = new ArrayList<>();
-    private final Queue<byte[]> windows = new ConcurrentLinkedQueue<>();
+    private final Queue<Pass> passes = new ConcurrentLinkedQueue<>();
 
     ByteTally(
             FileChannel file,
@@ -92,15 +95,14 @@ final class ByteTally {
      * @throws Unsure where it cannot be read for certain
      */
     CaseTable.Tallied run(int mark, long heading) throws IOException {
-        FileRecords records = records(new RecordScanner(text, separator));
+        FileRecords records = pass().records();
         records.from(mark);
         long line = 0;
-        RecordScanner scanner = records.scanner();
         while (line < heading) {
-            if (!records.next()) {
+            if (!records.next(size, 1)) {
                 throw Unsure.ofStructure();
             }
-            line += scanner.lines();
+            line += records.scanner().lines();
         }
         try {
             tally(records.place(), line);
@@ -111,14 +113,20 @@ final class ByteTally {
         return new CaseTable.Tallied(all.counted(), all.notes());
     }
 
-    private FileRecords records(RecordScanner scanner) {
-        byte[] free = windows.poll();
-        return new FileRecords(file, size, scanner, free == null ? new byte[WINDOW] : free);
+    private Pass pass() {
+        Pass free = passes.poll();
+        if (free != null) {
+            return free;
+        }
+        RecordScanner scanner = new RecordScanner(text, separator);
+        return new Pass(
+                new FileRecords(file, size, scanner, new byte[WINDOW]),
+                new CaseBytes(reader, list, columns, scanner, starts));
     }
 
-    private void done(FileRecords records) {
-        if (records.window().length == WINDOW) {
-            windows.add(records.window());
+    private void done(Pass pass) {
+        if (pass.records().window().length == WINDOW) {
+            passes.add(pass);
         }
     }
 
@@ -163,26 +171,27 @@ final class ByteTally {
 
     /** Tallies the records that begin from a place on and before another. */
     private Stretch stretch(long start, long until) {
-        RecordScanner scanner = new RecordScanner(text, separator);
-        CaseBytes cases = new CaseBytes(reader, list, columns, scanner, starts);
-        if (start >= until) {
-            return new Stretch(start, start, 0, cases.end(), null);
-        }
-        FileRecords records = records(scanner);
+        Pass pass = pass();
+        CaseBytes cases = pass.cases();
+        FileRecords records = pass.records();
         long lines = 0;
         try {
-            records.from(start);
-            while (records.place() < until && records.next()) {
-                cases.take(lines + 1);
-                lines += scanner.lines();
+            long end = start;
+            if (start < until) {
+                records.from(start);
+                while (records.next(until, RecordScanner.BATCH)) {
+                    cases.take(lines);
+                    lines += records.scanner().lines();
+                }
+                end = records.place();
             }
-            return new Stretch(start, records.place(), lines, cases.end(), null);
+            return new Stretch(start, end, lines, cases.end(), null);
         } catch (Unsure unsure) {
             return new Stretch(start, start, 0, cases.end(), unsure);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } finally {
-            done(records);
+            done(pass);
         }
     }
 
@@ -203,16 +212,19 @@ final class ByteTally {
     }
 
     private List<CaseRow> suspects(Place place, LongSet suspected) {
-        RecordScanner scanner = new RecordScanner(text, separator);
-        CaseBytes cases = new CaseBytes(reader, list, columns, scanner, starts);
-        FileRecords records = records(scanner);
+        Pass pass = pass();
+        CaseBytes cases = pass.cases();
+        FileRecords records = pass.records();
+        RecordScanner scanner = records.scanner();
         List<CaseRow> rows = new ArrayList<>();
         long line = place.line();
         try {
             records.from(place.start());
-            while (records.place() < place.until() && records.next()) {
-                if (cases.isSuspected(suspected)) {
-                    rows.add(cases.row(line + 1));
+            while (records.next(place.until(), RecordScanner.BATCH)) {
+                for (int record = 0; record < scanner.records(); record++) {
+                    if (cases.isSuspected(record, suspected)) {
+                        rows.add(cases.row(record, line + scanner.linesBefore(record) + 1));
+                    }
                 }
                 line += scanner.lines();
             }
@@ -220,7 +232,7 @@ final class ByteTally {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } finally {
-            done(records);
+            done(pass);
         }
     }
 

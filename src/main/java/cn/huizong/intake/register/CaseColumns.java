@@ -77,6 +77,15 @@ final class CaseColumns {
         return columns[slot];
     }
 
+    /** The columns of the first slots, a bit each; all are among the first 64. */
+    long bits(int slots) {
+        long bits = 0;
+        for (int slot = 0; slot < slots; slot++) {
+            bits |= 1L << columns[slot];
+        }
+        return bits;
+    }
+
     int slot(String name) {
         return names.indexOf(name);
     }

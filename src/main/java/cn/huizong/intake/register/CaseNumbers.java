@@ -2,6 +2,7 @@ package cn.huizong.intake.register;
 
 import cn.huizong.anomaly.FindingCode;
 import cn.huizong.intake.file.RefusedFile;
+import cn.huizong.intake.scan.EightBytes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,12 +38,12 @@ final class CaseNumbers {
     static long hash(byte[] bytes, int from, int to) {
         long hash = to - from;
         if (to - from < Long.BYTES) {
-            return mix(mix(hash ^ LittleEndian.few(bytes, from, to)));
+            return mix(mix(hash ^ EightBytes.few(bytes, from, to)));
         }
         for (int at = from; at + Long.BYTES < to; at += Long.BYTES) {
-            hash = mix(hash ^ LittleEndian.eight(bytes, at));
+            hash = mix(hash ^ EightBytes.at(bytes, at));
         }
-        return mix(mix(hash ^ LittleEndian.eight(bytes, to - Long.BYTES)));
+        return mix(mix(hash ^ EightBytes.at(bytes, to - Long.BYTES)));
     }
 
     private static long mix(long bits) {

@@ -14,7 +14,9 @@ final class CasePeriods {
 
     private static final int FIRST_YEAR = 1900;
     private static final int MONTHS = 200 * 12;
-    private static final int OUT = -1;
+    /** That a period is not wanted. */
+    static final int OUT = -1;
+
     private static final int UNKNOWN = -2;
 
     private final Frequency frequency;
@@ -31,7 +33,7 @@ final class CasePeriods {
         }
     }
 
-    /** The position of the period a month, written as 202103, is in; −1 for one that is not wanted. */
+    /** The position of the period a month, written as 202103, is in; {@link #OUT} for one that is not wanted. */
     int position(int month) {
         int at = (month / 100 - FIRST_YEAR) * 12 + month % 100 - 1;
         if (byMonth[at] == UNKNOWN) {

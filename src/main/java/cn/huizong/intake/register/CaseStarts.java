@@ -1,6 +1,7 @@
 package cn.huizong.intake.register;
 
 import cn.huizong.intake.scan.ByteText;
+import cn.huizong.intake.scan.EightBytes;
 
 /**
  * Which numbers of cases are plain: no blanks around them, and nothing that begins like a total, a note or the heading of their
@@ -11,11 +12,14 @@ final class CaseStarts {
     private final ByteText text;
     private final boolean[] suspectAscii = new boolean[128];
     private final boolean[] suspectChinese = new boolean[1 << 16];
-    private final byte[] bracket;
+    private final int bracketLength;
+    private final long bracket;
 
     CaseStarts(ByteText text, String heading) {
         this.text = text;
-        this.bracket = "（".getBytes(text.charset());
+        byte[] bytes = "（".getBytes(text.charset());
+        this.bracketLength = bytes.length;
+        this.bracket = EightBytes.few(bytes, 0, bytes.length);
         suspectAscii['\''] = true;
         RowKind.suspects().forEach(this::suspect);
         suspect(heading.charAt(0));
@@ -44,14 +48,6 @@ final class CaseStarts {
     }
 
     private boolean isBracket(byte[] bytes, int from, int to) {
-        if (to - from < bracket.length) {
-            return false;
-        }
-        for (int i = 0; i < bracket.length; i++) {
-            if (bytes[from + i] != bracket[i]) {
-                return false;
-            }
-        }
-        return true;
+        return to - from >= bracketLength && EightBytes.few(bytes, from, from + bracketLength) == bracket;
     }
 }

@@ -52,6 +52,16 @@ final class Combinations {
         return size * 2 > used.length;
     }
 
+    /** Forgets everything but how much room there is. */
+    void clear() {
+        Arrays.fill(used, false);
+        Arrays.fill(rows, 0);
+        Arrays.fill(cells, 0);
+        Arrays.fill(sums, 0);
+        Arrays.fill(more, null);
+        size = 0;
+    }
+
     /** The same with more room. */
     Combinations larger() {
         Combinations larger = new Combinations(counts, used.length * 2);

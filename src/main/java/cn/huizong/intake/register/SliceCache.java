@@ -1,5 +1,6 @@
 package cn.huizong.intake.register;
 
+import cn.huizong.intake.scan.EightBytes;
 import java.util.Arrays;
 
 /** What was found out about stretches of bytes, which are looked up without being copied. */
@@ -11,82 +12,77 @@ final class SliceCache {
     /** Beyond so many nothing more is remembered: such a column is not one of a few words. */
     private static final int MOST = 1 << 15;
 
+    private static final long FACTOR = 0x9E3779B97F4A7C15L;
+
     private byte[][] keys = new byte[256][];
-    private int[] hashes = new int[256];
+    /** The first eight bytes of each key and the last, which is all there is to most. */
+    private long[] firsts = new long[256];
+
+    private long[] lasts = new long[256];
     private long[] answers = new long[256];
     private int size;
 
     /** What is known of the bytes, or {@link #UNKNOWN}. */
     long get(byte[] bytes, int from, int to) {
-        int hash = hash(bytes, from, to);
-        int at = slot(bytes, from, to, hash);
-        return keys[at] == null ? UNKNOWN : answers[at];
+        int length = to - from;
+        boolean few = length < Long.BYTES;
+        long first = few ? EightBytes.few(bytes, from, to) : EightBytes.at(bytes, from);
+        long last = few ? length : EightBytes.at(bytes, to - Long.BYTES);
+        int mask = keys.length - 1;
+        int at = hash(first, last) & mask;
+        for (byte[] key = keys[at]; key != null; key = keys[at]) {
+            if (firsts[at] == first
+                    && lasts[at] == last
+                    && key.length == length
+                    && (length <= 2 * Long.BYTES || Arrays.equals(key, 0, length, bytes, from, to))) {
+                return answers[at];
+            }
+            at = at + 1 & mask;
+        }
+        return UNKNOWN;
     }
 
     /** Remembers what was found out about bytes of which nothing was known. */
     long put(byte[] bytes, int from, int to, long answer) {
         if (size < MOST) {
-            int hash = hash(bytes, from, to);
-            int at = slot(bytes, from, to, hash);
-            keys[at] = Arrays.copyOfRange(bytes, from, to);
-            hashes[at] = hash;
-            answers[at] = answer;
             if (++size * 2 > keys.length) {
                 grow();
             }
+            put(Arrays.copyOfRange(bytes, from, to), answer);
         }
         return answer;
     }
 
-    private int slot(byte[] bytes, int from, int to, int hash) {
-        int mask = keys.length - 1;
-        int at = hash & mask;
-        for (byte[] key = keys[at]; key != null; key = keys[at]) {
-            if (hashes[at] == hash && equal(key, bytes, from, to)) {
-                return at;
-            }
-            at = at + 1 & mask;
+    private void put(byte[] key, long answer) {
+        int length = key.length;
+        boolean few = length < Long.BYTES;
+        long first = few ? EightBytes.few(key, 0, length) : EightBytes.at(key, 0);
+        long last = few ? length : EightBytes.at(key, length - Long.BYTES);
+        int at = hash(first, last) & keys.length - 1;
+        while (keys[at] != null) {
+            at = at + 1 & keys.length - 1;
         }
-        return at;
+        keys[at] = key;
+        firsts[at] = first;
+        lasts[at] = last;
+        answers[at] = answer;
     }
 
-    private static boolean equal(byte[] key, byte[] bytes, int from, int to) {
-        if (key.length != to - from) {
-            return false;
-        }
-        if (key.length < Long.BYTES) {
-            return LittleEndian.few(key, 0, key.length) == LittleEndian.few(bytes, from, to);
-        }
-        for (int at = 0; at + Long.BYTES < key.length; at += Long.BYTES) {
-            if (LittleEndian.eight(key, at) != LittleEndian.eight(bytes, from + at)) {
-                return false;
-            }
-        }
-        return LittleEndian.eight(key, key.length - Long.BYTES) == LittleEndian.eight(bytes, to - Long.BYTES);
-    }
-
-    private static int hash(byte[] bytes, int from, int to) {
-        long hash = CaseNumbers.hash(bytes, from, to);
-        return (int) (hash ^ hash >>> 32);
+    private static int hash(long first, long last) {
+        long mixed = (first * 31 ^ last) * FACTOR;
+        return (int) (mixed >>> 40);
     }
 
     private void grow() {
         byte[][] oldKeys = keys;
-        int[] oldHashes = hashes;
         long[] oldAnswers = answers;
         keys = new byte[oldKeys.length * 2][];
-        hashes = new int[keys.length];
+        firsts = new long[keys.length];
+        lasts = new long[keys.length];
         answers = new long[keys.length];
-        int mask = keys.length - 1;
         for (int i = 0; i < oldKeys.length; i++) {
             if (oldKeys[i] != null) {
-                int at = oldHashes[i] & mask;
-                while (keys[at] != null) {
-                    at = at + 1 & mask;
-                }
-                keys[at] = oldKeys[i];
-                hashes[at] = oldHashes[i];
-                answers[at] = oldAnswers[i];
+                put(oldKeys[i], oldAnswers[i]);
             }
         }
     }

@@ -16,6 +16,15 @@ public sealed interface ByteText permits Utf8Text, Gb18030Text {
      */
     int length(byte[] bytes, int at, int limit);
 
+    /**
+     * Finds signs while eight bytes at once can be told for certain.
+     *
+     * @param from where a character begins
+     * @return where the first character begins that was not looked at
+     * @throws Unsure where bytes are no characters
+     */
+    int signs(byte[] bytes, int from, int to, Signs signs);
+
     /** Whether a character is for certain one of the ordinary Chinese ones: neither white space nor a sign. */
     boolean isChinese(byte[] bytes, int at, int limit);
 

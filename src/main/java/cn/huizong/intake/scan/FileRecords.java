@@ -47,13 +47,17 @@ public final class FileRecords {
         return base + scanner.at();
     }
 
-    /** Goes to the next record; false at the end of the file. */
-    public boolean next() throws IOException {
-        while (!scanner.next()) {
-            long place = place();
-            if (place == size) {
-                return false;
+    /**
+     * Goes to the next records; false where there is none before a place of the file.
+     *
+     * @param most how many records at most
+     */
+    public boolean next(long before, int most) throws IOException {
+        while (place() < Math.min(before, size)) {
+            if (scanner.next((int) Math.min(before - base, Integer.MAX_VALUE), most)) {
+                return true;
             }
+            long place = place();
             if (place == base) {
                 // Not even one record fits.
                 if (window.length >= LONGEST) {
@@ -63,7 +67,7 @@ public final class FileRecords {
             }
             from(place);
         }
-        return true;
+        return false;
     }
 
     /**

@@ -36,6 +36,27 @@ public final class Gb18030Text implements ByteText {
     }
 
     @Override
+    public int signs(byte[] bytes, int from, int to, Signs signs) {
+        int[] places = signs.places();
+        long separators = signs.separators();
+        int count = signs.count();
+        int at = from;
+        int end = to - Long.BYTES;
+        while (at <= end) {
+            long word = EightBytes.at(bytes, at);
+            long leads = word & EightBytes.HIGH;
+            long before = (leads & -leads) - 1;
+            count = Signs.add(places, count, at, EightBytes.signs(word, separators) & before);
+            at += EightBytes.first(leads);
+            while (at <= end && bytes[at] < 0) {
+                at += length(bytes, at, to);
+            }
+        }
+        signs.grown(count);
+        return at;
+    }
+
+    @Override
     public int length(byte[] bytes, int at, int limit) {
         if (at + 1 >= limit) {
             return 0;

@@ -3,51 +3,41 @@ package cn.huizong.intake.scan;
 import java.util.Arrays;
 
 /**
- * Finds the fields of the records in a stretch of bytes. A field in quotation marks is what stands between them. Everything that
- * programs read differently – a quotation mark within a field that is not quoted, a carriage return by itself, control
- * characters – is refused.
+ * Finds the fields of the records in a stretch of bytes, a batch of records at a time. A field in quotation marks is what stands
+ * between them. Everything that programs read differently – a quotation mark within a field that is not quoted, a carriage return
+ * by itself, control characters – is refused.
  */
 public final class RecordScanner {
 
-    private static final byte PLAIN = 0;
-    private static final byte SEPARATOR = 1;
-    private static final byte QUOTE = 2;
-    private static final byte LINE_FEED = 3;
-    private static final byte RETURN = 4;
-    private static final byte CONTROL = 5;
-    private static final byte LEAD = 6;
+    /** How many records a batch has at most: what is known of them stays in the nearest cache of the processor. */
+    public static final int BATCH = 256;
 
-    /** The first of three bytes, which is what nearly all characters beyond ASCII have in UTF-8. */
-    private static final byte THREE = 7;
-
-    private static final int FIELDS = 64;
+    private static final int FIELDS = 16 * BATCH;
     private static final int MOST_FIELDS = 16_384;
 
-    private final byte[] classes = new byte[256];
     private final ByteText text;
+    private final char separator;
+    private final Signs signs;
     private byte[] bytes = new byte[0];
     private int limit;
     private boolean last;
+    /** Where the next record begins, and the first sign not before it. */
     private int at;
-    private int lines;
-    private int count;
+
+    private int sign;
+
+    private int records;
+    private final int[] firstField = new int[BATCH + 1];
+    private final int[] firstLine = new int[BATCH + 1];
+    private final boolean[] escaped = new boolean[BATCH];
+    private int bounds;
     private int[] starts = new int[FIELDS];
     private int[] ends = new int[FIELDS];
-    private boolean escaped;
 
     public RecordScanner(ByteText text, char separator) {
         this.text = text;
-        Arrays.fill(classes, 0, ' ', CONTROL);
-        Arrays.fill(classes, 0x80, 256, LEAD);
-        if (text instanceof Utf8Text) {
-            Arrays.fill(classes, 0xE1, 0xED, THREE);
-            Arrays.fill(classes, 0xEE, 0xF0, THREE);
-        }
-        classes['\t'] = PLAIN;
-        classes['\n'] = LINE_FEED;
-        classes['\r'] = RETURN;
-        classes['"'] = QUOTE;
-        classes[separator] = SEPARATOR;
+        this.separator = separator;
+        this.signs = new Signs(text, separator);
     }
 
     /**
@@ -59,6 +49,8 @@ public final class RecordScanner {
         at = from;
         limit = to;
         last = newLast;
+        sign = 0;
+        signs.find(bytes, from, to, last);
     }
 
     /** Where the next record begins. */
@@ -74,138 +66,142 @@ public final class RecordScanner {
         return text;
     }
 
-    public int fields() {
-        return count;
+    /** How many records the batch has. */
+    public int records() {
+        return records;
     }
 
-    public int start(int field) {
-        return starts[field];
+    public int fields(int record) {
+        return firstField[record + 1] - firstField[record];
     }
 
-    public int end(int field) {
-        return ends[field];
+    public int start(int record, int field) {
+        return starts[firstField[record] + field];
     }
 
-    /** How many lines the record has. */
+    public int end(int record, int field) {
+        return ends[firstField[record] + field];
+    }
+
+    /** How many lines of the batch come before a record. */
+    public int linesBefore(int record) {
+        return firstLine[record];
+    }
+
+    /** How many lines the batch has. */
     public int lines() {
-        return lines;
+        return firstLine[records];
     }
 
     /** Whether a field of the record holds a doubled quotation mark. */
-    public boolean escaped() {
-        return escaped;
+    public boolean isEscaped(int record) {
+        return escaped[record];
     }
 
-    /** Goes to the next record; false where the bytes end first, which is a beginning of one unless nothing comes behind. */
-    public boolean next() {
-        if (at == limit) {
+    /**
+     * Goes to the next records: those that begin before a place and are whole, as many as wanted.
+     *
+     * @param most at most {@link #BATCH}
+     * @return false where there is none: the bytes end first, which is a beginning of one unless nothing comes behind
+     */
+    public boolean next(int before, int most) {
+        records = 0;
+        bounds = 0;
+        int end = Math.min(before, limit);
+        while (records < most && at < end && isWhole()) {
+            records++;
+            firstField[records] = bounds;
+        }
+        return records > 0;
+    }
+
+    /** Reads one more record; false, and nothing of it is kept, where the bytes end within it. */
+    private boolean isWhole() {
+        int boundsBefore = bounds;
+        int signBefore = sign;
+        escaped[records] = false;
+        firstLine[records + 1] = firstLine[records] + 1;
+        int field = at;
+        int end;
+        do {
+            end = field < limit && bytes[field] == '"' ? quoted(field) : unquoted(field);
+            field = end + 1;
+        } while (end >= 0 && end < limit && bytes[end] == separator);
+        if (end < 0) {
+            bounds = boundsBefore;
+            sign = signBefore;
             return false;
         }
-        count = 0;
-        lines = 0;
-        escaped = false;
-        int field = at;
-        while (true) {
-            int end = field < limit && bytes[field] == '"' ? quoted(field + 1) : unquoted(field);
-            if (end < 0) {
-                return false;
-            }
-            if (end == limit) {
-                at = limit;
-                lines++;
-                return true;
-            }
-            byte kind = classes[bytes[end] & 0xFF];
-            if (kind == SEPARATOR) {
-                field = end + 1;
-            } else {
-                int next = kind == RETURN ? end + 2 : end + 1;
-                at = next;
-                lines++;
-                return true;
-            }
+        if (bounds - boundsBefore > MOST_FIELDS) {
+            throw Unsure.OF_STRUCTURE;
         }
+        if (end < limit && bytes[end] == '\r') {
+            sign++;
+            field++;
+        }
+        at = Math.min(field, limit);
+        return true;
     }
 
-    /** Where the field ends, −1 where the bytes end before. */
+    /** What ends the field – a separator, the end of the line or of everything; −1 where the bytes end before. */
     private int unquoted(int start) {
-        byte[] all = bytes;
-        byte[] kinds = classes;
-        int end = limit;
-        int i = start;
-        while (i < end) {
-            byte kind = kinds[all[i] & 0xFF];
-            if (kind == PLAIN) {
-                i++;
-            } else if (kind == THREE && i + 2 < end && follow(all[i + 1], all[i + 2])) {
-                i += 3;
-            } else if (kind >= LEAD) {
-                int length = text.length(all, i, end);
-                if (length == 0) {
-                    return atLimit();
-                }
-                i += length;
-            } else if (kind == SEPARATOR || kind == LINE_FEED) {
-                field(start, i);
-                return i;
-            } else if (kind == RETURN) {
-                return beforeLineFeed(start, i, i);
-            } else {
+        while (sign < signs.count()) {
+            int place = signs.place(sign++);
+            byte found = bytes[place];
+            if (found == separator || found == '\n') {
+                field(start, place);
+                return place;
+            }
+            if (found == '\r') {
+                return atReturn(start, place, place);
+            }
+            if (found != '\t') {
                 throw Unsure.OF_STRUCTURE;
             }
         }
+        return atLimit(start);
+    }
+
+    private int atLimit(int start) {
         if (!last) {
             return -1;
         }
-        field(start, end);
-        return end;
+        field(start, limit);
+        return limit;
     }
 
-    /** Whether both begin with the bits 10. */
-    private static boolean follow(byte second, byte third) {
-        return (second & third) < 0 && ((second | third) & 0x40) == 0;
-    }
-
-    /** What ends the record at a carriage return: a line feed must follow. */
-    private int beforeLineFeed(int start, int end, int at) {
-        if (at + 1 == limit && !last) {
+    /** A line feed must follow a carriage return. */
+    private int atReturn(int start, int end, int place) {
+        if (place + 1 == limit && !last) {
             return -1;
         }
-        if (at + 1 == limit || bytes[at + 1] != '\n') {
+        if (place + 1 == limit || bytes[place + 1] != '\n') {
             throw Unsure.OF_STRUCTURE;
         }
         field(start, end);
-        return at;
+        return place;
     }
 
-    private int quoted(int start) {
-        int i = start;
-        while (i < limit) {
-            byte kind = classes[bytes[i] & 0xFF];
-            if (kind >= LEAD) {
-                int length = text.length(bytes, i, limit);
-                if (length == 0) {
-                    return atLimit();
+    /** @param mark where its first quotation mark stands */
+    private int quoted(int mark) {
+        sign++;
+        while (sign < signs.count()) {
+            int place = signs.place(sign++);
+            byte found = bytes[place];
+            if (found == '"') {
+                if (place + 1 == limit) {
+                    return last ? behindMark(mark + 1, place) : -1;
                 }
-                i += length;
-                continue;
-            }
-            if (kind == QUOTE) {
-                if (i + 1 == limit && !last) {
-                    return -1;
+                if (bytes[place + 1] != '"') {
+                    return behindMark(mark + 1, place);
                 }
-                if (i + 1 < limit && bytes[i + 1] == '"') {
-                    escaped = true;
-                    i += 2;
-                    continue;
-                }
-                return behindQuote(start, i);
-            }
-            if (kind == CONTROL || kind == RETURN && isLoneReturn(i)) {
+                sign++;
+                escaped[records] = true;
+            } else if (found == '\n') {
+                firstLine[records + 1]++;
+            } else if (found == '\r' ? isLoneReturn(place) : found != separator && found != '\t') {
                 throw Unsure.OF_STRUCTURE;
             }
-            lines += kind == LINE_FEED ? 1 : 0;
-            i++;
         }
         if (last) {
             throw Unsure.OF_STRUCTURE;
@@ -213,51 +209,42 @@ public final class RecordScanner {
         return -1;
     }
 
-    private boolean isLoneReturn(int i) {
-        return i + 1 < limit ? bytes[i + 1] != '\n' : last;
+    private boolean isLoneReturn(int place) {
+        return place + 1 < limit ? bytes[place + 1] != '\n' : last;
     }
 
-    private int behindQuote(int start, int quote) {
-        int behind = quote + 1;
+    private int behindMark(int start, int mark) {
+        int behind = mark + 1;
         if (behind == limit) {
-            field(start, quote);
+            field(start, mark);
             return limit;
         }
-        byte kind = classes[bytes[behind] & 0xFF];
-        if (kind == RETURN) {
-            return beforeLineFeed(start, quote, behind);
-        }
-        if (kind != SEPARATOR && kind != LINE_FEED) {
+        byte found = bytes[behind];
+        if (found != separator && found != '\n' && found != '\r') {
             throw Unsure.OF_STRUCTURE;
         }
-        field(start, quote);
+        sign++;
+        if (found == '\r') {
+            return atReturn(start, mark, behind);
+        }
+        field(start, mark);
         return behind;
     }
 
-    /** A character that is cut off is none where nothing comes behind. */
-    private int atLimit() {
-        if (last) {
-            throw Unsure.OF_ENCODING;
-        }
-        return -1;
-    }
-
     private void field(int start, int end) {
-        if (count == starts.length) {
-            if (count == MOST_FIELDS) {
-                throw Unsure.OF_STRUCTURE;
-            }
-            starts = Arrays.copyOf(starts, count * 2);
-            ends = Arrays.copyOf(ends, count * 2);
+        if (bounds == starts.length) {
+            starts = Arrays.copyOf(starts, bounds * 2);
+            ends = Arrays.copyOf(ends, bounds * 2);
         }
-        starts[count] = start;
-        ends[count++] = end;
+        starts[bounds] = start;
+        ends[bounds++] = end;
     }
 
     /** A field as characters. */
-    public String decode(int field) {
-        String decoded = new String(bytes, starts[field], ends[field] - starts[field], text.charset());
-        boolean inQuotes = starts[field] > 0 && bytes[starts[field] - 1] == '"';
-        return escaped && inQuotes ? decoded.replace("\"\"", "\"") : decoded;
+    public String decode(int record, int field) {
+        int start = start(record, field);
+        String decoded = new String(bytes, start, end(record, field) - start, text.charset());
+        boolean inQuotes = start > 0 && bytes[start - 1] == '"';
+        return escaped[record] && inQuotes ? decoded.replace("\"\"", "\"") : decoded;
     }
 }

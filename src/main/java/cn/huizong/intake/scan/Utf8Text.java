@@ -14,6 +14,38 @@ public final class Utf8Text implements ByteText {
         return StandardCharsets.UTF_8;
     }
 
+    /** Characters of one byte and of three, which is all that is usual in Chinese; others are left to whoever looks closer. */
+    @Override
+    public int signs(byte[] bytes, int from, int to, Signs signs) {
+        int[] places = signs.places();
+        long separators = signs.separators();
+        int count = signs.count();
+        long awaited = 0;
+        int at = from;
+        for (int end = to - Long.BYTES; at <= end; at += Long.BYTES) {
+            long word = EightBytes.at(bytes, at);
+            long many = word & EightBytes.HIGH;
+            long following = many & ~(word << 1);
+            long threes = many & word << 1 & word << 2 & ~(word << 3);
+            long unusual = many & ~following & ~threes | EightBytes.maybe(word, 0xE0) | EightBytes.maybe(word, 0xED);
+            if ((unusual | following ^ (threes << 8 | threes << 16 | awaited)) != 0) {
+                break;
+            }
+            awaited = threes >>> 56 | threes >>> 48;
+            count = Signs.add(places, count, at, EightBytes.signs(word, separators));
+        }
+        signs.grown(count);
+        return at - begun(awaited);
+    }
+
+    /** How many bytes there are already of a character that awaits more. */
+    private static int begun(long awaited) {
+        if (awaited == 0) {
+            return 0;
+        }
+        return awaited == 0x80 ? 2 : 1;
+    }
+
     @Override
     public int length(byte[] bytes, int at, int limit) {
         int lead = bytes[at] & 0xFF;
