@@ -10,6 +10,9 @@ import java.util.List;
  */
 public record UnitMatch(Meaning meaning, List<Unit> units) {
 
+    /** Of an unknown name, without suggestions. */
+    public static final UnitMatch UNKNOWN = new UnitMatch(Meaning.UNKNOWN, List.of());
+
     /** What kind of thing a name stands for. */
     public enum Meaning {
         /** A unit that reports. */

@@ -54,21 +54,26 @@ public final class UnitNames {
      * (泰州市海陵区), 政府 or 人民政府 after them, and codes of 12 digits.
      */
     public UnitMatch match(String written, ReferencePeriod period) {
+        return known(written, period).orElseGet(() -> {
+            String name = WrittenName.normalise(written);
+            return new UnitMatch(Meaning.UNKNOWN, nearest(name, uses.getOrDefault(name, List.of())));
+        });
+    }
+
+    /** The same for whoever has no use for suggestions, which take far longer than knowing a name; empty for an unknown one. */
+    public Optional<UnitMatch> known(String written, ReferencePeriod period) {
         String name = WrittenName.normalise(written);
-        List<Use> exact = uses.getOrDefault(name, List.of());
-        List<Unit> meant = unitsIn(exact, period);
+        List<Unit> meant = unitsIn(uses.getOrDefault(name, List.of()), period);
         if (!meant.isEmpty()) {
-            return answer(meant);
+            return Optional.of(answer(meant));
         }
         for (String shorter : shortened(name)) {
             List<Unit> units = unitsIn(uses.getOrDefault(shorter, List.of()), period);
             if (!units.isEmpty() && units.stream().allMatch(UnitNames::isPart)) {
-                return answer(units);
+                return Optional.of(answer(units));
             }
         }
-        return beginsRefused(name, period)
-                .map(unit -> new UnitMatch(Meaning.REFUSED, List.of(unit)))
-                .orElseGet(() -> new UnitMatch(Meaning.UNKNOWN, nearest(name, exact)));
+        return beginsRefused(name, period).map(unit -> new UnitMatch(Meaning.REFUSED, List.of(unit)));
     }
 
     private static List<Unit> unitsIn(List<Use> uses, ReferencePeriod period) {

@@ -3,23 +3,12 @@ package cn.huizong.normalise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.anomaly.Anomaly;
-import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.ColumnRole;
-import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.Item;
 import cn.huizong.catalogue.ItemKind;
-import cn.huizong.catalogue.ReferencePeriod;
-import cn.huizong.catalogue.Unit;
-import cn.huizong.intake.PartReading;
 import cn.huizong.intake.Shown;
-import cn.huizong.intake.SmallCatalogue;
 import cn.huizong.observation.CellType;
 import cn.huizong.observation.FiledCell;
-import cn.huizong.observation.FiledReturn;
-import cn.huizong.observation.Outcome;
-import cn.huizong.observation.ReturnKey;
-import cn.huizong.observation.Signatures;
-import cn.huizong.observation.Source;
 import cn.huizong.rule.Measure;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -91,7 +80,7 @@ class NumberSpecTests {
                 spec.get("format"),
                 spec.get("measure"));
 
-        NormalisedReturn normalised = normalise(Objects.requireNonNull(ITEMS.get(spec.get("item"))), cell);
+        NormalisedReturn normalised = OneCell.normalise(Objects.requireNonNull(ITEMS.get(spec.get("item"))), cell);
 
         assertThat(Shown.value(Objects.requireNonNull(normalised.observed())
                         .observations()
@@ -124,7 +113,8 @@ class NumberSpecTests {
             String item, CellType type, String text, String measure, String expected) {
         FiledCell cell = new FiledCell("TF01.01", ColumnRole.CURRENT, "D7", type, text, "", measure);
 
-        assertThat(normalise(Objects.requireNonNull(ITEMS.get(item)), cell).findings())
+        assertThat(OneCell.normalise(Objects.requireNonNull(ITEMS.get(item)), cell)
+                        .findings())
                 .extracting(Anomaly::expected)
                 .containsExactly(expected);
     }
@@ -133,37 +123,6 @@ class NumberSpecTests {
         assertThat(finding.message()).contains("案件数").doesNotContain("”“");
         assertThat(finding.suggestion()).isNotEmpty();
         assertThat(Objects.requireNonNull(finding.provenance()).cell()).isEqualTo("D7");
-    }
-
-    private static NormalisedReturn normalise(Item item, FiledCell cell) {
-        Form cases = SmallCatalogue.CASES;
-        Form form = new Form(
-                cases.code(),
-                cases.slug(),
-                cases.title(),
-                cases.edition(),
-                cases.tableNumber(),
-                cases.issuedBy(),
-                cases.approvedBy(),
-                cases.approvalNumber(),
-                cases.validUntil(),
-                cases.frequency(),
-                cases.reporters(),
-                cases.columns(),
-                cases.blank(),
-                cases.marks(),
-                cases.notes(),
-                List.of(item));
-        Catalogue catalogue =
-                new Catalogue(SmallCatalogue.CATALOGUE.units(), List.of(form, SmallCatalogue.STAFF), List.of(), "");
-        Source source = new Source("f.xlsx", "", "表");
-        Unit unit = SmallCatalogue.CATALOGUE.units().find("320001").orElseThrow();
-        ReturnKey key = new ReturnKey("TF01", unit.code(), ReferencePeriod.year(2021));
-        FiledReturn filed = new FiledReturn(key, 2020, source, null, 0, Signatures.NONE, Map.of(), List.of(cell));
-        int read = cell.type() == CellType.BLANK ? 0 : 1;
-        PartReading part =
-                new PartReading(source, Outcome.ACCEPTED, "", key, "", "", filed, read, 0, Map.of(), List.of());
-        return new Normaliser(catalogue).normalise(part);
     }
 
     private static Item item(

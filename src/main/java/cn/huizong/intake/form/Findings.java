@@ -11,7 +11,10 @@ import cn.huizong.observation.Provenance;
 import cn.huizong.observation.ReturnKey;
 import cn.huizong.observation.Source;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is found on the way through one part, and what is known by then of form, unit and period. */
@@ -20,9 +23,14 @@ public final class Findings {
     private record Finding(
             FindingCode code, String item, String cell, String text, String message, String suggestion) {}
 
+    /** So many of a kind are told one by one; what a sheet holds beyond is one mistake made a thousand times. */
+    private static final int MOST_OF_A_KIND = 1_000;
+
     private final Source source;
     private final Sheet sheet;
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<FindingCode, Integer> numbers = new EnumMap<>(FindingCode.class);
+    private final Map<FindingCode, Finding> firstUntold = new EnumMap<>(FindingCode.class);
     private String form = "";
     private String unit = "";
     private @Nullable ReferencePeriod period;
@@ -50,7 +58,15 @@ public final class Findings {
 
     public void add(FindingCode code, String item, @Nullable SheetCell cell, String message, String suggestion) {
         String place = cell == null ? "" : sheet.address(cell);
-        findings.add(new Finding(code, item, place, cell == null ? "" : cell.text(), message, suggestion));
+        add(new Finding(code, item, place, cell == null ? "" : cell.text(), message, suggestion));
+    }
+
+    private void add(Finding finding) {
+        if (numbers.merge(finding.code(), 1, Integer::sum) <= MOST_OF_A_KIND) {
+            findings.add(finding);
+        } else {
+            firstUntold.putIfAbsent(finding.code(), finding);
+        }
     }
 
     /** Of a figure that stands where no figure is asked for; it counts nowhere. */
@@ -60,7 +76,7 @@ public final class Findings {
 
     /** Of something that is missing at a place. */
     public void missing(FindingCode code, String item, String place, String message, String suggestion) {
-        findings.add(new Finding(code, item, place, "", message, suggestion));
+        add(new Finding(code, item, place, "", message, suggestion));
     }
 
     /** As far as it is known: the unit may be "" still; null while form or period are not known. */
@@ -70,7 +86,20 @@ public final class Findings {
 
     /** All of them, about whatever is known by now. */
     public List<Anomaly> list() {
-        return findings.stream().map(this::anomaly).toList();
+        return Stream.concat(findings.stream(), firstUntold.values().stream().map(this::andMore))
+                .map(this::anomaly)
+                .toList();
+    }
+
+    private Finding andMore(Finding first) {
+        int more = numbers.getOrDefault(first.code(), 0) - MOST_OF_A_KIND;
+        return new Finding(
+                first.code(),
+                "",
+                first.cell(),
+                first.text(),
+                "这张表里“" + first.code().chinese() + "”还有 " + more + " 处，不再逐处列出，第一处：" + first.message(),
+                "同样的问题这样多，多半出自同一个原因，请先查清再报送");
     }
 
     private Anomaly anomaly(Finding finding) {

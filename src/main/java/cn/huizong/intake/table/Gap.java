@@ -37,6 +37,12 @@ record Gap(List<Integer> before, List<Integer> heads, List<Integer> after) {
         return new Gap(rows.subList(0, from), rows.subList(from, end), rows.subList(end, rows.size()));
     }
 
+    /** The headings right above a row; empty where there are figures between. */
+    static List<Integer> headsAbove(Grid grid, List<Integer> rows) {
+        Gap nearest = of(grid, rows.subList(Math.max(0, rows.size() - MOST_HEADS), rows.size()));
+        return nearest.after().isEmpty() ? nearest.heads() : List.of();
+    }
+
     /** Numbers of columns and years over them are no figures. */
     private static boolean holdsFigures(SheetRow row) {
         List<SheetCell> figures = row.cells().stream()

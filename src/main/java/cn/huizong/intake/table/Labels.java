@@ -6,6 +6,7 @@ import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.Item;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.TableDefinition;
+import cn.huizong.catalogue.UnitMatch;
 import cn.huizong.catalogue.UnitNames;
 import cn.huizong.intake.file.Words;
 import java.util.ArrayList;
@@ -134,7 +135,7 @@ final class Labels {
     UnitLabel unit(String words) {
         return known.computeIfAbsent(words, label -> {
             String plain = label.replaceFirst("^(?:其中:?|#)", "");
-            return new UnitLabel(units.match(plain, anyPeriod), label);
+            return new UnitLabel(units.known(plain, anyPeriod).orElse(UnitMatch.UNKNOWN), label);
         });
     }
 

@@ -151,11 +151,11 @@ final class Scan {
         if (figures.isEmpty() || between.isEmpty() || numbersColumns(figures)) {
             return false;
         }
-        Gap gap = Gap.of(grid, between);
-        if (!gap.after().isEmpty()) {
+        List<Integer> heads = Gap.headsAbove(grid, between);
+        if (heads.isEmpty()) {
             return false;
         }
-        ColumnHeads above = ColumnHeads.of(grid, labels, table, stubs, gap.heads());
+        ColumnHeads above = ColumnHeads.of(grid, labels, table, stubs, heads);
         return figures.stream().anyMatch(cell -> above.bound().containsKey(cell.column()));
     }
 
