@@ -124,8 +124,7 @@ class RateFeasibilityTests {
 
             assertThat(all(RateFeasibility.denominatorsFor(BigInteger.valueOf(numerator), rate, decimals)))
                     .isEqualTo(LongStream.rangeClosed(rate.compareTo(HUNDRED) > 0 ? 1 : numerator, 2_000)
-                            .filter(denominator -> tried(rate, decimals, denominator, RoundingMode.HALF_UP)
-                                    .contains(numerator))
+                            .filter(denominator -> gives(numerator, denominator, rate, decimals, RoundingMode.HALF_UP))
                             .boxed()
                             .toList());
         }
@@ -133,11 +132,16 @@ class RateFeasibilityTests {
 
     private static List<Long> tried(BigDecimal rate, int decimals, long denominator, RoundingMode rounding) {
         return LongStream.rangeClosed(0, rate.compareTo(HUNDRED) > 0 ? 2 * denominator : denominator)
-                .filter(numerator -> Fraction.percent(BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator))
-                        .round(decimals, rounding)
-                        .equals(rate))
+                .filter(numerator -> gives(numerator, denominator, rate, decimals, rounding))
                 .boxed()
                 .toList();
+    }
+
+    private static boolean gives(
+            long numerator, long denominator, BigDecimal rate, int decimals, RoundingMode rounding) {
+        return Fraction.percent(BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator))
+                .round(decimals, rounding)
+                .equals(rate);
     }
 
     private static RateFeasibility of(String rate, int decimals, long denominator) {
