@@ -10,6 +10,7 @@ import cn.huizong.intake.xls.XlsReader;
 import cn.huizong.intake.xlsx.XlsxBook;
 import cn.huizong.observation.Source;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,7 +42,7 @@ public final class Registers {
     }
 
     /** Whether a file is text that begins like a list of cases, whatever follows. */
-    public boolean beginsLikeOne(Path file) throws IOException {
+    public boolean beginsLikeOne(InputStream file) throws IOException {
         return any() && RegisterStart.of(file, reader.forms(), reader.budget()).isPresent();
     }
 
