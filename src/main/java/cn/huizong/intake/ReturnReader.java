@@ -9,6 +9,7 @@ import cn.huizong.catalogue.Units;
 import cn.huizong.intake.answer.AnswerReader;
 import cn.huizong.intake.archive.Archive;
 import cn.huizong.intake.archive.ArchiveLimits;
+import cn.huizong.intake.file.Book;
 import cn.huizong.intake.file.Budget;
 import cn.huizong.intake.file.FileKind;
 import cn.huizong.intake.file.Fingerprint;
@@ -118,10 +119,10 @@ public final class ReturnReader {
                 return new FileReading(relativePath, sha256, bytes, cases.parts());
             }
             budget.file(bytes);
-            List<Sheet> sheets = FileOpener.open(
+            Book book = FileOpener.open(
                     file, fingerprint, budget, name -> !cases.sheets().contains(name));
-            return new FileReading(
-                    relativePath, sha256, bytes, parts(relativePath, sha256, sheets, cases.parts(), job, expected));
+            List<PartReading> found = parts(relativePath, sha256, book.sheets(), cases.parts(), job, expected);
+            return new FileReading(relativePath, sha256, bytes, book.macros() ? Macros.said(found) : found);
         } catch (RefusedFile refused) {
             return Refusals.reading(relativePath, sha256, bytes, refused);
         } catch (IOException unreadable) {

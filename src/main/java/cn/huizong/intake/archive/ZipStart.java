@@ -51,6 +51,9 @@ final class ZipStart {
         if (ofNumbers) {
             throw RefusedFile.format("这是苹果 Numbers 表格（.numbers），不读取", "请在 Numbers 中导出为 Excel（.xlsx）后报送");
         }
+        if (names.contains("uof.xml")) {
+            throw RefusedFile.format("这是标文通（UOF）格式的文档，不读取", "请在 WPS 中打开，另存为 .xlsx 后重新报送");
+        }
         if (names.contains("ofd.xml")) {
             throw RefusedFile.format("这是 OFD 版式文件，不是电子表格", "请把数据填入下发的表样（.xlsx）后报送");
         }

@@ -82,7 +82,7 @@ public final class Registers {
                 }
             }
         } else {
-            for (Sheet sheet : new XlsReader(reader.budget()).read(file)) {
+            for (Sheet sheet : new XlsReader(reader.budget()).read(file).sheets()) {
                 CasePlace place = new CasePlace(new Source(path, sha256, sheet.name()), false);
                 reader.read(place, new SheetCases(sheet, reader.budget()), job, expected)
                         .ifPresent(read -> {
