@@ -31,6 +31,7 @@ public final class ArchivedFiles {
     public static List<InboxFile> of(InboxFile file, Path archive) throws IOException {
         return Archive.entries(archive).stream()
                 .map(entry -> within(file.relativePath(), entry))
+                .sorted(Inbox.IN_ORDER)
                 .toList();
     }
 

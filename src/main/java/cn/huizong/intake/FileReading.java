@@ -20,7 +20,7 @@ public record FileReading(String path, String sha256, long bytes, List<PartReadi
     /** Of an archive: its files are read one by one. */
     static FileReading archive(String path, String sha256, long bytes, int files) {
         Source source = new Source(path, sha256, "");
-        String reason = "压缩包，内有 " + files + " 个文件，已逐个读取";
+        String reason = "压缩包，内有 " + files + " 个文件，已逐个处理，各列一行";
         return new FileReading(
                 path,
                 sha256,

@@ -94,7 +94,7 @@ class ArchiveRunTests {
                         "各镇.zip/西山镇.csv accepted ",
                         "各镇.zip/说明.docx rejected format-error");
         assertThat(Files.readString(file("r001", "intake.csv")))
-                .contains("压缩包，内有 6 个文件，已逐个读取", "这是压缩包里的压缩包，不再往里读取", "与文件“TS01-990103.xlsx”逐字节相同", "加了密码");
+                .contains("压缩包，内有 6 个文件，已逐个处理，各列一行", "这是压缩包里的压缩包，不再往里读取", "与文件“TS01-990103.xlsx”逐字节相同", "加了密码");
         assertThat(Files.readString(file("r001", "anomalies.csv")))
                 .contains("请解压后直接报送内层文件", "请去掉密码后重新压缩", "请把数据填入下发的表样");
         assertThat(libraries.run(QUARTER).out()).contains("没有发布新的版本");
@@ -182,7 +182,7 @@ class ArchiveRunTests {
         Path archive = libraries.write("各镇.zip", returns().bytes());
         Said said = libraries.command("check", archive.toString(), "--job", JOB, "--period", QUARTER);
         assertThat(said.exitCode()).as(said.out()).isZero();
-        assertThat(said.out()).contains("压缩包，内有 2 个文件，已逐个读取", "各镇.zip/东河/FZ.xlsx", "各镇.zip/西山镇.csv");
+        assertThat(said.out()).contains("压缩包，内有 2 个文件，已逐个处理，各列一行", "各镇.zip/东河/FZ.xlsx", "各镇.zip/西山镇.csv");
         libraries.write(
                 "各镇.zip",
                 returns()
