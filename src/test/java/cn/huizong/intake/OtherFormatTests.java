@@ -1,6 +1,7 @@
 package cn.huizong.intake;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -74,7 +75,7 @@ class OtherFormatTests {
                 "00000020667479706d703432 | 视频 | 表样",
                 "526172211a0701 | RAR | 改用 zip 压缩，或解压后直接报送",
                 "377abcaf271c0004 | 7z | 改用 zip 压缩，或解压后直接报送",
-                "425a6839314159 | bzip2 | 改用 zip 压缩，或解压后直接报送",
+                "425a6839314159265359 | bzip2 | 改用 zip 压缩，或解压后直接报送",
                 "fd377a585a0000 | xz | 改用 zip 压缩，或解压后直接报送",
                 "504b0708504b0304 | 分卷 | 解压后直接报送",
                 "0900040007001000 | Excel 4.0 | 另存为 .xlsx",
@@ -96,16 +97,19 @@ class OtherFormatTests {
                 "MIME-Version: 1.0 | 网页存档（MHTML）",
                 "<?xml version='1.0'?><?mso-application progid=\"Excel.Sheet\"?><Workbook> | “XML 电子表格 2003”",
                 "<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'> | “XML 电子表格 2003”",
+                "<?xml version='1.0'?><uof:UOF xmlns:uof='http://schemas.uof.org/cn/2003/uof'> | 标文通",
                 "<?xml version='1.0'?><office:document> | XML"
             })
     void textsThatPassForWorkbooksAreNamed(String start, String what) {
         assertRefused(start.getBytes(UTF_8), what, "另存为 .xlsx");
         assertRefused(("\uFEFF" + start).getBytes(UTF_8), what, "另存为 .xlsx");
+        assertRefused(start.getBytes(UTF_16), what, "另存为 .xlsx");
     }
 
     @Test
     void aTextThatOnlyBeginsAlikeIsATextAllTheSame() {
-        assertThat(Filed.text("MZ" + CSV).findings()).containsExactly("format-error");
+        assertThat(Filed.text("MZ\n" + CSV).values()).isEqualTo(VALUES);
+        assertThat(Filed.text("BZh9\n" + CSV).values()).isEqualTo(VALUES);
         assertThat(Filed.text("<带尖括号的标题>\n" + CSV).values()).isEqualTo(VALUES);
         assertThat(Filed.text("BM,\n" + CSV).values()).isEqualTo(VALUES);
     }

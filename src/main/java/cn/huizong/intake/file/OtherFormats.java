@@ -46,8 +46,8 @@ final class OtherFormats {
             new Sign(4, "66747970", "这是视频或录音，不是电子表格", FILL_IN),
             new Sign(0, "52617221", "这是压缩包（RAR），不读取", UNPACK),
             new Sign(0, "377abcaf271c", "这是压缩包（7z），不读取", UNPACK),
-            new Sign(0, "1f8b", "这是压缩包（gzip），不读取", UNPACK),
-            new Sign(0, "425a68", "这是压缩包（bzip2），不读取", UNPACK),
+            new Sign(0, "1f8b08", "这是压缩包（gzip），不读取", UNPACK),
+            new Sign(0, "425a68..314159265359", "这是压缩包（bzip2），不读取", UNPACK),
             new Sign(0, "fd377a585a00", "这是压缩包（xz），不读取", UNPACK),
             new Sign(257, "7573746172", "这是打包文件（tar），不读取", UNPACK),
             new Sign(0, "504b0708", "这是分卷压缩包中的一卷，不能单独读取", UNPACK),
@@ -57,7 +57,7 @@ final class OtherFormats {
             new Sign(4, "5374616e646172642041434520444200", "这是 Access 数据库，不是电子表格", FILL_IN),
             new Sign(4, "5374616e64617264204a657420444200", "这是 Access 数据库，不是电子表格", FILL_IN),
             new Sign(0, "4c0000000114020000000000c000000000000046", "这是快捷方式，不是文件本身", "请报送快捷方式所指的文件"),
-            new Sign(0, "4d5a", "这是程序（如自解压的压缩包），不运行也不读取", "请直接报送其中的报表"));
+            new Sign(0, "4d5a......00", "这是程序（如自解压的压缩包），不运行也不读取", "请直接报送其中的报表"));
 
     private OtherFormats() {}
 
@@ -72,7 +72,10 @@ final class OtherFormats {
         if (isDatabaseTable(start)) {
             throw RefusedFile.format("这是 dBase 数据表（.dbf），不读取", SAVE_AS);
         }
-        refuseMarkup(new String(start, StandardCharsets.ISO_8859_1));
+        refuseMarkup(text(start)
+                .replaceFirst("^(\\uFEFF|\\xEF\\xBB\\xBF)", "")
+                .strip()
+                .toLowerCase(Locale.ROOT));
     }
 
     /** By version, day of the last change, and the length of a head made of fields of 32 bytes. */
@@ -84,8 +87,15 @@ final class OtherFormats {
         return start[2] >= 1 && start[2] <= 12 && start[3] >= 1 && start[3] <= 31 && head > 32 && start[30] == 0;
     }
 
-    private static void refuseMarkup(String start) {
-        String text = start.replaceFirst("^\\xEF\\xBB\\xBF", "").strip().toLowerCase(Locale.ROOT);
+    /** Markup is written in letters that are the same in every encoding but those of two bytes a letter. */
+    private static String text(byte[] start) {
+        boolean wide = start.length > 1
+                && ((start[0] & 0xFF) == 0xFF && (start[1] & 0xFF) == 0xFE
+                        || (start[0] & 0xFF) == 0xFE && (start[1] & 0xFF) == 0xFF);
+        return new String(start, wide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1);
+    }
+
+    private static void refuseMarkup(String text) {
         if (text.matches("(?s)<(!doctype html|html|head|meta|body|style|table|div|tr)\\b.*")) {
             throw RefusedFile.format("这是网页（HTML），不是工作簿，尽管文件名可能写作 .xls", SAVE_AS);
         }
@@ -93,6 +103,9 @@ final class OtherFormats {
             throw RefusedFile.format("这是网页存档（MHTML），不是工作簿，尽管文件名可能写作 .xls", SAVE_AS);
         }
         if (text.startsWith("<?xml") || text.startsWith("<?mso")) {
+            if (text.contains("<uof:uof")) {
+                throw RefusedFile.format("这是标文通（UOF）格式的文档，不读取", SAVE_AS);
+            }
             throw text.contains("progid=\"excel.sheet\"") || text.contains("office:spreadsheet")
                     ? RefusedFile.format("这是“XML 电子表格 2003”，不是工作簿，尽管文件名可能写作 .xls", SAVE_AS)
                     : RefusedFile.format("这是 XML 文件（如“XML 电子表格 2003”），不是工作簿", SAVE_AS);
