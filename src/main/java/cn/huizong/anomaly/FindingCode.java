@@ -52,6 +52,8 @@ public enum FindingCode {
     /** The growth of a rate in per cent of itself where its difference in percentage points is asked for (law 5). */
     RELATIVE_CHANGE("relative-change", Severity.HINT, 2, "率的变动像是相对增长率"),
     HIDDEN_CONTENT("hidden-content", Severity.QUERY, 0, "含隐藏内容"),
+    /** A workbook has macros, which never run: what they were to fill in is read as it was saved. */
+    MACROS("macros", Severity.HINT, 0, "带宏的工作簿"),
     /** A written explanation that no open question can be found for, or that cannot answer the one it names. */
     ANSWER_UNMATCHED("answer-unmatched", Severity.HINT, 0, "说明未能采用"),
     REVISION("revision", Severity.QUERY, 2, "上年数与已公布数不一致"),

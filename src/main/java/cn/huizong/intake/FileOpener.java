@@ -1,7 +1,9 @@
 package cn.huizong.intake;
 
+import cn.huizong.intake.archive.Archive;
 import cn.huizong.intake.container.Container;
 import cn.huizong.intake.csv.CsvFileReader;
+import cn.huizong.intake.file.Book;
 import cn.huizong.intake.file.Budget;
 import cn.huizong.intake.file.FileKind;
 import cn.huizong.intake.file.Fingerprint;
@@ -26,12 +28,11 @@ final class FileOpener {
      * @param wanted the names of sheets of a workbook to be read; a CSV file is read whatever they are
      * @throws RefusedFile when it is none of the formats read, damaged, hostile or beyond a limit
      */
-    static List<Sheet> open(Path file, Fingerprint fingerprint, Budget budget, Predicate<String> wanted)
-            throws IOException {
+    static Book open(Path file, Fingerprint fingerprint, Budget budget, Predicate<String> wanted) throws IOException {
         return switch (kind(fingerprint)) {
-            case ZIP -> packed(file, budget, wanted);
+            case ZIP -> packed(file, fingerprint, budget, wanted);
             case COMPOUND -> wanted(new XlsReader(budget).read(file), wanted);
-            case TEXT -> List.of(new CsvFileReader(budget).read(file));
+            case TEXT -> new Book(List.of(new CsvFileReader(budget).read(file)), false);
         };
     }
 
@@ -43,18 +44,26 @@ final class FileOpener {
         return FileKind.of(fingerprint.start());
     }
 
-    private static List<Sheet> packed(Path file, Budget budget, Predicate<String> wanted) throws IOException {
+    private static Book packed(Path file, Fingerprint fingerprint, Budget budget, Predicate<String> wanted)
+            throws IOException {
+        if (Archive.isOne(file, fingerprint.start())) {
+            throw RefusedFile.format("这是压缩包（zip），不是工作簿", "请解压后逐个使用其中的文件");
+        }
         try (Container container = Container.open(file, budget)) {
             Optional<List<Sheet>> document = OdsReader.read(container, budget);
             return document.isPresent()
-                    ? wanted(document.get(), wanted)
+                    ? wanted(new Book(document.get(), false), wanted)
                     : new XlsxReader(budget).read(container, wanted);
         } catch (ZipException damaged) {
             throw RefusedFile.damaged("文件不完整或已损坏，内容无法解压");
         }
     }
 
-    private static List<Sheet> wanted(List<Sheet> sheets, Predicate<String> wanted) {
-        return sheets.stream().filter(sheet -> wanted.test(sheet.name())).toList();
+    private static Book wanted(Book book, Predicate<String> wanted) {
+        return new Book(
+                book.sheets().stream()
+                        .filter(sheet -> wanted.test(sheet.name()))
+                        .toList(),
+                book.macros());
     }
 }

@@ -1,5 +1,7 @@
 package cn.huizong.intake;
 
+import cn.huizong.intake.file.NameCharacters;
+import cn.huizong.intake.file.RefusedFile;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -11,8 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * A folder of returns as handed in. Every file below it is listed, in code-point order of its relative path; what is never
@@ -20,8 +20,12 @@ import java.util.Set;
  */
 public final class Inbox {
 
-    private static final Set<String> LEFT_BY_SYSTEMS =
-            Set.of(".ds_store", "thumbs.db", "desktop.ini", ".gitkeep", ".gitignore");
+    /** By code point of the path. */
+    public static final Comparator<InboxFile> IN_ORDER =
+            Comparator.comparing(InboxFile::relativePath, Inbox::byCodePoint);
+
+    private static final RefusedFile BAD_NAME =
+            RefusedFile.format("文件名或文件夹名含有控制字符或改变书写方向的字符，看上去与实际不同", "请改用普通的文件名后重新报送");
 
     private final Path folder;
 
@@ -51,11 +55,11 @@ public final class Inbox {
                 if (file.equals(folder)) {
                     throw failure;
                 }
-                files.add(new InboxFile(file, relative(file), "", false));
+                files.add(new InboxFile(file, NameCharacters.written(relative(file)), ""));
                 return FileVisitResult.CONTINUE;
             }
         });
-        files.sort(Comparator.comparing(InboxFile::relativePath, Inbox::byCodePoint));
+        files.sort(IN_ORDER);
         return List.copyOf(files);
     }
 
@@ -64,28 +68,24 @@ public final class Inbox {
     }
 
     private InboxFile listed(Path file, BasicFileAttributes attributes) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        String litter = reasonItIsLitter(name);
-        return litter.isEmpty()
-                ? new InboxFile(file, relative(file), reasonToIgnore(name, attributes), false)
-                : new InboxFile(file, relative(file), litter, true);
-    }
-
-    private static String reasonItIsLitter(String name) {
-        if (name.startsWith("~$") || name.startsWith(".~lock.")) {
-            return "表格软件打开文件时留下的锁定文件，不含报表";
+        String path = relative(file);
+        String litter = NeverReturns.litter(path);
+        if (!litter.isEmpty()) {
+            return new InboxFile(FileBytes.of(file), NameCharacters.written(path), litter, true);
         }
-        return LEFT_BY_SYSTEMS.contains(name) || name.startsWith("._") ? "操作系统留下的文件，不含报表" : "";
+        return NameCharacters.deceive(path)
+                ? new InboxFile(FileBytes.refused(BAD_NAME), NameCharacters.written(path), "", false)
+                : new InboxFile(file, path, reasonToIgnore(path, attributes));
     }
 
-    private static String reasonToIgnore(String name, BasicFileAttributes attributes) {
+    private static String reasonToIgnore(String path, BasicFileAttributes attributes) {
         if (attributes.isSymbolicLink()) {
             return "符号链接，不跟随读取";
         }
         if (!attributes.isRegularFile()) {
             return "不是普通文件";
         }
-        return name.endsWith(".md") ? "说明文档（Markdown），不是报表" : "";
+        return NeverReturns.ignored(path);
     }
 
     /** Order by code point, which differs from String's own beyond the basic plane. */

@@ -7,8 +7,10 @@ import cn.huizong.intake.file.Budget;
 import cn.huizong.intake.file.Fingerprint;
 import cn.huizong.intake.file.Limits;
 import cn.huizong.intake.file.RefusedFile;
+import cn.huizong.intake.file.Sheet;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Drafts the definition of a form from a file that holds an example of its table. */
@@ -33,8 +35,9 @@ public final class Learner {
             Fingerprint fingerprint = Fingerprint.of(file, budget);
             budget.file(fingerprint.bytes());
             String name = String.valueOf(file.getFileName());
-            Optional<String> draft =
-                    Examples.draft(FileOpener.open(file, fingerprint, budget, sheet -> true), units, any, code, name);
+            List<Sheet> sheets =
+                    FileOpener.open(file, fingerprint, budget, sheet -> true).sheets();
+            Optional<String> draft = Examples.draft(sheets, units, any, code, name);
             return draft.map(yaml -> new Lesson(yaml, "")).orElseGet(() -> new Lesson("", "文件里没有一张既有栏名行名、又有数的表"));
         } catch (RefusedFile refused) {
             return new Lesson("", refused.reason());

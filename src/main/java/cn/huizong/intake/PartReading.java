@@ -13,6 +13,7 @@ import cn.huizong.observation.ReturnKey;
 import cn.huizong.observation.Source;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +78,12 @@ public record PartReading(
                 refused,
                 ignored,
                 findings);
+    }
+
+    PartReading with(Anomaly finding) {
+        List<Anomaly> all = Stream.concat(findings.stream(), Stream.of(finding)).toList();
+        return new PartReading(
+                source, outcome, code, key, cell, reason, filed, cellsRead, refused, ignored, tallied, all, answers);
     }
 
     /** Of a sheet, or part of one, that cannot be taken. */

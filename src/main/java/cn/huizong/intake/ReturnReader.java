@@ -1,7 +1,5 @@
 package cn.huizong.intake;
 
-import cn.huizong.anomaly.Anomaly;
-import cn.huizong.anomaly.AnomalyBuilder;
 import cn.huizong.anomaly.FindingCode;
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.JobDefinition;
@@ -9,6 +7,9 @@ import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.UnitMatch;
 import cn.huizong.catalogue.Units;
 import cn.huizong.intake.answer.AnswerReader;
+import cn.huizong.intake.archive.Archive;
+import cn.huizong.intake.archive.ArchiveLimits;
+import cn.huizong.intake.file.Book;
 import cn.huizong.intake.file.Budget;
 import cn.huizong.intake.file.FileKind;
 import cn.huizong.intake.file.Fingerprint;
@@ -21,24 +22,22 @@ import cn.huizong.intake.form.FormSplitter;
 import cn.huizong.intake.register.RegisterReader;
 import cn.huizong.intake.register.Registers;
 import cn.huizong.intake.table.ForeignTables;
-import cn.huizong.observation.Outcome;
-import cn.huizong.observation.Provenance;
 import cn.huizong.observation.Source;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads files into filed returns. Whatever a file holds, reading ends in a {@link FileReading}. Safe for several threads. */
 public final class ReturnReader {
 
-    /** How many bytes a file may have at most that is no list of cases; a larger one is refused by its size, whatever it holds. */
+    /** How many bytes a file may have at most that is no list of cases and no archive; a larger one is refused by its size, whatever it holds. */
     public static final long LARGEST_FILE = Limits.DEFAULT.fileBytes();
-
-    static final String UNFORESEEN = "读取时出现没有预料到的情况，文件未采用";
 
     private final FormIndex index;
     private final FormSplitter splitter;
@@ -63,8 +62,32 @@ public final class ReturnReader {
     }
 
     /** How many bytes a file may have at most, by what it begins with. */
-    public long largest(Path file) throws IOException {
-        return registers.beginsLikeOne(file) ? Limits.REGISTER.fileBytes() : limits.fileBytes();
+    public long largest(FileBytes file) throws IOException {
+        try (InputStream in = file.open()) {
+            BufferedInputStream start = new BufferedInputStream(in);
+            start.mark(FileKind.LOOKED_AT + 1);
+            if (file.file().isPresent() && Archive.mayBeOne(start.readNBytes(FileKind.LOOKED_AT))) {
+                return ArchiveLimits.FILE_BYTES;
+            }
+            start.reset();
+            return registers.beginsLikeOne(start) ? Limits.REGISTER.fileBytes() : limits.fileBytes();
+        }
+    }
+
+    /** Of a file whose bytes cannot be had, or are too many: why; empty when nothing is wrong with it. */
+    public Optional<FileReading> refusal(InboxFile file) {
+        FileBytes bytes = file.bytes();
+        try (InputStream in = bytes.open()) {
+            if (bytes.size() > largest(bytes)) {
+                new Budget(limits, System::nanoTime).file(bytes.size());
+            }
+            in.transferTo(OutputStream.nullOutputStream());
+            return Optional.empty();
+        } catch (RefusedFile refused) {
+            return Optional.of(Refusals.reading(file.relativePath(), "", 0, refused));
+        } catch (IOException unreadable) {
+            return Optional.of(Refusals.reading(file.relativePath(), "", 0, Refusals.unreadable()));
+        }
     }
 
     /**
@@ -78,11 +101,17 @@ public final class ReturnReader {
         String sha256 = "";
         long bytes = 0;
         try {
-            Fingerprint fingerprint =
-                    Fingerprint.of(file, registers.any() ? new Budget(Limits.REGISTER, System::nanoTime) : budget);
+            FileBytes content = FileBytes.of(file);
+            if (content.size() > limits.fileBytes() && content.size() > largest(content)) {
+                budget.file(content.size());
+            }
+            Fingerprint fingerprint = Fingerprint.of(file, new Budget(Limits.REGISTER, System::nanoTime));
             sha256 = fingerprint.sha256();
             bytes = fingerprint.bytes();
             FileKind kind = FileOpener.kind(fingerprint);
+            if (kind == FileKind.ZIP && Archive.isOne(file, fingerprint.start())) {
+                return FileReading.archive(relativePath, sha256, bytes, ArchivedFiles.count(file));
+            }
             Registers.Found cases = kind == FileKind.TEXT || bytes <= limits.fileBytes()
                     ? registers.read(file, kind, relativePath, sha256, job, expected)
                     : Registers.Found.NONE;
@@ -90,21 +119,17 @@ public final class ReturnReader {
                 return new FileReading(relativePath, sha256, bytes, cases.parts());
             }
             budget.file(bytes);
-            List<Sheet> sheets = FileOpener.open(
+            Book book = FileOpener.open(
                     file, fingerprint, budget, name -> !cases.sheets().contains(name));
-            return new FileReading(
-                    relativePath, sha256, bytes, parts(relativePath, sha256, sheets, cases.parts(), job, expected));
+            List<PartReading> found = parts(relativePath, sha256, book.sheets(), cases.parts(), job, expected);
+            return new FileReading(relativePath, sha256, bytes, book.macros() ? Macros.said(found) : found);
         } catch (RefusedFile refused) {
-            return refused(relativePath, sha256, bytes, refused);
+            return Refusals.reading(relativePath, sha256, bytes, refused);
         } catch (IOException unreadable) {
-            return refused(relativePath, sha256, bytes, RefusedFile.format("文件无法读取", "请检查文件是否被其他程序占用、是否有读取权限，然后重新报送"));
+            return Refusals.reading(relativePath, sha256, bytes, Refusals.unreadable());
         } catch (RuntimeException | StackOverflowError unforeseen) {
             // No file is known to come here; if there is one, it must not stop the others.
-            return refused(
-                    relativePath,
-                    sha256,
-                    bytes,
-                    RefusedFile.format(UNFORESEEN, "请在 Excel 或 WPS 中另存为 .xlsx 后重新报送，并把原文件交给系统维护人员"));
+            return Refusals.reading(relativePath, sha256, bytes, Refusals.unforeseen());
         }
     }
 
@@ -162,31 +187,5 @@ public final class ReturnReader {
         return split.size() == 1
                 ? List.of(whole)
                 : split.stream().map(part -> Evidence.of(part, index)).toList();
-    }
-
-    private static FileReading refused(String path, String sha256, long bytes, RefusedFile refused) {
-        Source source = new Source(path, sha256, "");
-        Anomaly finding = AnomalyBuilder.of(refused.code())
-                .at(new Provenance(source, "", ""))
-                .message(refused.reason())
-                .suggestion(refused.advice())
-                .build();
-        Outcome outcome = refused.code() == FindingCode.LIMIT_EXCEEDED ? Outcome.QUARANTINED : Outcome.REJECTED;
-        return new FileReading(
-                path,
-                sha256,
-                bytes,
-                List.of(new PartReading(
-                        source,
-                        outcome,
-                        refused.code().id(),
-                        null,
-                        "",
-                        refused.reason(),
-                        null,
-                        0,
-                        0,
-                        Map.of(),
-                        List.of(finding))));
     }
 }

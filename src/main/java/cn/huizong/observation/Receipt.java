@@ -27,6 +27,18 @@ public record Receipt(
     /** Code of a list of cases: what was tallied stands with the returns that came of it, the rest here. */
     public static final String REGISTER = "register";
 
+    /** Code of an archive: it is accepted and no return; each of its files has a row of its own. */
+    public static final String ARCHIVE = "archive";
+
+    /** Whether it stands for no part of a return: beside those it holds, or beside what came of it. */
+    public boolean besideReturns() {
+        return ofAnswers() || ofRegister() || ofArchive();
+    }
+
+    public boolean ofArchive() {
+        return code.equals(ARCHIVE);
+    }
+
     /** Whether it is the rest of a list of cases, beside the returns that came of it. */
     public boolean ofRegister() {
         return code.equals(REGISTER);

@@ -16,7 +16,8 @@ import java.util.Optional;
 
 /**
  * What a release comes to, counted once for manifest, pages and console. Parts of files add up: {@code received = accepted +
- * joined + superseded + rejected + duplicate + quarantined}. Tables of explanations and the rest of lists of cases are no parts of returns.
+ * joined + superseded + rejected + duplicate + quarantined}. Archives, tables of
+ * explanations and the rest of lists of cases are no parts of returns.
  *
  * @param expected returns the catalogue asks for, of which {@code missing} are not there
  * @param accepted returns the figures rest on: one for each form, unit and period
@@ -45,7 +46,7 @@ public record ReleaseCounts(
 
     public static ReleaseCounts of(Release release) {
         List<Receipt> receipts = release.receipts().stream()
-                .filter(receipt -> !receipt.ofAnswers() && !receipt.ofRegister())
+                .filter(receipt -> !receipt.besideReturns())
                 .toList();
         Collection<ObservedReturn> used = release.observations().returns();
         int parts = used.stream().mapToInt(filed -> filed.parts().size()).sum();

@@ -358,7 +358,8 @@ class HostileFileTests {
                     .satisfiesAnyOf(
                             code -> assertThat(code).isEmpty(),
                             code -> assertThat(FindingCode.of(code)).isPresent());
-            assertThat(part.receipt().reason()).isNotEqualTo(ReturnReader.UNFORESEEN);
+            assertThat(part.receipt().reason())
+                    .isNotEqualTo(Refusals.unforeseen().reason());
         });
     }
 }

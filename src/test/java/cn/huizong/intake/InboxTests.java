@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InboxTests {
 
@@ -44,6 +46,26 @@ class InboxTests {
             assertThat(file.toBeRead()).isFalse();
             assertThat(file.ignored()).isNotEmpty();
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"年报\u202Excod.xlsx, 年报\\u202Excod.xlsx", "a\u0007/b.csv, a\\u0007/b.csv", "a\u2069.csv, a\\u2069.csv"})
+    void aNameThatShowsOtherwiseThanItIsIsRefusedAndWrittenOut(String name, String written) throws IOException {
+        write(name);
+        InboxFile file = new Inbox(folder).files().get(0);
+        assertThat(file.toBeRead()).isTrue();
+        assertThat(file.relativePath()).isEqualTo(written);
+        FileReading refused =
+                new ReturnReader(SmallCatalogue.CATALOGUE).refusal(file).orElseThrow();
+        assertThat(refused.parts().get(0).code()).isEqualTo("format-error");
+        assertThat(refused.parts().get(0).reason()).contains("文件名");
+    }
+
+    @Test
+    void whatAMacLeavesBesideFilesAndInArchivesIsListedWithItsReason() throws IOException {
+        write("Icon\r");
+        write("__MACOSX/a.xlsx");
+        assertThat(new Inbox(folder).files()).hasSize(2).allMatch(InboxFile::leftBehind);
     }
 
     @Test

@@ -64,7 +64,7 @@ record SampleRun(List<Receipt> receipts, Reconciliation verdict, IndicatorValues
         Set<String> seen = new HashSet<>();
         List<NormalisedReturn> parts = new ArrayList<>();
         for (InboxFile file : new Inbox(SampleReturns.KEPT.resolve(period.toString())).files()) {
-            FileReading reading = reader.read(file.path(), file.relativePath(), job, period);
+            FileReading reading = reader.read(file.bytes().file().orElseThrow(), file.relativePath(), job, period);
             if (seen.add(reading.sha256())) {
                 for (PartReading part : reading.parts()) {
                     parts.add(normaliser.normalise(part));

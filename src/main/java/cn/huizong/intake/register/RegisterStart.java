@@ -21,10 +21,13 @@ final class RegisterStart {
     private RegisterStart() {}
 
     static Optional<RegisterHead> of(Path file, List<Form> forms, Budget budget) throws IOException {
-        byte[] start;
         try (InputStream in = Files.newInputStream(file)) {
-            start = in.readNBytes(BYTES);
+            return of(in, forms, budget);
         }
+    }
+
+    static Optional<RegisterHead> of(InputStream file, List<Form> forms, Budget budget) throws IOException {
+        byte[] start = file.readNBytes(BYTES);
         byte[] whole = start.length < BYTES ? start : upToLastLine(start);
         try {
             return RegisterHead.find(

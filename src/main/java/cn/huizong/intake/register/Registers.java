@@ -10,6 +10,7 @@ import cn.huizong.intake.xls.XlsReader;
 import cn.huizong.intake.xlsx.XlsxBook;
 import cn.huizong.observation.Source;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,7 +42,7 @@ public final class Registers {
     }
 
     /** Whether a file is text that begins like a list of cases, whatever follows. */
-    public boolean beginsLikeOne(Path file) throws IOException {
+    public boolean beginsLikeOne(InputStream file) throws IOException {
         return any() && RegisterStart.of(file, reader.forms(), reader.budget()).isPresent();
     }
 
@@ -81,7 +82,7 @@ public final class Registers {
                 }
             }
         } else {
-            for (Sheet sheet : new XlsReader(reader.budget()).read(file)) {
+            for (Sheet sheet : new XlsReader(reader.budget()).read(file).sheets()) {
                 CasePlace place = new CasePlace(new Source(path, sha256, sheet.name()), false);
                 reader.read(place, new SheetCases(sheet, reader.budget()), job, expected)
                         .ifPresent(read -> {

@@ -1,8 +1,8 @@
 package cn.huizong.intake.xls;
 
+import cn.huizong.intake.file.Book;
 import cn.huizong.intake.file.Budget;
 import cn.huizong.intake.file.RefusedFile;
-import cn.huizong.intake.file.Sheet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -17,8 +17,11 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 /** Reads an .xls workbook into sheets of cells. */
 public final class XlsReader {
 
+    private static final String MACROS = "_VBA_PROJECT_CUR";
     private static final List<String> STREAMS = List.of("Workbook", "Book");
     private static final String SAVE_AS = "请在 Excel 或 WPS 中打开，另存为 .xlsx 后重新报送";
+
+    private static final String FILL_IN = "请把数据填入下发的表样（.xlsx）后报送";
 
     private final Budget budget;
 
@@ -27,7 +30,7 @@ public final class XlsReader {
     }
 
     /** @throws RefusedFile when it is damaged, encrypted, beyond a limit, or another kind of document */
-    public List<Sheet> read(Path file) throws IOException {
+    public Book read(Path file) throws IOException {
         try (POIFSFileSystem compound = new POIFSFileSystem(file.toFile(), true)) {
             return read(compound.getRoot());
         } catch (RefusedFile refused) {
@@ -40,16 +43,14 @@ public final class XlsReader {
         }
     }
 
-    private List<Sheet> read(DirectoryNode root) throws IOException {
+    private Book read(DirectoryNode root) throws IOException {
         if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
             throw encrypted();
         }
         String stream = STREAMS.stream()
                 .filter(root::hasEntryCaseInsensitive)
                 .findFirst()
-                .orElseThrow(() -> root.hasEntryCaseInsensitive("WordDocument")
-                        ? RefusedFile.format("这是 Word 文档，不是电子表格", "请把数据填入下发的表样（.xlsx）后报送")
-                        : RefusedFile.format("不是电子表格，或已损坏", SAVE_AS));
+                .orElseThrow(() -> anotherDocument(root));
         Entry book = root.getEntryCaseInsensitive(stream);
         try (InputStream in = root.createDocumentInputStream(book)) {
             SharedTexts.measure(in, budget);
@@ -60,8 +61,21 @@ public final class XlsReader {
             for (Record record = records.nextRecord(); record != null; record = records.nextRecord()) {
                 biff.accept(record);
             }
-            return biff.sheets();
+            return new Book(biff.sheets(), root.hasEntryCaseInsensitive(MACROS));
         }
+    }
+
+    private static RefusedFile anotherDocument(DirectoryNode root) {
+        if (root.hasEntryCaseInsensitive("WordDocument")) {
+            return RefusedFile.format("这是 Word 或 WPS 文字的文档，不是电子表格", FILL_IN);
+        }
+        if (root.hasEntryCaseInsensitive("PowerPoint Document")) {
+            return RefusedFile.format("这是演示文稿，不是电子表格", FILL_IN);
+        }
+        if (root.hasEntryCaseInsensitive("__properties_version1.0")) {
+            return RefusedFile.format("这是邮件（.msg），不是电子表格", "请把邮件附件中的报表另存出来后报送");
+        }
+        return RefusedFile.format("不是电子表格，或已损坏", SAVE_AS);
     }
 
     private static RefusedFile encrypted() {

@@ -21,7 +21,7 @@ final class ContentTypes {
 
     private ContentTypes() {}
 
-    /** @throws RefusedFile when the container holds no Office document */
+    /** @throws RefusedFile when the container does not say what its parts are */
     static ContentTypes of(Container container, Budget budget) throws IOException {
         MeteredStream in = container.part(NAME).orElseThrow(ContentTypes::notOffice);
         ContentTypes types = new ContentTypes();
@@ -32,7 +32,7 @@ final class ContentTypes {
     }
 
     private static RefusedFile notOffice() {
-        return RefusedFile.format("这是压缩包（zip），不是工作簿", "请解压后逐个报送其中的报表");
+        return RefusedFile.damaged("工作簿缺少部件 " + NAME);
     }
 
     private void read(XmlPart xml, Budget budget) {
@@ -59,12 +59,12 @@ final class ContentTypes {
         String extension = mainPart.substring(mainPart.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         String type = byPart.getOrDefault(key(mainPart), byExtension.getOrDefault(extension, ""));
         String lower = type.toLowerCase(Locale.ROOT);
+        if (lower.contains("excel.sheet.binary")) {
+            throw RefusedFile.format("这是二进制工作簿（.xlsb），不读取", SAVE_AS);
+        }
         boolean withMacros = lower.contains("macroenabled") && lower.contains("excel") && !lower.contains("addin");
         if (lower.contains("spreadsheetml.sheet.main") || lower.contains("spreadsheetml.template.main") || withMacros) {
             return;
-        }
-        if (lower.contains("excel.sheet.binary")) {
-            throw RefusedFile.format("这是二进制工作簿（.xlsb），不读取", SAVE_AS);
         }
         if (lower.contains("wordprocessingml") || lower.contains("presentationml")) {
             throw RefusedFile.format("这是文档或演示文稿，不是电子表格", "请把数据填入下发的表样（.xlsx）后报送");

@@ -19,7 +19,7 @@ import java.util.zip.ZipException;
 public final class XlsxBook implements Closeable {
 
     /** Kinds of sheets that hold a chart, a dialogue or a macro instead of cells. */
-    private static final Set<String> NO_CELLS = Set.of("chartsheet", "dialogsheet", "xlMacrosheet");
+    private static final Set<String> NO_CELLS = Set.of("chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet");
 
     /** A sheet that holds cells. */
     public record Tab(String name, boolean hidden, String id) {}
@@ -76,6 +76,13 @@ public final class XlsxBook implements Closeable {
                 .filter(entry -> !NO_CELLS.contains(parts.kind(entry.id())))
                 .map(entry -> new Tab(entry.name(), entry.hidden(), entry.id()))
                 .toList();
+    }
+
+    /** In Visual Basic, or on sheets of Excel 4. */
+    boolean macros() {
+        return parts.first("vbaProject").isPresent()
+                || parts.first("xlMacrosheet").isPresent()
+                || parts.first("xlIntlMacrosheet").isPresent();
     }
 
     public boolean dates1904() {

@@ -1,6 +1,7 @@
 package cn.huizong.intake.xlsx;
 
 import cn.huizong.intake.container.Container;
+import cn.huizong.intake.file.Book;
 import cn.huizong.intake.file.Budget;
 import cn.huizong.intake.file.RefusedFile;
 import cn.huizong.intake.file.Sheet;
@@ -24,7 +25,7 @@ public final class XlsxReader {
      * @param wanted the names of sheets to be read
      * @throws RefusedFile when it is damaged, hostile, beyond a limit, or another kind of document
      */
-    public List<Sheet> read(Container container, Predicate<String> wanted) throws IOException {
+    public Book read(Container container, Predicate<String> wanted) throws IOException {
         XlsxBook book = new XlsxBook(container, budget, false);
         List<Sheet> sheets = new ArrayList<>();
         for (XlsxBook.Tab tab : book.tabs()) {
@@ -35,6 +36,6 @@ public final class XlsxReader {
                 sheets.add(sheet.build());
             }
         }
-        return sheets;
+        return new Book(sheets, book.macros());
     }
 }

@@ -90,6 +90,9 @@ final class CheckReport {
     private List<String> part(Receipt part) {
         String sheet = sheet(part.source().sheet());
         String outcome = context.text("outcome." + part.outcome().word());
+        if (part.ofArchive()) {
+            return List.of("  " + part.reason());
+        }
         if (part.outcome() != Outcome.ACCEPTED || part.reason().isEmpty()) {
             String reason = part.reason().isEmpty() ? "" : "：" + OneLine.of(part.reason());
             return List.of("  " + sheet + what(part.key()) + outcome + reason);

@@ -50,13 +50,13 @@ final class FileChecker {
         this.catalogue = catalogue;
         this.job = job;
         this.asOf = asOf;
-        ReturnReader reader = new ReturnReader(catalogue);
+        GivenFiles given = new GivenFiles(new ReturnReader(catalogue), job, period);
         Normaliser normaliser = new Normaliser(catalogue);
-        files.forEach(file -> this.files.put(
-                file.toString(),
-                reader.read(file, file.toString(), job, period).parts().stream()
-                        .map(normaliser::normalise)
-                        .toList()));
+        files.stream()
+                .flatMap(file -> given.read(file).stream())
+                .forEach(reading -> this.files.put(
+                        reading.path(),
+                        reading.parts().stream().map(normaliser::normalise).toList()));
     }
 
     /** Of the returns that were recognised. */

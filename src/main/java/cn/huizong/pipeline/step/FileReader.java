@@ -13,9 +13,12 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads one file and its figures. Safe for several threads. */
 final class FileReader {
@@ -39,9 +42,9 @@ final class FileReader {
     }
 
     private List<NormalisedReturn> parts(FiledReceipt receipt) {
-        Path file = work.request().inbox().resolve(receipt.path());
-        if (Files.isRegularFile(file, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
-            FileReading reading = read(file, receipt.path());
+        Optional<Path> file = lying(receipt.path());
+        if (file.isPresent()) {
+            FileReading reading = read(file.get(), receipt.path());
             if (reading.sha256().equals(receipt.sha256())) {
                 return normalise(reading);
             }
@@ -49,24 +52,37 @@ final class FileReader {
         return normaliseOriginal(receipt);
     }
 
+    /** The file of a receipt in the inbox; none of one that came within an archive. */
+    private Optional<Path> lying(String path) {
+        try {
+            Path file = work.request().inbox().resolve(path);
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Optional.of(file) : Optional.empty();
+        } catch (InvalidPathException nameOfAnotherSystem) {
+            return Optional.empty();
+        }
+    }
+
     /** A file that was not taken in: what the reader says of it. */
     List<NormalisedReturn> refused(InboxFile file) {
-        FileReading reading = read(file.path(), file.relativePath());
-        if (!reading.sha256().isEmpty()) {
-            throw Refusal.failed(
-                    "inbox.changed", new IllegalStateException("it can be read by now"), file.relativePath());
-        }
-        return normalise(reading);
+        Optional<FileReading> refusal = file.bytes().file().isPresent()
+                ? file.bytes()
+                        .file()
+                        .map(path -> read(path, file.relativePath()))
+                        .filter(reading -> reading.sha256().isEmpty())
+                : reader.refusal(file);
+        return normalise(refusal.orElseThrow(() -> Refusal.failed(
+                "inbox.changed", new IllegalStateException("it can be read by now"), file.relativePath())));
     }
 
     private List<NormalisedReturn> normaliseOriginal(FiledReceipt receipt) {
         try {
-            Path copy = Files.createTempFile("huizong-", suffix(receipt.path()));
+            Path copy = Files.createTempFile("huizong-", null);
             try {
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(copy))) {
                     work.store().originals().copyTo(receipt.sha256(), out);
                 }
-                return normalise(read(copy, receipt.path()));
+                FileReading reading = read(copy, receipt.path());
+                return normalise(reading.ofArchive() && cameInAnArchive(receipt) ? reading.ofNestedArchive() : reading);
             } finally {
                 Files.deleteIfExists(copy);
             }
@@ -75,9 +91,10 @@ final class FileReader {
         }
     }
 
-    private static String suffix(String path) {
-        int dot = path.lastIndexOf('.');
-        return dot < 0 || path.indexOf('/', dot) >= 0 ? "" : path.substring(dot);
+    /** Whether a file has the name of one of the folders it lies in: no folder does, only an archive. */
+    private boolean cameInAnArchive(FiledReceipt receipt) {
+        return work.intake().files().stream()
+                .anyMatch(file -> receipt.path().startsWith(file.receipt().path() + "/"));
     }
 
     private FileReading read(Path file, String path) {

@@ -10,14 +10,15 @@ import cn.huizong.store.Receipts;
 import cn.huizong.store.Store;
 import cn.huizong.store.StoredRelease;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * Takes in what the inbox holds: keeps the bytes, books the arrivals, works out which files count. The files of an inbox are
@@ -40,8 +41,11 @@ public final class Receiving {
 
     public void run() {
         List<InboxFile> listed = list();
-        List<TakenFile> attempts =
-                take(listed.stream().filter(InboxFile::toBeRead).toList());
+        List<TakenFile> attempts = new ArrayList<>(take(toBeRead(listed)));
+        List<InboxFile> archived =
+                attempts.stream().flatMap(file -> file.within().stream()).toList();
+        attempts.addAll(take(toBeRead(archived)));
+        attempts.sort(Comparator.comparing(TakenFile::file, Inbox.IN_ORDER));
         List<TakenFile> hashed = attempts.stream().filter(TakenFile::taken).toList();
         List<TakenFile> unread =
                 attempts.stream().filter(attempt -> !attempt.taken()).toList();
@@ -49,14 +53,19 @@ public final class Receiving {
         List<ConsideredFile> files = new FileConsideration(
                         receipts, hashed.stream().map(TakenFile::arrival).toList())
                 .files();
-        List<InboxFile> notReturns = listed.stream()
+        List<InboxFile> notReturns = Stream.concat(listed.stream(), archived.stream())
                 .filter(file -> !file.toBeRead() && !file.leftBehind())
+                .sorted(Inbox.IN_ORDER)
                 .toList();
         List<StoredRelease> history =
                 store.releases().latest(request.job().name(), request.job().comparedWith(request.period()));
         String fingerprint = fingerprint(files, unread, notReturns, history);
         work.received(
                 new Intake(files, unread.stream().map(TakenFile::file).toList(), notReturns, history, fingerprint));
+    }
+
+    private static List<InboxFile> toBeRead(List<InboxFile> files) {
+        return files.stream().filter(InboxFile::toBeRead).toList();
     }
 
     private List<InboxFile> list() {
@@ -112,7 +121,7 @@ public final class Receiving {
 
     private static long size(InboxFile file) {
         try {
-            return Files.size(file.path());
+            return file.bytes().size();
         } catch (IOException unreadable) {
             return 0;
         }

@@ -1,24 +1,28 @@
 package cn.huizong.pipeline.step;
 
+import cn.huizong.intake.ArchivedFiles;
+import cn.huizong.intake.FileBytes;
 import cn.huizong.intake.InboxFile;
 import cn.huizong.intake.ReturnReader;
+import cn.huizong.intake.file.RefusedFile;
 import cn.huizong.pipeline.Refusal;
 import cn.huizong.store.Originals;
 import cn.huizong.store.Receipts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file of the inbox with the fingerprint of its bytes.
  *
  * @param sha256 "" when the bytes cannot be had or are more than a return may have
+ * @param within the files it holds, where it is an archive
  * @param content the bytes of a file small enough to be read once and held until it is kept; else null
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared: it lives from taking a file to keeping it.
-record TakenFile(InboxFile file, String sha256, long bytes, byte @Nullable [] content) {
+record TakenFile(InboxFile file, String sha256, long bytes, byte @Nullable [] content, List<InboxFile> within) {
 
     /** Larger files are read a second time when they are kept. */
     static final int HELD = 1 << 20;
@@ -26,24 +30,32 @@ record TakenFile(InboxFile file, String sha256, long bytes, byte @Nullable [] co
     /** By its size first: what can never be a return is neither read to its end nor kept. */
     static TakenFile of(InboxFile file, ReturnReader reader) {
         try {
-            long size = Files.size(file.path());
-            long largest = size > ReturnReader.LARGEST_FILE ? reader.largest(file.path()) : ReturnReader.LARGEST_FILE;
+            FileBytes all = file.bytes();
+            long size = all.size();
+            long largest = size > ReturnReader.LARGEST_FILE ? reader.largest(all) : ReturnReader.LARGEST_FILE;
             if (size > largest) {
-                return new TakenFile(file, "", size, null);
+                return unread(file, size);
             }
-            try (InputStream in = Files.newInputStream(file.path())) {
+            try (InputStream in = all.open()) {
                 byte[] start = in.readNBytes(HELD);
                 Fingerprint fingerprint = new Fingerprint();
                 fingerprint.upTo(HELD, new ByteArrayInputStream(start));
+                List<InboxFile> within = ArchivedFiles.of(file, start);
                 if (start.length < HELD) {
-                    return new TakenFile(file, fingerprint.hex(), start.length, start);
+                    return new TakenFile(file, fingerprint.hex(), start.length, start, within);
                 }
                 long bytes = HELD + fingerprint.upTo(largest - HELD, in);
-                return new TakenFile(file, bytes > largest ? "" : fingerprint.hex(), bytes, null);
+                return bytes > largest
+                        ? unread(file, bytes)
+                        : new TakenFile(file, fingerprint.hex(), bytes, null, within);
             }
-        } catch (IOException unreadable) {
-            return new TakenFile(file, "", 0, null);
+        } catch (IOException | RefusedFile unreadable) {
+            return unread(file, 0);
         }
+    }
+
+    private static TakenFile unread(InboxFile file, long bytes) {
+        return new TakenFile(file, "", bytes, null, List.of());
     }
 
     boolean taken() {
@@ -59,19 +71,18 @@ record TakenFile(InboxFile file, String sha256, long bytes, byte @Nullable [] co
     }
 
     TakenFile withoutContent() {
-        return new TakenFile(file, sha256, bytes, null);
+        return new TakenFile(file, sha256, bytes, null, within);
     }
 
     /** Keeps the bytes the fingerprint was taken of, or none. */
     void keepIn(Originals originals) {
         Fingerprint kept = new Fingerprint();
-        try (InputStream in =
-                content == null ? kept.over(Files.newInputStream(file.path())) : new ByteArrayInputStream(content)) {
+        try (InputStream in = content == null ? kept.over(file.bytes().open()) : new ByteArrayInputStream(content)) {
             originals.keep(sha256, bytes, in);
             if (content == null && !kept.hex().equals(sha256)) {
                 throw new IOException("its bytes changed while it was taken in");
             }
-        } catch (IOException failed) {
+        } catch (IOException | RefusedFile failed) {
             throw Refusal.failed("inbox.changed", failed, file.relativePath());
         }
     }

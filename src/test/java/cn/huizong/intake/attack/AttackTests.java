@@ -29,6 +29,7 @@ class AttackTests {
     private static List<Attack> attacks() {
         return Stream.of(
                         ContainerAttacks.all(),
+                        ArchiveAttacks.all(),
                         XmlAttacks.all(),
                         CellAttacks.all(),
                         BiffAttacks.all(),

@@ -4,6 +4,7 @@ import static cn.huizong.pipeline.command.TownLibraries.bytesBelow;
 import static cn.huizong.pipeline.command.TownLibraries.town;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huizong.intake.archive.WrittenZip;
 import cn.huizong.pipeline.command.Desk.Said;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,7 +34,8 @@ class EveryMomentTests {
     void handIn() {
         libraries = new TownLibraries(folder.resolve("home"));
         libraries.handInAll(QUARTER);
-        libraries.handIn("第二稿.xlsx", "TS01", "990101", QUARTER, town(1000), 2);
+        byte[] second = libraries.workbook("TS01", "990101", QUARTER, town(1000), 2);
+        libraries.write("更正.zip", new WrittenZip().add("第二稿.xlsx", second).bytes());
         libraries.write("坏.xlsx", new byte[] {1, 2, 3});
         data = libraries.home().resolve("data");
     }

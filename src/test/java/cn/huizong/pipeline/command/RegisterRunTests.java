@@ -3,8 +3,10 @@ package cn.huizong.pipeline.command;
 import static cn.huizong.pipeline.command.TownLibraries.JOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huizong.intake.archive.WrittenZip;
 import cn.huizong.pipeline.command.Desk.Said;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -130,6 +132,27 @@ class RegisterRunTests {
         Said proof = libraries.command("explain", JOB, "L09", "--period", QUARTER, "--area", "990101");
         assertThat(proof.exitCode()).as(proof.out()).isZero();
         assertThat(proof.out()).contains("咨询台账.csv", "答复方式为当场、电话的 2 行", "全部 2 行", "与发布值一致");
+    }
+
+    @Test
+    void aListWithinAnArchiveIsTalliedToo() throws IOException {
+        libraries.handInAll(QUARTER);
+        libraries.write("台账.zip", new WrittenZip().add("咨询台账.csv", CASES).bytes());
+        assertThat(libraries.run(QUARTER).out()).contains("应报 7，收到 7，采用 7");
+    }
+
+    /** Where a job has lists of cases a file may be large; this one is none. */
+    @Test
+    void aFileTooLargeThatIsNoListIsNamedAndNothingFails() throws IOException {
+        libraries.handInAll(QUARTER);
+        Path film = libraries.write("录像.mp4", new byte[] {0, 0, 0, 32});
+        try (RandomAccessFile sparse = new RandomAccessFile(film.toFile(), "rw")) {
+            sparse.setLength(101L << 20);
+        }
+        Said said = libraries.run(QUARTER);
+        assertThat(said.exitCode()).as(said.err()).isEqualTo(3);
+        assertThat(Files.readString(libraries.release(QUARTER, "r001").resolve("intake.csv")))
+                .contains("录像.mp4,,quarantined,limit-exceeded");
     }
 
     @Test

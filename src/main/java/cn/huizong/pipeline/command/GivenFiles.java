@@ -1,0 +1,74 @@
+package cn.huizong.pipeline.command;
+
+import cn.huizong.catalogue.JobDefinition;
+import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.intake.ArchivedFiles;
+import cn.huizong.intake.FileReading;
+import cn.huizong.intake.InboxFile;
+import cn.huizong.intake.ReturnReader;
+import cn.huizong.intake.file.RefusedFile;
+import cn.huizong.pipeline.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads files somebody names, and those within the archives among them. */
+final class GivenFiles {
+
+    private final ReturnReader reader;
+    private final JobDefinition job;
+    private final @Nullable ReferencePeriod period;
+
+    GivenFiles(ReturnReader reader, JobDefinition job, @Nullable ReferencePeriod period) {
+        this.reader = reader;
+        this.job = job;
+        this.period = period;
+    }
+
+    /** An archive itself first, then its files. */
+    List<FileReading> read(Path file) {
+        List<FileReading> readings = new ArrayList<>();
+        FileReading whole = reader.read(file, file.toString(), job, period);
+        readings.add(whole);
+        if (whole.ofArchive()) {
+            within(file).stream().filter(InboxFile::toBeRead).forEach(entry -> readings.add(archived(entry)));
+        }
+        return readings;
+    }
+
+    private static List<InboxFile> within(Path archive) {
+        try {
+            return ArchivedFiles.of(new InboxFile(archive, archive.toString(), ""), archive);
+        } catch (IOException | RefusedFile changed) {
+            throw Refusal.failed("inbox.changed", changed, archive);
+        }
+    }
+
+    private FileReading archived(InboxFile within) {
+        Optional<FileReading> refusal = reader.refusal(within);
+        return refusal.isPresent() ? refusal.get() : unpacked(within);
+    }
+
+    private FileReading unpacked(InboxFile within) {
+        try {
+            Path copy = Files.createTempFile("huizong-", null);
+            try {
+                try (InputStream in = within.bytes().open()) {
+                    Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+                }
+                FileReading reading = reader.read(copy, within.relativePath(), job, period);
+                return reading.ofArchive() ? reading.ofNestedArchive() : reading;
+            } finally {
+                Files.deleteIfExists(copy);
+            }
+        } catch (IOException failed) {
+            throw Refusal.failed("temporary.unwritable", failed, System.getProperty("java.io.tmpdir", ""));
+        }
+    }
+}

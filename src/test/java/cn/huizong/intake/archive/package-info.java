@@ -1,0 +1,4 @@
+@NullMarked
+package cn.huizong.intake.archive;
+
+import org.jspecify.annotations.NullMarked;
