@@ -31,7 +31,7 @@ final class FileOpener {
     static Book open(Path file, Fingerprint fingerprint, Budget budget, Predicate<String> wanted) throws IOException {
         return switch (kind(fingerprint)) {
             case ZIP -> packed(file, fingerprint, budget, wanted);
-            case COMPOUND -> wanted(new XlsReader(budget).read(file), wanted);
+            case COMPOUND -> new XlsReader(budget).read(file).of(wanted);
             case TEXT -> new Book(List.of(new CsvFileReader(budget).read(file)), false);
         };
     }
@@ -52,18 +52,10 @@ final class FileOpener {
         try (Container container = Container.open(file, budget)) {
             Optional<List<Sheet>> document = OdsReader.read(container, budget);
             return document.isPresent()
-                    ? wanted(new Book(document.get(), false), wanted)
+                    ? new Book(document.get(), false).of(wanted)
                     : new XlsxReader(budget).read(container, wanted);
         } catch (ZipException damaged) {
             throw RefusedFile.damaged("文件不完整或已损坏，内容无法解压");
         }
-    }
-
-    private static Book wanted(Book book, Predicate<String> wanted) {
-        return new Book(
-                book.sheets().stream()
-                        .filter(sheet -> wanted.test(sheet.name()))
-                        .toList(),
-                book.macros());
     }
 }

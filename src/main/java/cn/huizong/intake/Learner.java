@@ -37,7 +37,7 @@ public final class Learner {
             String name = String.valueOf(file.getFileName());
             List<Sheet> sheets =
                     FileOpener.open(file, fingerprint, budget, sheet -> true).sheets();
-            Optional<String> draft = Examples.draft(sheets, units, any, code, name);
+            Optional<String> draft = Examples.draft(sheets, units, any, code, name, budget);
             return draft.map(yaml -> new Lesson(yaml, "")).orElseGet(() -> new Lesson("", "文件里没有一张既有栏名行名、又有数的表"));
         } catch (RefusedFile refused) {
             return new Lesson("", refused.reason());

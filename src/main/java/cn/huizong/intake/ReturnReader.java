@@ -9,7 +9,6 @@ import cn.huizong.catalogue.Units;
 import cn.huizong.intake.answer.AnswerReader;
 import cn.huizong.intake.archive.Archive;
 import cn.huizong.intake.archive.ArchiveLimits;
-import cn.huizong.intake.file.Book;
 import cn.huizong.intake.file.Budget;
 import cn.huizong.intake.file.FileKind;
 import cn.huizong.intake.file.Fingerprint;
@@ -46,6 +45,7 @@ public final class ReturnReader {
     private final Limits limits;
     private final Units units;
     private final Registers registers;
+    private final CasesApart cases;
 
     public ReturnReader(Catalogue catalogue) {
         this(catalogue, Limits.DEFAULT);
@@ -59,6 +59,7 @@ public final class ReturnReader {
         this.limits = limits;
         this.units = catalogue.units();
         this.registers = new Registers(new RegisterReader(catalogue, index, Limits.REGISTER));
+        this.cases = new CasesApart(registers, limits);
     }
 
     /** How many bytes a file may have at most, by what it begins with. */
@@ -112,17 +113,11 @@ public final class ReturnReader {
             if (kind == FileKind.ZIP && Archive.isOne(file, fingerprint.start())) {
                 return FileReading.archive(relativePath, sha256, bytes, ArchivedFiles.count(file));
             }
-            Registers.Found cases = kind == FileKind.TEXT || bytes <= limits.fileBytes()
-                    ? registers.read(file, kind, relativePath, sha256, job, expected)
-                    : Registers.Found.NONE;
-            if (cases.sheets().contains("")) {
-                return new FileReading(relativePath, sha256, bytes, cases.parts());
-            }
-            budget.file(bytes);
-            Book book = FileOpener.open(
-                    file, fingerprint, budget, name -> !cases.sheets().contains(name));
-            List<PartReading> found = parts(relativePath, sha256, book.sheets(), cases.parts(), job, expected);
-            return new FileReading(relativePath, sha256, bytes, book.macros() ? Macros.said(found) : found);
+            CasesApart.Opened opened =
+                    cases.open(file, fingerprint, new Source(relativePath, sha256, ""), job, expected);
+            List<PartReading> found =
+                    parts(relativePath, sha256, opened.rest().sheets(), opened.cases(), job, expected, budget);
+            return new FileReading(relativePath, sha256, bytes, opened.rest().macros() ? Macros.said(found) : found);
         } catch (RefusedFile refused) {
             return Refusals.reading(relativePath, sha256, bytes, refused);
         } catch (IOException unreadable) {
@@ -139,7 +134,8 @@ public final class ReturnReader {
             List<Sheet> sheets,
             List<PartReading> cases,
             @Nullable JobDefinition job,
-            @Nullable ReferencePeriod expected) {
+            @Nullable ReferencePeriod expected,
+            Budget budget) {
         List<Evidence> found = new ArrayList<>();
         List<PartReading> answers = new ArrayList<>();
         List<PartReading> readings = new ArrayList<>(cases);
@@ -150,7 +146,7 @@ public final class ReturnReader {
             answered.ifPresent(answers::add);
             if (answered.isEmpty() && !sheet.rows().isEmpty()) {
                 Evidence whole = Evidence.of(sheet, index);
-                foreign.read(source, whole, job, expected)
+                foreign.read(source, whole, job, expected, budget)
                         .ifPresentOrElse(readings::addAll, () -> found.addAll(split(whole)));
             }
         }
@@ -172,9 +168,7 @@ public final class ReturnReader {
     }
 
     private String unitCode(String name, @Nullable ReferencePeriod period) {
-        UnitMatch match = period == null
-                ? new UnitMatch(UnitMatch.Meaning.UNKNOWN, List.of())
-                : units.names().match(name, period);
+        UnitMatch match = period == null ? UnitMatch.UNKNOWN : units.names().match(name, period);
         return match.isUnit() ? match.unit().code() : "";
     }
 

@@ -22,6 +22,7 @@ import cn.huizong.intake.form.FormIndex;
 import cn.huizong.intake.register.RegisterReader;
 import cn.huizong.intake.register.Registers;
 import cn.huizong.observation.FiledReturn;
+import cn.huizong.observation.Source;
 import cn.huizong.rule.Measure;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ final class RegisterCounts {
         Catalogue catalogue = catalogue();
         Registers registers =
                 new Registers(new RegisterReader(catalogue, new FormIndex(catalogue.forms()), Limits.REGISTER));
-        Registers.Found found = registers.read(file, kind, "register", "0", null, null);
+        Registers.Found found = registers.read(file, kind, new Source("register", "0", ""), null, null);
         Set<String> lines = new TreeSet<>();
         for (PartReading part : found.parts()) {
             FiledReturn filed = part.filed();

@@ -7,6 +7,8 @@ import cn.huizong.normalise.NormalisedReturn;
 import cn.huizong.normalise.Normaliser;
 import cn.huizong.observation.CellCounts;
 import cn.huizong.observation.ObservedReturn;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,10 +18,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,7 +49,8 @@ class RegisterScenarioTests {
 
     @SuppressWarnings("unchecked")
     private static Stream<String> formats(Map<String, Object> spec) {
-        return ((List<String>) spec.getOrDefault("formats", List.of("csv", "gb18030", "xlsx", "xls"))).stream();
+        return ((List<String>) spec.getOrDefault("formats", List.of("csv", "gb18030", "xlsx", "large xlsx", "xls")))
+                .stream();
     }
 
     @ParameterizedTest(name = "{0} ({1})")
@@ -111,17 +118,37 @@ class RegisterScenarioTests {
     private static byte[] bytes(String csv, String format) {
         return switch (format) {
             case "xlsx" -> Grid.of(csv).xlsx();
+            case "large xlsx" -> withAPicture(Grid.of(csv).xlsx());
             case "xls" -> Grid.of(csv).xls();
             case "gb18030" -> csv.getBytes(Charset.forName("GB18030"));
             default -> csv.getBytes(StandardCharsets.UTF_8);
         };
     }
 
+    /** So large that it is looked through for lists of cases before anything is kept. */
+    private static byte[] withAPicture(byte[] workbook) {
+        byte[] picture = new byte[1 << 20];
+        new Random(1).nextBytes(picture);
+        ByteArrayOutputStream large = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
+                ZipOutputStream out = new ZipOutputStream(large)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                in.transferTo(out);
+            }
+            out.putNextEntry(new ZipEntry("xl/media/image1.png"));
+            out.write(picture);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return large.toByteArray();
+    }
+
     @SuppressWarnings("unchecked")
     private static List<String> findings(Map<String, Object> spec, String format) {
         return ((List<String>) spec.getOrDefault("findings", List.of()))
                 .stream()
-                        .map(finding -> format.startsWith("xls")
+                        .map(finding -> format.contains("xls")
                                 ? PLACE.matcher(finding).replaceAll(RegisterScenarioTests::address)
                                 : finding)
                         .sorted()

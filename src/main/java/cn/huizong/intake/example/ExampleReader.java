@@ -6,6 +6,7 @@ import cn.huizong.catalogue.Unit;
 import cn.huizong.catalogue.UnitMatch;
 import cn.huizong.catalogue.Units;
 import cn.huizong.intake.example.Example.Label;
+import cn.huizong.intake.file.Budget;
 import cn.huizong.intake.file.Sheet;
 import cn.huizong.intake.file.SheetCell;
 import cn.huizong.intake.file.SheetRow;
@@ -44,8 +45,8 @@ final class ExampleReader {
     private final Body body;
 
     /** @param any a period in which names of units are understood where the example names none */
-    ExampleReader(Sheet sheet, Units units, ReferencePeriod any) {
-        this.grid = new Grid(sheet);
+    ExampleReader(Sheet sheet, Units units, ReferencePeriod any, Budget budget) {
+        this.grid = new Grid(sheet, budget);
         this.units = units;
         this.head = HeadEntries.of(sheet);
         this.any = said(sheet).orElse(any);

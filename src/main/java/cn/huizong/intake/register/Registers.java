@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,52 +47,68 @@ public final class Registers {
         return any() && RegisterStart.of(file, reader.forms(), reader.budget()).isPresent();
     }
 
-    /** @param path below the inbox, and {@code sha256} of the file */
+    /** Of a file that is not opened otherwise: a CSV file, or a workbook that is large. */
     public Found read(
-            Path file,
-            FileKind kind,
-            String path,
-            String sha256,
-            @Nullable JobDefinition job,
-            @Nullable ReferencePeriod expected)
+            Path file, FileKind kind, Source source, @Nullable JobDefinition job, @Nullable ReferencePeriod expected)
             throws IOException {
         if (!any()) {
             return Found.NONE;
         }
+        return switch (kind) {
+            case TEXT -> {
+                CasePlace place = new CasePlace(source, true);
+                yield reader.read(place, new CsvCases(file, reader::budget), job, expected)
+                        .map(parts -> new Found(parts, Set.of("")))
+                        .orElse(Found.NONE);
+            }
+            case ZIP -> packed(file, source, job, expected);
+            case COMPOUND -> on(new XlsReader(reader.budget()).read(file).sheets(), source, job, expected);
+        };
+    }
+
+    private Found packed(Path file, Source source, @Nullable JobDefinition job, @Nullable ReferencePeriod expected)
+            throws IOException {
         List<PartReading> parts = new ArrayList<>();
         Set<String> sheets = new HashSet<>();
-        if (kind == FileKind.TEXT) {
-            CasePlace place = new CasePlace(new Source(path, sha256, ""), true);
-            reader.read(place, new CsvCases(file, reader::budget), job, expected)
-                    .ifPresent(read -> {
-                        parts.addAll(read);
-                        sheets.add("");
-                    });
-        } else if (kind == FileKind.ZIP) {
-            try (XlsxBook book = workbook(file)) {
-                if (book == null) {
-                    return Found.NONE;
-                }
-                for (XlsxBook.Tab tab : book.tabs()) {
-                    CasePlace place = new CasePlace(new Source(path, sha256, tab.name()), false);
-                    reader.read(place, new XlsxCases(book, tab, reader.budget()), job, expected)
-                            .ifPresent(read -> {
-                                parts.addAll(read);
-                                sheets.add(tab.name());
-                            });
-                }
+        try (XlsxBook book = workbook(file)) {
+            if (book == null) {
+                return Found.NONE;
             }
-        } else {
-            for (Sheet sheet : new XlsReader(reader.budget()).read(file).sheets()) {
-                CasePlace place = new CasePlace(new Source(path, sha256, sheet.name()), false);
-                reader.read(place, new SheetCases(sheet, reader.budget()), job, expected)
-                        .ifPresent(read -> {
-                            parts.addAll(read);
-                            sheets.add(sheet.name());
-                        });
+            for (XlsxBook.Tab tab : book.tabs()) {
+                CaseTable table = new XlsxCases(book, tab, reader.budget());
+                on(source, tab.name(), table, job, expected).ifPresent(read -> {
+                    parts.addAll(read);
+                    sheets.add(tab.name());
+                });
             }
         }
         return new Found(List.copyOf(parts), Set.copyOf(sheets));
+    }
+
+    /** Of the sheets of a workbook that is open already. */
+    public Found on(List<Sheet> opened, Source source, @Nullable JobDefinition job, @Nullable ReferencePeriod expected)
+            throws IOException {
+        List<PartReading> parts = new ArrayList<>();
+        Set<String> sheets = new HashSet<>();
+        for (Sheet sheet : any() ? opened : List.<Sheet>of()) {
+            on(source, sheet.name(), new SheetCases(sheet, reader.budget()), job, expected)
+                    .ifPresent(read -> {
+                        parts.addAll(read);
+                        sheets.add(sheet.name());
+                    });
+        }
+        return new Found(List.copyOf(parts), Set.copyOf(sheets));
+    }
+
+    private Optional<List<PartReading>> on(
+            Source source,
+            String sheet,
+            CaseTable table,
+            @Nullable JobDefinition job,
+            @Nullable ReferencePeriod expected)
+            throws IOException {
+        CasePlace place = new CasePlace(new Source(source.file(), source.sha256(), sheet), false);
+        return reader.read(place, table, job, expected);
     }
 
     /** Null for another kind of packed document, and for one that is damaged: whoever opens it as a return says why. */

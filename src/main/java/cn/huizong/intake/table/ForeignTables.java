@@ -7,6 +7,7 @@ import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.intake.PartReading;
+import cn.huizong.intake.file.Budget;
 import cn.huizong.intake.file.Sheet;
 import cn.huizong.intake.form.Evidence;
 import cn.huizong.intake.form.Findings;
@@ -40,14 +41,19 @@ public final class ForeignTables {
      *
      * @param job whose returns are wanted, or null
      * @param expected the period wanted, or null
+     * @param budget of the file
      */
     public Optional<List<PartReading>> read(
-            Source source, Evidence evidence, @Nullable JobDefinition job, @Nullable ReferencePeriod expected) {
+            Source source,
+            Evidence evidence,
+            @Nullable JobDefinition job,
+            @Nullable ReferencePeriod expected,
+            Budget budget) {
         if (forms.isEmpty() || evidence.isOfOwnTemplate()) {
             return Optional.empty();
         }
         Sheet sheet = evidence.sheet();
-        Grid grid = new Grid(sheet);
+        Grid grid = new Grid(sheet, budget);
         if (grid.isTooLarge()) {
             return Optional.empty();
         }

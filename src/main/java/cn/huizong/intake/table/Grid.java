@@ -1,5 +1,6 @@
 package cn.huizong.intake.table;
 
+import cn.huizong.intake.file.Budget;
 import cn.huizong.intake.file.MergedRange;
 import cn.huizong.intake.file.Sheet;
 import cn.huizong.intake.file.SheetCell;
@@ -33,10 +34,13 @@ public final class Grid {
     private final Sheet sheet;
     private final Map<Integer, List<MergedRange>> mergedByRow = new HashMap<>();
     private final Map<Integer, SheetRow> byIndex = new HashMap<>();
+    private final Budget budget;
     private final int width;
 
-    public Grid(Sheet sheet) {
+    /** @param budget of the file, whose time runs while the grid is looked at */
+    public Grid(Sheet sheet, Budget budget) {
         this.sheet = sheet;
+        this.budget = budget;
         sheet.rows().forEach(row -> byIndex.put(row.index(), row));
         int merged = 0;
         for (MergedRange range : sheet.merged()) {
@@ -81,6 +85,7 @@ public final class Grid {
     }
 
     public @Nullable SheetCell cell(int position, int column) {
+        budget.look();
         return row(position).cell(column);
     }
 
@@ -116,9 +121,13 @@ public final class Grid {
     /** The range a place without a cell of its own is merged into. */
     Optional<MergedRange> covering(int position, int column) {
         int index = row(position).index();
-        return mergedByRow.getOrDefault(index, List.of()).stream()
-                .filter(range -> range.covers(index, column))
-                .findFirst();
+        for (MergedRange range : mergedByRow.getOrDefault(index, List.of())) {
+            budget.look();
+            if (range.covers(index, column)) {
+                return Optional.of(range);
+            }
+        }
+        return Optional.empty();
     }
 
     private @Nullable SheetCell anchor(MergedRange range) {

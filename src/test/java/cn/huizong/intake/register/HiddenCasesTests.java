@@ -7,6 +7,7 @@ import cn.huizong.intake.RegisterCatalogue;
 import cn.huizong.intake.file.FileKind;
 import cn.huizong.intake.file.Limits;
 import cn.huizong.intake.form.FormIndex;
+import cn.huizong.observation.Source;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -47,7 +48,8 @@ class HiddenCasesTests {
                 OutputStream out = Files.newOutputStream(file)) {
             workbook.write(out);
         }
-        Registers.Found found = registers.read(file, kind, "list", "0", null, ReferencePeriod.year(2021));
+        Registers.Found found =
+                registers.read(file, kind, new Source("list", "0", ""), null, ReferencePeriod.year(2021));
         return List.of(
                 Objects.requireNonNull(found.parts().get(0).filed())
                         .cells()
