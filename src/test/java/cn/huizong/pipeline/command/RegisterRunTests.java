@@ -81,33 +81,11 @@ class RegisterRunTests {
 
     @BeforeEach
     void libraries() throws IOException {
-        Path catalogue = folder.resolve("catalogue");
-        copy(TownLibraries.CATALOGUE, catalogue);
-        Path job = catalogue.resolve("jobs").resolve(JOB);
-        change(job.resolve("job.yaml"), "[TS01, TS02]", "[TS01, TS02, TS09]");
-        append(job.resolve("edits.yaml"), RULE);
-        append(job.resolve("indicators.yaml"), INDICATOR);
-        Path form = Files.createDirectories(catalogue.resolve("templates/TS09-enquiries"));
-        Files.writeString(form.resolve("2022.yaml"), FORM);
-        libraries = new TownLibraries(folder.resolve("work"));
-        libraries.useJobs(catalogue.resolve("jobs"));
-        libraries.useTemplates(catalogue.resolve("templates"));
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
-            }
-        }
-    }
-
-    private static void change(Path file, String before, String after) throws IOException {
-        Files.writeString(file, Files.readString(file).replace(before, after));
-    }
-
-    private static void append(Path file, String text) throws IOException {
-        Files.writeString(file, Files.readString(file) + text.indent(0));
+        libraries = ChangedCatalogue.in(folder.resolve("catalogue"))
+                .form("TS09", FORM)
+                .rule(RULE)
+                .indicator(INDICATOR)
+                .libraries(folder.resolve("work"));
     }
 
     @Test
