@@ -34,6 +34,18 @@ record Reading(
         return reading;
     }
 
+    /** Of files that were one, a file a sheet. */
+    static Reading together(List<Reading> files) {
+        Reading all = new Reading(new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), 0, new ArrayList<>());
+        for (Reading file : files) {
+            all.figures.putAll(file.figures);
+            all.findings.addAll(file.findings);
+            all.refusals.addAll(file.refusals);
+            all.faults.addAll(file.faults);
+        }
+        return all;
+    }
+
     private static int cells(FileReading file) {
         return file.parts().stream().mapToInt(PartReading::cellsRead).sum();
     }
