@@ -2,11 +2,13 @@ package cn.huizong.intake.fuzz;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 
 /** Every sample saved by LibreOffice in another format. A CSV holds what was shown: what that rounds, the saving lost. */
 final class ResaveExperiment {
@@ -40,7 +42,8 @@ final class ResaveExperiment {
             Original original = samples.get(i);
             Reading now = Reading.together(
                     saved.get(i).stream().map(original.office()::read).toList());
-            Original shown = format.equals("csv") ? shown(original, now) : original;
+            Original calculated = with(original, now, (before, after) -> before.equals("refused"));
+            Original shown = format.equals("csv") ? with(calculated, now, this::isShown) : calculated;
             tally.add(
                     shown,
                     new Mutant(new byte[0], Claim.SAME_OR_TOLD, saved.get(i).size() + " files"),
@@ -49,20 +52,25 @@ final class ResaveExperiment {
         return tally;
     }
 
-    /** The original with the decimals its cells show, where that is what came out. */
-    private Original shown(Original original, Reading now) {
+    /** The original with figures that the saving changed for a reason: a formula without a value is calculated, too. */
+    private static Original with(Original original, Reading now, BiPredicate<String, String> bySaving) {
         Map<String, Figure> figures = new TreeMap<>(original.reading().figures());
         figures.replaceAll((key, figure) -> {
             Figure after = now.figures().get(key);
-            if (after == null || after.value().equals(figure.value()) || !isRounding(figure.value(), after.value())) {
-                return figure;
-            }
-            rounded++;
-            return new Figure(after.value(), figure.sheet(), figure.cell());
+            boolean changed = after != null && !after.value().equals(figure.value());
+            return changed && bySaving.test(figure.value(), after.value())
+                    ? new Figure(after.value(), figure.sheet(), figure.cell())
+                    : figure;
         });
         Reading before = original.reading();
         Reading reading = new Reading(figures, before.findings(), before.refusals(), before.cells(), before.faults());
         return new Original(original.name(), original.format(), original.bytes(), original.office(), reading);
+    }
+
+    private boolean isShown(String exact, String shown) {
+        boolean rounding = isRounding(exact, shown);
+        rounded += rounding ? 1 : 0;
+        return rounding;
     }
 
     private static boolean isRounding(String exact, String rounded) {
@@ -70,9 +78,7 @@ final class ResaveExperiment {
             BigDecimal value = new BigDecimal(exact);
             BigDecimal shown = new BigDecimal(rounded);
             return value.scale() > shown.scale()
-                    && value.setScale(shown.scale(), java.math.RoundingMode.HALF_UP)
-                                    .compareTo(shown)
-                            == 0;
+                    && value.setScale(shown.scale(), RoundingMode.HALF_UP).compareTo(shown) == 0;
         } catch (NumberFormatException words) {
             return false;
         }
