@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 /** Reads the table of an identified part: which cell answers which item, and what becomes of every other cell. */
 public final class TableReader {
 
+    /** Longer ones are notes, which may name codes. */
+    private static final int LONGEST_LABEL = 60;
+
     private final Evidence evidence;
     private final Sheet sheet;
     private final Identified identified;
@@ -122,10 +125,19 @@ public final class TableReader {
 
     /** A row without an item that has a figure where values stand; head and foot have labels before theirs. */
     private boolean isExtra(SheetRow row, TableLayout layout) {
-        return row.cells().stream()
-                .anyMatch(cell -> layout.values().containsKey(cell.column())
-                        && Figures.is(cell)
-                        && evidence.head().fieldOf(cell) == null);
+        return writesCode(row)
+                || row.cells().stream()
+                        .anyMatch(cell -> layout.values().containsKey(cell.column())
+                                && Figures.is(cell)
+                                && evidence.head().fieldOf(cell) == null);
+    }
+
+    /** Whether a code of the form has run into its label: what stands beside it was meant for that item. */
+    private boolean writesCode(SheetRow row) {
+        String label = row.cells().get(0).words();
+        return row.cells().size() > 1
+                && label.length() < LONGEST_LABEL
+                && identified.form().items().stream().anyMatch(item -> label.endsWith(item.code()));
     }
 
     private void refuseExtra(SheetRow row, TableLayout layout) {
