@@ -4,6 +4,7 @@ import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.reading.CatalogueReader;
 import cn.huizong.intake.RegisterCatalogue;
+import cn.huizong.intake.WrittenSheet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Valid returns in all formats: the shipped samples, a list of cases, and an OpenDocument made of a sample. */
+/** Valid returns in all formats: the shipped samples, OpenDocuments made of them, tables of others, and a list of cases. */
 final class Corpus {
 
     private static final Path SAMPLES = Path.of("jobs/law-based-government/samples");
@@ -51,16 +52,21 @@ final class Corpus {
                 .filter(sample -> sample.format() == Format.CSV)
                 .map(OpenDocument::of)
                 .toList());
-        all.add(register());
-        return all;
-    }
-
-    private static Original register() {
         try {
-            byte[] bytes = Files.readAllBytes(Path.of("src/test/resources/spec/intake/register.csv"));
-            return Original.of("register.csv", bytes, Office.of(RegisterCatalogue.CATALOGUE, null, null));
+            all.addAll(SpecTables.all());
+            all.addAll(registers());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+        return all;
+    }
+
+    private static List<Original> registers() throws IOException {
+        String csv = Files.readString(Path.of("src/test/resources/spec/intake/register.csv"));
+        WrittenSheet register = WrittenSheet.of("台账", csv, List.of());
+        Office office = Office.of(RegisterCatalogue.CATALOGUE, null, null);
+        return Stream.of("csv", "xlsx", "xls")
+                .map(format -> Original.of("register." + format, register.bytes(format), office))
+                .toList();
     }
 }

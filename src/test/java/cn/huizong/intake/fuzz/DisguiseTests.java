@@ -22,7 +22,7 @@ class DisguiseTests {
 
     private static final boolean ALL = Boolean.getBoolean("disguises.all");
     private static final boolean WRITE = System.getProperty("disguises.write") != null;
-    private static final int ONE_IN = 10;
+    private static final int ONE_IN = 16;
     private static final long SEED = 20_211_231;
     private static final Path PAGE = Path.of("docs/reading-returns.md");
     private static final String BEGIN = "<!-- disguises -->\n\n";

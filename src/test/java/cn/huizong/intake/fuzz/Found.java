@@ -2,6 +2,7 @@ package cn.huizong.intake.fuzz;
 
 import cn.huizong.anomaly.Anomaly;
 import cn.huizong.observation.Provenance;
+import java.util.List;
 
 /** A finding, as far as two of them are compared. */
 record Found(String rule, String item, String sheet, String cell) {
@@ -20,8 +21,11 @@ record Found(String rule, String item, String sheet, String cell) {
         return !figure.cell().isEmpty() && Figure.row(cell).equals(figure.row()) && sheet.equals(figure.sheet());
     }
 
-    /** Whether it says of a whole column that its figures were not used: columns are not where they were. */
-    boolean isOfColumnsOf(Figure figure) {
-        return rule.equals("extra-cell") && item.isEmpty() && !figure.cell().isEmpty() && sheet.equals(figure.sheet());
+    /** Whether it says that a name is not known, or of a whole column that its figures were not used: nothing is where it was. */
+    boolean isOfNamesBeside(Figure figure) {
+        return item.isEmpty()
+                && List.of("extra-cell", "extra-label", "unit-unknown").contains(rule)
+                && !figure.cell().isEmpty()
+                && sheet.equals(figure.sheet());
     }
 }

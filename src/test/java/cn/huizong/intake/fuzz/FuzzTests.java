@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class FuzzTests {
 
     private static final long SEED = Long.getLong("fuzz.seed", 20_211_231);
-    private static final long MUTATIONS = Long.getLong("fuzz.mutations", 1_500);
+    private static final long MUTATIONS = Long.getLong("fuzz.mutations", 1_000);
     private static final long BATCH = 10_000;
 
     @Test

@@ -44,7 +44,7 @@ record Judgement(Map<String, Outcome> outcomes, List<String> failures) {
         outcomes.put(key, outcome);
     }
 
-    /** By a finding at its item or cell, or by one in its row, or over its whole column, that was not there before. */
+    /** By a finding at its item or cell, or by one in its row, or about names and columns, that was not there before. */
     private static boolean isTold(Original original, Reading now, String key, Figure before, Figure after) {
         String item = key.substring(key.lastIndexOf(' ') + 1);
         boolean atCell = now.findings().stream()
@@ -53,7 +53,7 @@ record Judgement(Map<String, Outcome> outcomes, List<String> failures) {
                 || now.findings().stream()
                         .filter(found -> !original.reading().findings().contains(found))
                         .anyMatch(found ->
-                                found.isInRowOf(before) || found.isInRowOf(after) || found.isOfColumnsOf(before));
+                                found.isInRowOf(before) || found.isInRowOf(after) || found.isOfNamesBeside(before));
     }
 
     private void hold(Original original, Claim claim, Reading now) {

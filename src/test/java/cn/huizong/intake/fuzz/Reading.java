@@ -9,6 +9,7 @@ import cn.huizong.observation.CellCounts;
 import cn.huizong.observation.Observation;
 import cn.huizong.observation.ObservedReturn;
 import cn.huizong.observation.Outcome;
+import cn.huizong.observation.ReportedValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,13 +67,19 @@ record Reading(
 
     private void put(String column, Observation observation) {
         Figure figure = new Figure(
-                Shown.value(observation.value()),
+                shown(observation.value()),
                 observation.provenance().source().sheet(),
                 observation.provenance().cell());
         figures.merge(
                 observation.key() + " " + column + observation.item(),
                 figure,
                 (one, other) -> new Figure(one.value() + " and " + other.value(), one.sheet(), one.cell()));
+    }
+
+    /** Texts are compared as words. */
+    private static String shown(ReportedValue value) {
+        String shown = Shown.value(value);
+        return value instanceof ReportedValue.Text ? shown.replaceAll("\\s", "") : shown;
     }
 
     private void checkBooks(PartReading part, CellCounts cells) {

@@ -71,10 +71,7 @@ final class TextMutations {
                         "a separator instead of a character",
                         Claim.SAME_OR_TOLD,
                         (file, random) -> Chance.replaceOne(
-                                        file.text(),
-                                        INNER,
-                                        random,
-                                        character -> Chance.of(List.of(",", ";", "\t", "\n"), random))
+                                        file.text(), INNER, random, character -> random.nextBoolean() ? "," : "\n")
                                 .getBytes(file.charset())),
                 new Mutation("a hostile text", TextMutations::graft));
     }

@@ -40,8 +40,8 @@ final class WorkbookMutations {
                                 NUMBER,
                                 random,
                                 number -> "<v>" + rewritten(number.group(1), random) + "</v></c>")),
-                sheet("rows in another order", (text, random) -> reordered(text, SheetXml.ROW, random)),
-                sheet(
+                ordered("rows in another order", (text, random) -> reordered(text, SheetXml.ROW, random)),
+                ordered(
                         "cells in another order",
                         (text, random) -> Chance.replaceSome(
                                 text, SheetXml.ROW, random, row -> reordered(row.group(), SheetXml.CELL, random))),
@@ -74,13 +74,25 @@ final class WorkbookMutations {
 
     private static Mutation sheet(String name, XmlMutations.Rewriting rewriting) {
         return new Mutation(
+                name, (original, random) -> rewritten(original, sheet(original, random), rewriting, random));
+    }
+
+    /** Rows of a list of cases are not kept, so that they cannot be put in order; such a workbook is refused. */
+    private static Mutation ordered(String name, XmlMutations.Rewriting rewriting) {
+        return new Mutation(
                 name,
-                (original, random) ->
-                        rewritten(original, Chance.of(Parts.of(original.bytes()).sheets(), random), rewriting, random));
+                (original, random) -> rewritten(original, sheet(original, random), rewriting, random)
+                        .map(mutant -> original.isTallied()
+                                ? new Mutant(mutant.bytes(), Claim.SAME_OR_TOLD, mutant.change())
+                                : mutant));
     }
 
     private static Mutation shared(String name, XmlMutations.Rewriting rewriting) {
         return new Mutation(name, (original, random) -> rewritten(original, Parts.SHARED, rewriting, random));
+    }
+
+    private static String sheet(Original original, Random random) throws IOException {
+        return Chance.of(Parts.of(original.bytes()).sheets(), random);
     }
 
     private static Optional<Mutant> rewritten(

@@ -10,7 +10,7 @@
  *       refused;
  *   <li>what a program may as well not be able to read (UTF-16 parts, bytes behind the end) changes no figure or is refused;
  *   <li>what changes one cell changes no other figure; that one is the same, or what a careful person reads there, or has a finding
- *       that names its item or its row, or its part is refused with a reason;
+ *       that names its item or its row, or says that a name or column beside it is not known, or its part is refused with a reason;
  *   <li>bytes changed by chance where a checksum covers them change no figure, or are refused, or found; where none does (text files,
  *       .xls) one such byte may change one figure to another that somebody could have typed, which nobody can tell, and no more;
  *   <li>what is torn out of its structure at random is only held against the first sentence.
