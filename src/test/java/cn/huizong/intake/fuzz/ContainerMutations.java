@@ -98,7 +98,7 @@ final class ContainerMutations {
                 "a",
                 Chance.of(names, random));
         String name = Chance.of(to, random);
-        Parts renamed = parts.without(from).with(name, parts.content().get(from));
+        Parts renamed = parts.without(from).with(name, parts.bytes(from));
         return Optional.of(new Mutant(renamed.zip(), Claim.SOUND, from + " as " + name));
     }
 
@@ -106,7 +106,7 @@ final class ContainerMutations {
     private static Optional<Mutant> cut(Original original, Random random) throws IOException {
         Parts parts = parts(original);
         String name = Chance.of(parts.telling(), random);
-        byte[] whole = parts.content().get(name);
+        byte[] whole = parts.bytes(name);
         byte[] cut = Arrays.copyOf(whole, random.nextInt(whole.length));
         return Optional.of(new Mutant(parts.with(name, cut).zip(), Claim.SAME_OR_TOLD, name + " at " + cut.length));
     }

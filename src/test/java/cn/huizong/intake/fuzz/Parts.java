@@ -32,8 +32,13 @@ record Parts(Map<String, byte[]> content) {
         return new Parts(content);
     }
 
+    /** Nothing, where there is no such part. */
+    byte[] bytes(String name) {
+        return content.getOrDefault(name, new byte[0]);
+    }
+
     String text(String name) {
-        return new String(content.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
+        return new String(bytes(name), StandardCharsets.UTF_8);
     }
 
     boolean has(String name) {
@@ -83,7 +88,7 @@ record Parts(Map<String, byte[]> content) {
         Collections.shuffle(names, random);
         names.sort((one, other) -> Boolean.compare(other.equals("mimetype"), one.equals("mimetype")));
         Map<String, byte[]> changed = new LinkedHashMap<>();
-        names.forEach(name -> changed.put(name, content.get(name)));
+        names.forEach(name -> changed.put(name, bytes(name)));
         return new Parts(changed);
     }
 

@@ -57,8 +57,9 @@ final class ResaveExperiment {
         Map<String, Figure> figures = new TreeMap<>(original.reading().figures());
         figures.replaceAll((key, figure) -> {
             Figure after = now.figures().get(key);
-            boolean changed = after != null && !after.value().equals(figure.value());
-            return changed && bySaving.test(figure.value(), after.value())
+            return after != null
+                            && !after.value().equals(figure.value())
+                            && bySaving.test(figure.value(), after.value())
                     ? new Figure(after.value(), figure.sheet(), figure.cell())
                     : figure;
         });
