@@ -105,6 +105,22 @@ class DamagedWorkbookTests {
     }
 
     @Test
+    void aRemarkOnAPartThatIsNoTextIsDamage() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            ZipEntry entry = new ZipEntry("表.xml");
+            entry.setComment("表表表");
+            out.putNextEntry(entry);
+        }
+        String sound = bytes.toString(StandardCharsets.ISO_8859_1);
+        String remark = new String("表表表".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        assertThat(sound).contains(remark);
+        Filed filed = Filed.of(sound.replace(remark, "\u00e8".repeat(9)).getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(filed.findings()).containsExactly("format-error");
+        assertThat(filed.only().receipt().reason()).contains("压缩结构").doesNotContain("没有预料到");
+    }
+
+    @Test
     void aFaultNobodyForesawEndsInAReceiptOfThatFile(@TempDir Path folder) throws IOException {
         Path file;
         try (FileSystem closed = FileSystems.newFileSystem(folder.resolve("a.zip"), Map.of("create", "true"))) {

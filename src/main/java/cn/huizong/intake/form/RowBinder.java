@@ -71,7 +71,7 @@ final class RowBinder {
     }
 
     private void hintAtShift(ItemRow found) {
-        int more = torn.tooMany(found.row());
+        int more = torn.fieldsMore(found.row());
         if (more != 0) {
             findings.missing(
                     FindingCode.EXTRA_CELL,

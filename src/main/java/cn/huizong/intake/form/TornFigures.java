@@ -40,7 +40,7 @@ final class TornFigures {
      * How many fields a row has more than the headings, or less, where all other rows of its table have as many as they: 356 that has
      * come apart into 3 and 6 looks like that, too, and so do 54 and 53 that have become 5453. 0 where there is no such doubt.
      */
-    int tooMany(SheetRow row) {
+    int fieldsMore(SheetRow row) {
         boolean behind = row.cells().stream().anyMatch(cell -> cell.column() > layout.column(ColumnRole.CURRENT));
         boolean doubtful = allButOneFit && (behind || row.fields() < headingFields);
         return doubtful && row.cells().stream().noneMatch(this::isBeyond) ? row.fields() - headingFields : 0;

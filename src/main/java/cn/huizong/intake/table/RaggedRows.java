@@ -3,42 +3,42 @@ package cn.huizong.intake.table;
 import cn.huizong.anomaly.FindingCode;
 import cn.huizong.intake.file.SheetRow;
 import cn.huizong.intake.form.Findings;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
-/** The row of a CSV table that alone has more or less fields than all others: its figures may stand in the wrong columns. */
+/** The row or two of a CSV table that alone have more or less fields than all others: figures may stand in the wrong columns. */
 final class RaggedRows {
 
-    /** Of so many rows one that differs stands out. */
-    private static final int FEWEST = 3;
+    private static final int MOST = 2;
 
     private RaggedRows() {}
 
     static void tell(Attempt attempt, Findings findings) {
-        Set<SheetRow> told = new HashSet<>();
+        Set<SheetRow> odd = new LinkedHashSet<>();
         for (Scan scan : attempt.scans()) {
-            List<SheetRow> rows = IntStream.range(0, attempt.grid().rows())
+            odd.addAll(odd(IntStream.range(0, attempt.grid().rows())
                     .filter(scan::isBodyRow)
                     .mapToObj(attempt.grid()::row)
                     .filter(row -> row.fields() > 0)
-                    .toList();
-            SheetRow odd = rows.size() < FEWEST ? null : odd(rows);
-            if (odd != null && told.add(odd)) {
-                tell(odd, findings);
-            }
+                    .toList()));
         }
+        odd.forEach(row -> tell(row, findings));
     }
 
-    /** The only row that differs from the others; null where all are alike or several differ. */
-    private static @Nullable SheetRow odd(List<SheetRow> rows) {
-        int first = rows.get(0).fields();
-        int usual = first == rows.get(1).fields() ? first : rows.get(2).fields();
-        List<SheetRow> others =
-                rows.stream().filter(row -> row.fields() != usual).toList();
-        return others.size() == 1 ? others.get(0) : null;
+    /** The only row that differs from the others, or the only two, as a broken line leaves behind; none where more do. */
+    private static List<SheetRow> odd(List<SheetRow> rows) {
+        Map<Integer, List<SheetRow>> byFields = rows.stream().collect(Collectors.groupingBy(SheetRow::fields));
+        List<SheetRow> odd = rows.stream().filter(row -> alone(row, byFields)).toList();
+        boolean standOut = !odd.isEmpty() && odd.size() <= MOST && rows.size() - odd.size() >= 2 * odd.size();
+        return standOut ? odd : List.of();
+    }
+
+    private static boolean alone(SheetRow row, Map<Integer, List<SheetRow>> byFields) {
+        return byFields.getOrDefault(row.fields(), List.of()).size() == 1;
     }
 
     private static void tell(SheetRow odd, Findings findings) {

@@ -2,6 +2,7 @@ package cn.huizong.intake.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,14 +13,14 @@ import org.junit.jupiter.api.Test;
 class FuzzTests {
 
     private static final long SEED = Long.getLong("fuzz.seed", 20_211_231);
-    private static final long MUTATIONS = Long.getLong("fuzz.mutations", 1_000);
+    private static final long MUTATIONS = Long.getLong("fuzz.mutations", 2_500);
     private static final long BATCH = 10_000;
 
     @Test
     void whateverIsChangedEndsInADocumentedOutcome() {
         Fuzz fuzz = new Fuzz(Corpus.all());
         Map<String, Map<Outcome, Long>> counts = new TreeMap<>();
-        List<String> failures = new java.util.ArrayList<>();
+        List<String> failures = new ArrayList<>();
         for (long from = 0; from < MUTATIONS; from += BATCH) {
             for (Fuzz.Result result : fuzz.run(SEED, from, Math.min(MUTATIONS, from + BATCH))) {
                 failures.addAll(result.failures());

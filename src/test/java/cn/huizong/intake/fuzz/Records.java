@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
@@ -34,7 +35,7 @@ record Records(List<Record> all) {
             for (int at = 0; at + HEADER <= stream.length; ) {
                 int length = little(stream, at + 2);
                 int end = Math.min(stream.length, at + HEADER + length);
-                all.add(new Record(little(stream, at), length, java.util.Arrays.copyOfRange(stream, at + HEADER, end)));
+                all.add(new Record(little(stream, at), length, Arrays.copyOfRange(stream, at + HEADER, end)));
                 at = end;
             }
             return new Records(all);

@@ -1,5 +1,6 @@
 package cn.huizong.intake.fuzz;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -149,7 +150,7 @@ final class TextMutations {
         return file.with(rows).bytes();
     }
 
-    private static Optional<Mutant> graft(Original original, Random random) throws java.io.IOException {
+    private static Optional<Mutant> graft(Original original, Random random) throws IOException {
         TextFile file = TextFile.of(original.bytes());
         if (file.numbers().isEmpty()) {
             return Optional.empty();

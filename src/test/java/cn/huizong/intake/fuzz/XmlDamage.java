@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** XML of which something is missing, twice, elsewhere or not what it was; the checksums are right. */
@@ -47,7 +48,7 @@ final class XmlDamage {
                         (found, xml, random) -> Chance.of(
                                 ELEMENT.matcher(xml)
                                         .results()
-                                        .map(java.util.regex.MatchResult::group)
+                                        .map(MatchResult::group)
                                         .toList(),
                                 random)),
                 damage("an element in an element", TEXT, (found, xml, random) -> found + "<v>7</v>" + found),
