@@ -28,6 +28,9 @@ final class NumberWords {
         }
     }
 
+    /** Marks, embeddings, overrides and isolates that begin writing from right to left, or may (Unicode UAX #9, 2). */
+    private static final String TURNING = "\u061C\u200F\u202B\u202E\u2067\u2068";
+
     private static final int LONGEST = 60;
     private static final int MOST_DIGITS = 30;
     private static final Pattern NUMBER = Pattern.compile("(?<before>" + Approximation.BEFORE + ")? ?"
@@ -61,7 +64,15 @@ final class NumberWords {
         return new NumberWords(text).read();
     }
 
+    /** A text that is written from right to left shows its figures in another order than it keeps them. */
+    static void refuseTurned(String text) throws NoNumber {
+        if (text.codePoints().anyMatch(at -> TURNING.indexOf(at) >= 0)) {
+            throw new NoNumber("含从右到左书写的控制字符，看到的次序和存储的次序可能不同");
+        }
+    }
+
     private WrittenNumber read() throws NoNumber {
+        refuseTurned(text);
         String plain = Plain.spaced(text);
         if (plain.length() > LONGEST) {
             throw new NoNumber("文字太长，不是一个数");
@@ -78,6 +89,9 @@ final class NumberWords {
         }
         if (plain.chars().anyMatch(at -> text.indexOf(at) < 0 && at != ' ')) {
             repairs.add("含全角字符");
+        }
+        if (text.codePoints().anyMatch(at -> Character.getType(at) == Character.FORMAT)) {
+            repairs.add("含看不见的字符");
         }
         Matcher at = NUMBER.matcher(plain);
         if (!at.matches() || (at.group("whole") == null && at.group("fraction") == null)) {

@@ -56,6 +56,7 @@ final class TextFigures {
 
     /** A word for up or down before it is its sign. */
     private static WrittenNumber number(FiledCell cell, Item item) throws NumberWords.NoNumber {
+        NumberWords.refuseTurned(cell.text());
         ChangeWords change = ChangeWords.of(cell.text(), item);
         if (change == null) {
             return NumberWords.read(cell.text());

@@ -59,6 +59,24 @@ class DamagedWorkbookTests {
         assertThat(filed.only().receipt().reason()).contains("sheet1.xml", "损坏");
     }
 
+    /** Nobody can say which of the two counts. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<v>12</v><v>13</v>", "<v>12</v><is><t>13</t></is>", "<c><v>13</v></c><v>12</v>"})
+    void aCellWithTwoValuesIsDamage(String values) throws IOException {
+        assertThat(Filed.of(changed(CSV, "<v>12.0</v>", values)).findings()).containsExactly("format-error");
+    }
+
+    @Test
+    void aCellOfAnotherRowThanItsRowSaysIsDamage() throws IOException {
+        assertThat(Filed.of(changed(CSV, "r=\"D4\"", "r=\"D9\"")).findings()).containsExactly("format-error");
+    }
+
+    @Test
+    void whatAProgramKeepsForItselfInACellIsNoValueOfIt() throws IOException {
+        String extended = "<v>12.0</v><extLst><ext uri=\"{1}\"><v>987</v><is><t>9</t></is></ext></extLst>";
+        assertThat(Filed.of(changed(CSV, "<v>12.0</v>", extended)).values()).containsEntry("TF02.01", "12");
+    }
+
     @Test
     void aSheetThatEndsWithinAValueIsDamage() throws IOException {
         Filed filed = Filed.of(changed(CSV, "<v>12.0</v>", "<v>12<!--"));
@@ -84,6 +102,22 @@ class DamagedWorkbookTests {
         String flipped = sound.replace("<v>12.0</v>", "<v>13.0</v>");
         assertThat(Filed.of(flipped.getBytes(StandardCharsets.ISO_8859_1)).findings())
                 .containsExactly("format-error");
+    }
+
+    @Test
+    void aRemarkOnAPartThatIsNoTextIsDamage() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            ZipEntry entry = new ZipEntry("表.xml");
+            entry.setComment("表表表");
+            out.putNextEntry(entry);
+        }
+        String sound = bytes.toString(StandardCharsets.ISO_8859_1);
+        String remark = new String("表表表".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        assertThat(sound).contains(remark);
+        Filed filed = Filed.of(sound.replace(remark, "\u00e8".repeat(9)).getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(filed.findings()).containsExactly("format-error");
+        assertThat(filed.only().receipt().reason()).contains("压缩结构").doesNotContain("没有预料到");
     }
 
     @Test

@@ -119,6 +119,28 @@ class NumberSpecTests {
                 .containsExactly(expected);
     }
 
+    /** Written as escapes: they cannot be seen, and would turn this file around. */
+    @ParameterizedTest
+    @CsvSource({
+        "'\u202E12', refused, type-error",
+        "'12\u202E34', refused, type-error",
+        "'\u200F12 345', refused, type-error",
+        "'上升\u202E12', refused, type-error",
+        "'12\u200B34', 1234, number-repaired",
+        "'\uFEFF12', 12, number-repaired",
+        "'\u202D1234\u202C', 1234, number-repaired"
+    })
+    void charactersNobodySeesAreToldAndThoseThatTurnWritingRefused(String text, String value, String finding) {
+        FiledCell cell = new FiledCell("TF01.01", ColumnRole.CURRENT, "D7", CellType.TEXT, text, "", "");
+
+        NormalisedReturn normalised = normalise(Objects.requireNonNull(ITEMS.get("negative")), cell);
+
+        assertThat(Objects.requireNonNull(normalised.observed()).observations())
+                .extracting(observation -> Shown.value(observation.value()))
+                .containsExactly(value);
+        assertThat(normalised.findings()).extracting(Anomaly::rule).containsExactly(finding);
+    }
+
     private static void saysWhatToDo(Anomaly finding) {
         assertThat(finding.message()).contains("案件数").doesNotContain("”“");
         assertThat(finding.suggestion()).isNotEmpty();

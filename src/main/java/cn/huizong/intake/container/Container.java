@@ -44,6 +44,10 @@ public final class Container implements Closeable {
         try {
             container.list();
             return container;
+        } catch (IllegalArgumentException unreadable) {
+            // Java decodes the remarks on entries only now, and reports those that are no text like this.
+            container.close();
+            throw RefusedFile.damaged("文件不完整或已损坏，压缩结构无法读取");
         } catch (RuntimeException refused) {
             container.close();
             throw refused;

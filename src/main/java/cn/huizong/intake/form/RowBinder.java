@@ -54,6 +54,7 @@ final class RowBinder {
             refuseTorn(found, half);
             return;
         }
+        hintAtShift(found);
         for (Map.Entry<Integer, ValueColumn> value : layout.values().entrySet()) {
             bind(found.item(), asked, row, value.getKey(), value.getValue().role());
         }
@@ -66,6 +67,19 @@ final class RowBinder {
             } else {
                 ledger.ignored(cell, CellLedger.REMARKS);
             }
+        }
+    }
+
+    private void hintAtShift(ItemRow found) {
+        int more = torn.fieldsMore(found.row());
+        if (more != 0) {
+            findings.missing(
+                    FindingCode.EXTRA_CELL,
+                    found.item().code(),
+                    sheet.address(found.row().index(), layout.column(ColumnRole.CURRENT)),
+                    "“" + found.item().name() + "”这一行比栏目" + (more > 0 ? "多 " : "少 ") + Math.abs(more)
+                            + " 格，其余各行都不多不少：可能有一格被分隔符拆成了两格，或者两格连成了一格",
+                    "请核对这一行；无误的，请补上或删去分隔符，使各行格数相同");
         }
     }
 

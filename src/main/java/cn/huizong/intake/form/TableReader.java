@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 /** Reads the table of an identified part: which cell answers which item, and what becomes of every other cell. */
 public final class TableReader {
 
+    /** Longer ones are notes, which may name codes. */
+    private static final int LONGEST_LABEL = 60;
+
     private final Evidence evidence;
     private final Sheet sheet;
     private final Identified identified;
@@ -122,10 +125,19 @@ public final class TableReader {
 
     /** A row without an item that has a figure where values stand; head and foot have labels before theirs. */
     private boolean isExtra(SheetRow row, TableLayout layout) {
-        return row.cells().stream()
-                .anyMatch(cell -> layout.values().containsKey(cell.column())
-                        && Figures.is(cell)
-                        && evidence.head().fieldOf(cell) == null);
+        return writesCode(row)
+                || row.cells().stream()
+                        .anyMatch(cell -> layout.values().containsKey(cell.column())
+                                && Figures.is(cell)
+                                && evidence.head().fieldOf(cell) == null);
+    }
+
+    /** Whether a code of the form has run into its label: what stands beside it was meant for that item. */
+    private boolean writesCode(SheetRow row) {
+        String label = row.cells().get(0).words();
+        return row.cells().size() > 1
+                && label.length() < LONGEST_LABEL
+                && identified.form().items().stream().anyMatch(item -> label.endsWith(item.code()));
     }
 
     private void refuseExtra(SheetRow row, TableLayout layout) {
@@ -145,6 +157,11 @@ public final class TableReader {
                 : Integer.toString(row.index() + 1);
     }
 
+    /** In a CSV file every cell is a text; there only one among the rows of the table is a number that belongs to it. */
+    private boolean isStray(SheetCell cell, boolean amongRows) {
+        return cell.type() == CellType.NUMBER || amongRows && !sheet.lines().isEmpty() && Figures.is(cell);
+    }
+
     /** 计量单位 of the whole table; 见表内 sends the reader to the rows. */
     private String headMeasure() {
         String measure = evidence.head().text(HeadField.MEASURE);
@@ -152,23 +169,29 @@ public final class TableReader {
     }
 
     private void settleRest(TableLayout layout) {
+        int last = rows.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(row -> row.row().index())
+                .max()
+                .orElse(-1);
         for (int i = 0; i < sheet.rows().size(); i++) {
             for (SheetCell cell : sheet.rows().get(i).cells()) {
                 if (ledger.isOpen(cell)) {
-                    settle(cell, i, layout);
+                    settle(cell, i, layout, last);
                 }
             }
         }
     }
 
-    private void settle(SheetCell cell, int row, TableLayout layout) {
+    /** @param last row of the sheet that has an item */
+    private void settle(SheetCell cell, int row, TableLayout layout, int last) {
         HeadField field = evidence.head().fieldOf(cell);
         boolean heading = row >= layout.firstHead() && row <= layout.lastHead();
         if (cell.isText() && cell.text().contains("HZ:") || field == HeadField.IDENTITY) {
             ledger.ignored(cell, CellLedger.IDENTITY);
         } else if (heading) {
             ledger.ignored(cell, CellLedger.LABELS);
-        } else if (field == null && cell.type() == CellType.NUMBER) {
+        } else if (field == null && isStray(cell, row > layout.lastHead() && cell.row() < last)) {
             ledger.refused(cell);
             findings.stray(cell);
         } else {

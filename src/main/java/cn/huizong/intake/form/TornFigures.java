@@ -1,5 +1,6 @@
 package cn.huizong.intake.form;
 
+import cn.huizong.catalogue.ColumnRole;
 import cn.huizong.intake.file.SheetCell;
 import cn.huizong.intake.file.SheetRow;
 import java.util.Collection;
@@ -16,11 +17,15 @@ final class TornFigures {
     private final TableLayout layout;
     private final int headingFields;
     private final boolean othersFit;
+    private final boolean allButOneFit;
 
     /** @param rows all rows of the table that have an item */
     TornFigures(TableLayout layout, List<SheetRow> headings, Collection<SheetRow> rows) {
         this.layout = layout;
         this.headingFields = headings.stream().mapToInt(SheetRow::fields).max().orElse(0);
+        this.allButOneFit = headingFields > 0
+                && rows.size() > 2
+                && rows.stream().filter(row -> row.fields() != headingFields).count() == 1;
         List<SheetRow> others = rows.stream().filter(row -> pair(row) == null).toList();
         this.othersFit = !others.isEmpty() && others.stream().noneMatch(row -> row.fields() > headingFields);
     }
@@ -29,6 +34,16 @@ final class TornFigures {
     @Nullable
     SheetCell in(SheetRow row) {
         return row.fields() > 0 && (hasFigureTooMany(row) || hasBlankTooMany(row)) ? pair(row) : null;
+    }
+
+    /**
+     * How many fields a row has more than the headings, or less, where all other rows of its table have as many as they: 356 that has
+     * come apart into 3 and 6 looks like that, too, and so do 54 and 53 that have become 5453. 0 where there is no such doubt.
+     */
+    int fieldsMore(SheetRow row) {
+        boolean behind = row.cells().stream().anyMatch(cell -> cell.column() > layout.column(ColumnRole.CURRENT));
+        boolean doubtful = allButOneFit && (behind || row.fields() < headingFields);
+        return doubtful && row.cells().stream().noneMatch(this::isBeyond) ? row.fields() - headingFields : 0;
     }
 
     private boolean hasFigureTooMany(SheetRow row) {

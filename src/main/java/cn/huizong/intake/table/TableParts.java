@@ -55,6 +55,7 @@ final class TableParts {
         }
         returns.absent().forEach(item -> absent(item, findings));
         rest(attempt, evidence, ledger, findings);
+        RaggedRows.tell(attempt, findings);
         HiddenCells.query(sheet, findings);
         ReturnHead head = ReturnHead.read(evidence, findings);
         String measure = measureOfTable(evidence);

@@ -43,6 +43,9 @@ final class Biff {
     }
 
     void accept(Record record) {
+        if (depth > 0 && record.getSid() == 0) {
+            throw RefusedFile.damaged("工作簿（.xls）中间有一段是空的，内容不全");
+        }
         if (record instanceof BOFRecord begin) {
             begin(begin);
         } else if (record instanceof EOFRecord) {

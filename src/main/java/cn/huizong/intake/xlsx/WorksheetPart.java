@@ -41,6 +41,8 @@ final class WorksheetPart {
     private final Budget budget;
     private int row = -1;
     private int column = -1;
+    /** Of the row at hand, where it says so itself; else −1. */
+    private int stated = -1;
 
     WorksheetPart(XmlPart xml, List<String> shared, List<CellFormat> formats, CellSink sheet, Budget budget) {
         this.xml = xml;
@@ -70,7 +72,8 @@ final class WorksheetPart {
     }
 
     private void row() {
-        row = xml.number("r", row + 2) - 1;
+        stated = xml.number("r", 0) - 1;
+        row = xml.attribute("r") == null ? row + 1 : stated;
         column = -1;
         if (row < 0) {
             throw xml.damaged();
@@ -118,17 +121,16 @@ final class WorksheetPart {
         boolean formula = false;
         String formulaText = "";
         String value = null;
-        while (xml.nextTag() || !xml.is("c")) {
-            if (xml.atEnd()) {
-                throw xml.damaged();
-            }
-            if (xml.is("v")) {
-                value = xml.text();
-            } else if (xml.is("is")) {
-                value = RichText.read(xml, "is", budget);
-            } else if (xml.is("f")) {
-                formula = true;
-                formulaText = xml.text();
+        while (xml.nextTag()) {
+            switch (xml.element()) {
+                case "v" -> value = only(value, xml.text());
+                case "is" -> value = only(value, RichText.read(xml, "is", budget));
+                case "f" -> {
+                    formula = true;
+                    formulaText = xml.text();
+                }
+                case "extLst" -> xml.skip();
+                default -> throw xml.damaged();
             }
         }
         if (formula && (value == null || (value.isEmpty() && type.equals("n")))) {
@@ -143,13 +145,22 @@ final class WorksheetPart {
         }
     }
 
+    /** A cell has one value; where there are two, nobody can say which of them counts. */
+    private String only(@Nullable String before, String value) {
+        if (before != null) {
+            throw xml.damaged();
+        }
+        return value;
+    }
+
     private void place(@Nullable String address) {
         column++;
         if (address != null) {
             row = CellAddress.rowOf(address);
             column = CellAddress.columnOf(address);
         }
-        if (row < 0 || column < 0) {
+        boolean contradicted = stated >= 0 && row != stated;
+        if (row < 0 || column < 0 || contradicted) {
             throw xml.damaged();
         }
     }

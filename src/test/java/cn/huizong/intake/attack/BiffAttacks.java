@@ -38,6 +38,7 @@ final class BiffAttacks {
                         () -> compound(stream(record(SST, 8, new byte[] {-1, -1, -1, 127, -1, -1, -1, 127})))),
                 beyond("twenty-million-texts-of-nothing.xls", "共享文字", () -> compound(stream(texts()))),
                 beyond("lettering-of-texts.xls", "共享文字总量", () -> compound(stream(lettering()))),
+                faulty("a-gap-among-records.xls", "空的", () -> compound(stream(new byte[400]))),
                 faulty("book-that-never-ends.xls", "中途断掉", () -> compound(begin())),
                 faulty("folders-within-folders.xls", "", BiffAttacks::deep));
     }

@@ -67,7 +67,11 @@ final class XmlAttacks {
         attacks.add(beyond(
                 "a-hundred-thousand-sheets.xlsx",
                 "工作表个数",
-                () -> part(WORKBOOK, RawWorkbook.workbook(many(i -> "<sheet name='" + i + "' id='rId1'/>")))));
+                () -> part(WORKBOOK, RawWorkbook.workbook(many(i -> "<sheet name='" + i + "' id='rId" + i + "'/>")))));
+        attacks.add(faulty(
+                "a-sheet-listed-twice.xlsx",
+                "两次列出",
+                () -> part(WORKBOOK, RawWorkbook.workbook("<sheet name='甲' id='rId1'/><sheet name='乙' id='rId1'/>"))));
         attacks.add(beyond(
                 "a-million-links.xlsx",
                 "文件个数",

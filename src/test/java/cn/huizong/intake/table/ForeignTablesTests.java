@@ -118,6 +118,16 @@ class ForeignTablesTests {
         }
     }
 
+    /** All figures behind the lost separator stand in the wrong columns. */
+    @Test
+    void aRowWithFieldsLessThanAllOthersIsTold() throws IOException {
+        List<String> lines = Files.readAllLines(SPEC.resolve("reconsideration.csv"), StandardCharsets.UTF_8);
+        lines.set(20, lines.get(20).replaceFirst(",,", ","));
+        Filed filed = TABLES.filed(String.join("\n", lines).getBytes(StandardCharsets.UTF_8), "2021");
+
+        assertThat(filed.findings()).contains("extra-cell 21:1");
+    }
+
     @Test
     void theNationalDisclosureFormIsReadTableByTableFromOneSheet() throws IOException {
         Filed filed = TABLES.filed(Files.readAllBytes(SPEC.resolve("disclosure.csv")), "2021");
