@@ -133,7 +133,7 @@ class NumberSpecTests {
     void charactersNobodySeesAreToldAndThoseThatTurnWritingRefused(String text, String value, String finding) {
         FiledCell cell = new FiledCell("TF01.01", ColumnRole.CURRENT, "D7", CellType.TEXT, text, "", "");
 
-        NormalisedReturn normalised = normalise(Objects.requireNonNull(ITEMS.get("negative")), cell);
+        NormalisedReturn normalised = OneCell.normalise(Objects.requireNonNull(ITEMS.get("negative")), cell);
 
         assertThat(Objects.requireNonNull(normalised.observed()).observations())
                 .extracting(observation -> Shown.value(observation.value()))
