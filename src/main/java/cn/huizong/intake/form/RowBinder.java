@@ -54,7 +54,12 @@ final class RowBinder {
             refuseTorn(found, half);
             return;
         }
-        hintAtShift(found);
+        int more = torn.fieldsMore(row);
+        if (more != 0) {
+            hintAtShift(found, more);
+        } else {
+            hintAtStrayText(found);
+        }
         for (Map.Entry<Integer, ValueColumn> value : layout.values().entrySet()) {
             bind(found.item(), asked, row, value.getKey(), value.getValue().role());
         }
@@ -70,16 +75,30 @@ final class RowBinder {
         }
     }
 
-    private void hintAtShift(ItemRow found) {
-        int more = torn.fieldsMore(found.row());
-        if (more != 0) {
-            findings.missing(
-                    FindingCode.EXTRA_CELL,
-                    found.item().code(),
-                    sheet.address(found.row().index(), layout.column(ColumnRole.CURRENT)),
-                    "“" + found.item().name() + "”这一行比栏目" + (more > 0 ? "多 " : "少 ") + Math.abs(more)
-                            + " 格，其余各行都不多不少：可能有一格被分隔符拆成了两格，或者两格连成了一格",
-                    "请核对这一行；无误的，请补上或删去分隔符，使各行格数相同");
+    private void hintAtShift(ItemRow found, int more) {
+        findings.missing(
+                FindingCode.EXTRA_CELL,
+                found.item().code(),
+                sheet.address(found.row().index(), layout.column(ColumnRole.CURRENT)),
+                "“" + found.item().name() + "”这一行比栏目" + (more > 0 ? "多 " : "少 ") + Math.abs(more)
+                        + " 格，其余各行都不多不少：可能有一格被分隔符拆成了两格，或者两格连成了一格",
+                "请核对这一行；无误的，请补上或删去分隔符，使各行格数相同");
+    }
+
+    /** A text that stands where a measure or last year's figure would, while its own place is empty. */
+    private void hintAtStrayText(ItemRow found) {
+        if (!found.item().isText() || found.row().cell(layout.column(ColumnRole.CURRENT)) != null) {
+            return;
+        }
+        for (SheetCell cell : found.row().cells()) {
+            if (cell.column() == layout.measure() || cell.column() == layout.column(ColumnRole.LAST_YEAR)) {
+                findings.add(
+                        FindingCode.EXTRA_CELL,
+                        found.item().code(),
+                        cell,
+                        "“" + found.item().name() + "”没有填，而旁边一格写着" + Quoted.of(cell.text()) + "，未予采用",
+                        "如是要填的内容，请移到本期一栏");
+            }
         }
     }
 

@@ -62,6 +62,7 @@ public final class TableReader {
         new TableMeasure(layout, findings).check(evidence.head().find(HeadField.MEASURE), headings, rows.values());
         List<SheetRow> answering =
                 rows.values().stream().flatMap(List::stream).map(ItemRow::row).toList();
+        ShiftedHeadings.refuse(layout, headings, answering);
         TornFigures torn = new TornFigures(layout, headings, answering);
         RowBinder binder = new RowBinder(sheet, layout, headMeasure(), torn, ledger, findings);
         for (Item item : form.items()) {
