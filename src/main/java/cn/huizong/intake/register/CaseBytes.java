@@ -87,13 +87,23 @@ final class CaseBytes {
         }
         for (int record = 0; record < batch.size(); record++) {
             switch (batch.kinds[record]) {
-                case CaseBatch.CASE -> count(record);
-                case CaseBatch.OUTSIDE -> aside(record);
+                case CaseBatch.CASE, CaseBatch.OUTSIDE -> settle(record, lines + scanner.linesBefore(record) + 1);
                 case CaseBatch.ODD -> tallier.count(row(record, lines + scanner.linesBefore(record) + 1));
                 default -> {
                     // Nothing is in it.
                 }
             }
+        }
+    }
+
+    private void settle(int record, long line) {
+        if (scanner.fields(record) != columns.fields()) {
+            tallier.counted().ragged(1, line);
+        }
+        if (batch.kinds[record] == CaseBatch.CASE) {
+            count(record);
+        } else {
+            aside(record);
         }
     }
 

@@ -15,8 +15,10 @@ final class CaseColumns {
     private final List<String> names;
     private final int essential;
     private final int[] columns;
+    private final int fields;
 
-    private CaseColumns(Register register, int[] columns) {
+    private CaseColumns(Register register, int[] columns, int fields) {
+        this.fields = fields;
         this.names = register.columns();
         this.essential = register.essential().size();
         this.columns = columns;
@@ -32,7 +34,7 @@ final class CaseColumns {
                 return Optional.empty();
             }
         }
-        return Optional.of(new CaseColumns(register, columns));
+        return Optional.of(new CaseColumns(register, columns, heading.texts().size()));
     }
 
     /** The columns of a register that a row does not name exactly once. */
@@ -58,6 +60,11 @@ final class CaseColumns {
     private static boolean isNamed(String text, String name) {
         String words = Words.of(text);
         return words.equals(name) || BRACKET.matcher(words).replaceFirst("").equals(name);
+    }
+
+    /** How many fields the row of headings has, empty ones included. */
+    int fields() {
+        return fields;
     }
 
     int slots() {

@@ -74,6 +74,9 @@ final class CaseTallier {
             note(kind, row);
             return;
         }
+        if (row.texts().size() != columns.fields()) {
+            tally.ragged(1, row.line());
+        }
         CaseVerdict verdict = judge.judge(row);
         int filled = columns.filled(row);
         tally.count(verdict, row.line(), filled, row.filled() - filled);

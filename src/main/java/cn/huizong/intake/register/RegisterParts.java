@@ -27,6 +27,9 @@ import java.util.stream.Collectors;
 /** Makes of a tally a return for every unit and period, and one part of what is left of the list. */
 final class RegisterParts {
 
+    /** One row in so many, at most, may be ragged for it to be a slip. */
+    private static final int FEW = 4;
+
     private final CasePlace place;
     private final CaseList list;
     private final Units units;
@@ -70,6 +73,9 @@ final class RegisterParts {
         });
         if (tally.refused() > RegisterTally.NAMED) {
             rest.add(more());
+        }
+        if (place.csv() && tally.ragged() > 0 && tally.ragged() * FEW <= tally.rows()) {
+            rest.add(ragged());
         }
         counted.forEach((key, of) -> parts.add(PartReading.tallied(
                 filed(key, of, head),
@@ -166,6 +172,19 @@ final class RegisterParts {
                 .at(new Provenance(place.source(), cell, verdict.text()))
                 .message("第 " + refusal.line() + " 行：" + verdict.message())
                 .suggestion(verdict.suggestion())
+                .build();
+    }
+
+    /** Where every row has another number of fields than the headings, that is how the file is written. */
+    private Anomaly ragged() {
+        return AnomalyBuilder.of(FindingCode.EXTRA_CELL)
+                .form(list.form().code())
+                .unit(unitOfList())
+                .period(list.period())
+                .at(new Provenance(place.source(), place.address(tally.firstRagged(), 0), ""))
+                .message("台账有 " + tally.ragged() + " 行的格数与栏目不同，第一处在第 " + tally.firstRagged()
+                        + " 行：可能有一格被分隔符拆成了两格，或者两格连成了一格，后面各格错了位，计数会因此不准")
+                .suggestion("请核对这些行；无误的，请补上或删去分隔符，使各行格数与栏目相同")
                 .build();
     }
 

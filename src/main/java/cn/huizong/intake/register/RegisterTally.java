@@ -40,6 +40,8 @@ final class RegisterTally {
     private long totalCells;
     private long noteCells;
     private long headingCells;
+    private long ragged;
+    private long firstRagged = Long.MAX_VALUE;
 
     RegisterTally(int counts) {
         this.counts = counts;
@@ -105,6 +107,16 @@ final class RegisterTally {
         }
     }
 
+    /**
+     * Cases that have more fields than the headings, or fewer.
+     *
+     * @param line of the first of them
+     */
+    void ragged(long more, long line) {
+        ragged += more;
+        firstRagged = Math.min(firstRagged, line);
+    }
+
     /** Cases counted elsewhere that only have to be added up. */
     void addRows(long newRows, long newOutside, long newOutsideCells, long newOtherCells) {
         rows += newRows;
@@ -128,6 +140,9 @@ final class RegisterTally {
         totalCells += other.totalCells;
         noteCells += other.noteCells;
         headingCells += other.headingCells;
+        if (other.ragged > 0) {
+            ragged(other.ragged, other.firstRagged + lines);
+        }
     }
 
     /** Units with at least one case that counts. */
@@ -161,6 +176,15 @@ final class RegisterTally {
 
     long outside() {
         return outside;
+    }
+
+    long ragged() {
+        return ragged;
+    }
+
+    /** The line of the first case that is ragged, if any is. */
+    long firstRagged() {
+        return firstRagged;
     }
 
     long refusedCells() {
