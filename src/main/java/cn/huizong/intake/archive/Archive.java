@@ -64,7 +64,7 @@ public final class Archive {
         EntryNames names = new EntryNames(records);
         List<ArchiveEntry> entries = new ArrayList<>();
         for (ZipRecord record : records) {
-            if (!record.namesAFolder() || record.size() > 0) {
+            if (!names.isFolder(record) || record.size() > 0) {
                 entries.add(entry(record, names));
             }
         }
@@ -104,17 +104,17 @@ public final class Archive {
         String unnamed = "（第 " + record.number() + " 个文件）";
         try {
             String path = names.of(record);
-            return new ArchiveEntry(file, path, record, fault(record));
+            return new ArchiveEntry(file, path, record, fault(record, names.isFolder(record)));
         } catch (RefusedFile badName) {
             return new ArchiveEntry(file, unnamed, record, badName);
         }
     }
 
-    private static @Nullable RefusedFile fault(ZipRecord record) {
+    private static @Nullable RefusedFile fault(ZipRecord record, boolean folder) {
         if (record.link()) {
             return ArchiveFaults.ofEntry("压缩包中的这一项是链接，不是文件，不跟随读取");
         }
-        if (record.special() || record.namesAFolder()) {
+        if (record.special() || folder) {
             return ArchiveFaults.ofEntry("压缩包中的这一项不是普通文件");
         }
         if (record.encrypted()) {
