@@ -1,5 +1,6 @@
 package cn.huizong.intake.archive;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -195,6 +196,16 @@ class ArchiveTests {
         assertOneRefused(entry -> entry.sized(entry.size() + 1), "损坏", "重新压缩");
         assertOneRefused(entry -> entry.packedBy(0), "损坏", "重新压缩");
         assertOneRefused(entry -> entry.sized(900_000_000), "压缩比", "分成几个压缩包");
+    }
+
+    @Test
+    void aFileWhoseHeaderIsDamagedIsRefusedAlone() throws IOException {
+        byte[] zip = new WrittenZip().add("好.csv", TEXT).add("坏.csv", TEXT).bytes();
+        int header = new String(zip, ISO_8859_1).lastIndexOf("PK\3\4");
+        zip[header + 2] ^= 1;
+        List<ArchiveEntry> entries = entries(zip);
+        assertThat(text(entries.get(0))).isEqualTo(TEXT);
+        assertThat(refusal(entries.get(1)).reason()).contains("这个文件已损坏");
     }
 
     @Test
