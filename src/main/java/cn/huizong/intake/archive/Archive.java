@@ -64,7 +64,7 @@ public final class Archive {
         EntryNames names = new EntryNames(records);
         List<ArchiveEntry> entries = new ArrayList<>();
         for (ZipRecord record : records) {
-            if (!record.namesAFolder() || record.size() > 0) {
+            if (!names.isFolder(record) || record.size() > 0) {
                 entries.add(entry(record, names));
             }
         }
@@ -93,10 +93,19 @@ public final class Archive {
             if (record.offset() < end) {
                 throw ArchiveFaults.broken("里的文件互相重叠，是人为构造的，不读取");
             }
-            end = start(zip, record) + record.packed();
+            end = start(record) + record.packed();
             if (end > zip.size() || end < 0) {
                 throw ArchiveFaults.broken("不完整或已损坏，其中的文件不全");
             }
+        }
+    }
+
+    /** Of an entry whose header is damaged: no earlier than this, and nothing of it is ever unpacked. */
+    private long start(ZipRecord record) throws IOException {
+        try {
+            return start(zip, record);
+        } catch (RefusedFile noHeader) {
+            return record.offset() + LOCAL_SIZE;
         }
     }
 
@@ -104,17 +113,17 @@ public final class Archive {
         String unnamed = "（第 " + record.number() + " 个文件）";
         try {
             String path = names.of(record);
-            return new ArchiveEntry(file, path, record, fault(record));
+            return new ArchiveEntry(file, path, record, fault(record, names.isFolder(record)));
         } catch (RefusedFile badName) {
             return new ArchiveEntry(file, unnamed, record, badName);
         }
     }
 
-    private static @Nullable RefusedFile fault(ZipRecord record) {
+    private static @Nullable RefusedFile fault(ZipRecord record, boolean folder) {
         if (record.link()) {
             return ArchiveFaults.ofEntry("压缩包中的这一项是链接，不是文件，不跟随读取");
         }
-        if (record.special() || record.namesAFolder()) {
+        if (record.special() || folder) {
             return ArchiveFaults.ofEntry("压缩包中的这一项不是普通文件");
         }
         if (record.encrypted()) {
@@ -144,7 +153,7 @@ public final class Archive {
     private static long start(FileChannel zip, ZipRecord record) throws IOException {
         ByteBuffer header = ByteBuffer.allocate(LOCAL_SIZE).order(ByteOrder.LITTLE_ENDIAN);
         if (zip.read(header, record.offset()) < LOCAL_SIZE || header.getInt(0) != LOCAL) {
-            throw ArchiveFaults.broken("不完整或已损坏，其中的文件不全");
+            throw ArchiveFaults.damagedEntry();
         }
         int name = header.getShort(26) & 0xFFFF;
         int extra = header.getShort(28) & 0xFFFF;

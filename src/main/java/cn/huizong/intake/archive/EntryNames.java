@@ -23,7 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class EntryNames {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
+
+    /** Some programs begin every path with the folder they stand in. */
+    private static final String HERE = "^(?:\\./)+";
+
+    /** In bytes of UTF-8, of the whole path: more than Windows allows, and no more than a database can look up. */
     private static final int LONGEST = 1_000;
+
     private static final int LONGEST_SEGMENT = 255;
     private static final int SHOWN = 60;
 
@@ -48,7 +54,8 @@ final class EntryNames {
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(record.name()))
                     .toString()
-                    .replace('\\', '/');
+                    .replace('\\', '/')
+                    .replaceFirst(HERE, "");
         } catch (CharacterCodingException misfit) {
             return null;
         }
@@ -59,6 +66,13 @@ final class EntryNames {
         return Normalizer.normalize(name, Normalizer.Form.NFC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it is a folder, whichever way its name is ended: some programs of Windows write {@code \\}. */
+    boolean isFolder(ZipRecord record) {
+        String name = decoded(record, unsaid);
+        boolean here = name != null && name.isEmpty() && record.name().length > 0;
+        return record.namesAFolder() || here || name != null && name.endsWith("/");
     }
 
     /**
@@ -90,14 +104,14 @@ final class EntryNames {
         if (segments.stream().anyMatch(segment -> segment.isEmpty() || segment.equals(".") || segment.equals(".."))) {
             return "指向别处（含“..”一类的路径）";
         }
-        if (name.length() > LONGEST || segments.stream().anyMatch(EntryNames::tooLong)) {
+        if (bytes(name) > LONGEST || segments.stream().anyMatch(segment -> bytes(segment) > LONGEST_SEGMENT)) {
             return "太长";
         }
         return occurrences.getOrDefault(compared(name), 0) > 1 ? "在压缩包中不止一个（包括只差大小写的），无法确定以哪一个为准" : "";
     }
 
-    private static boolean tooLong(String segment) {
-        return segment.getBytes(StandardCharsets.UTF_8).length > LONGEST_SEGMENT;
+    private static int bytes(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static String shown(String name) {

@@ -17,9 +17,9 @@ final class ZipStart {
     private static final Set<String> OF_PACKAGES =
             Set.of("[content_types].xml", "_rels/.rels", "xl/workbook.xml", "mimetype");
 
-    /** With such names begin the documents of all programs known; it saves reading the directory of every workbook. */
+    /** With such names begin the workbooks of all programs known; it saves reading the directory of each. */
     private static final List<String> PACKAGES_BEGIN =
-            List.of("[content_types].xml", "_rels/", "mimetype", "xl/", "docprops/", "word/", "ppt/");
+            List.of("[content_types].xml", "_rels/", "mimetype", "xl/", "docprops/");
 
     private ZipStart() {}
 

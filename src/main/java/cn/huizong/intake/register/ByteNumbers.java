@@ -59,7 +59,8 @@ final class ByteNumbers {
                 return NONE;
             }
         }
-        if (places == 0 || places > scale) {
+        boolean tooMany = places < 0 && to - from > DIGITS + (negative ? 1 : 0);
+        if (places == 0 || places > scale || tooMany) {
             return NONE;
         }
         for (int i = Math.max(places, 0); i < scale; i++) {

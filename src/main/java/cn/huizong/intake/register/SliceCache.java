@@ -12,6 +12,9 @@ final class SliceCache {
     /** Beyond so many nothing more is remembered: such a column is not one of a few words. */
     private static final int MOST = 1 << 15;
 
+    /** Nor anything longer: it is no word but a text that stands there once. */
+    private static final int LONGEST = 128;
+
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
     private byte[][] keys = new byte[256][];
@@ -44,7 +47,7 @@ final class SliceCache {
 
     /** Remembers what was found out about bytes of which nothing was known. */
     long put(byte[] bytes, int from, int to, long answer) {
-        if (size < MOST) {
+        if (size < MOST && to - from <= LONGEST) {
             if (++size * 2 > keys.length) {
                 grow();
             }

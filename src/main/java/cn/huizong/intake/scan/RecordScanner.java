@@ -15,6 +15,14 @@ public final class RecordScanner {
     private static final int FIELDS = 16 * BATCH;
     private static final int MOST_FIELDS = 16_384;
 
+    /**
+     * In bytes; the limits on cells and lines are as many characters. A quotation mark too many may make one field of thousands of
+     * records, and only those who know the limits refuse it.
+     */
+    private static final int LONGEST_FIELD = 32_767;
+
+    private static final int LONGEST_RECORD = 1_000_000;
+
     private final ByteText text;
     private final char separator;
     private final Signs signs;
@@ -132,7 +140,7 @@ public final class RecordScanner {
             sign = signBefore;
             return false;
         }
-        if (bounds - boundsBefore > MOST_FIELDS) {
+        if (bounds - boundsBefore > MOST_FIELDS || end - at > LONGEST_FIELD && isTooLong(boundsBefore, end)) {
             throw Unsure.OF_STRUCTURE;
         }
         if (end < limit && bytes[end] == '\r') {
@@ -141,6 +149,14 @@ public final class RecordScanner {
         }
         at = Math.min(field, limit);
         return true;
+    }
+
+    private boolean isTooLong(int from, int end) {
+        boolean tooLong = end - at > LONGEST_RECORD;
+        for (int field = from; field < bounds; field++) {
+            tooLong |= ends[field] - starts[field] > LONGEST_FIELD;
+        }
+        return tooLong;
     }
 
     /** What ends the field – a separator, the end of the line or of everything; −1 where the bytes end before. */

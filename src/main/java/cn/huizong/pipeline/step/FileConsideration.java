@@ -29,8 +29,9 @@ final class FileConsideration {
     /**
      * @param receipts everything handed in so far, in the order of arrival
      * @param inbox what is there now, in the order of the paths
+     * @param archives paths of those whose files are read one by one: such a one is no copy of one that lies within another archive
      */
-    FileConsideration(List<FiledReceipt> receipts, List<Receipts.Arrival> inbox) {
+    FileConsideration(List<FiledReceipt> receipts, List<Receipts.Arrival> inbox, Set<String> archives) {
         Map<Receipts.Arrival, FiledReceipt> booked = new LinkedHashMap<>();
         receipts.forEach(receipt -> booked.put(new Receipts.Arrival(receipt.path(), receipt.sha256()), receipt));
         for (Receipts.Arrival arrival : inbox) {
@@ -39,7 +40,11 @@ final class FileConsideration {
                 throw new IllegalStateException("not booked: " + arrival.path());
             }
             listed.add(receipt);
-            firstOfBytes.putIfAbsent(receipt.sha256(), receipt);
+            firstOfBytes.merge(
+                    receipt.sha256(),
+                    receipt,
+                    (first, later) ->
+                            archives.contains(later.path()) && !archives.contains(first.path()) ? later : first);
             arrivalOfBytes.merge(receipt.sha256(), receipt.arrival(), Math::min);
         }
         earlier.addAll(booked.values());

@@ -81,8 +81,7 @@ final class FileReader {
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(copy))) {
                     work.store().originals().copyTo(receipt.sha256(), out);
                 }
-                FileReading reading = read(copy, receipt.path());
-                return normalise(reading.ofArchive() && cameInAnArchive(receipt) ? reading.ofNestedArchive() : reading);
+                return normalise(read(copy, receipt.path()));
             } finally {
                 Files.deleteIfExists(copy);
             }
@@ -91,10 +90,9 @@ final class FileReader {
         }
     }
 
-    /** Whether a file has the name of one of the folders it lies in: no folder does, only an archive. */
-    private boolean cameInAnArchive(FiledReceipt receipt) {
-        return work.intake().files().stream()
-                .anyMatch(file -> receipt.path().startsWith(file.receipt().path() + "/"));
+    /** What is said of an archive that lies within another one. */
+    List<NormalisedReturn> nested(FiledReceipt archive) {
+        return normalise(new FileReading(archive.path(), archive.sha256(), 0, List.of()).ofNestedArchive());
     }
 
     private FileReading read(Path file, String path) {

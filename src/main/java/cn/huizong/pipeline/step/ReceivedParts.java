@@ -19,18 +19,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Everything that was handed in and counts, part by part: returns, findings and rows of {@code intake.csv}. */
 final class ReceivedParts {
 
+    private final FileReader reader;
+    private final Set<String> listed;
     private final List<NormalisedReturn> parts = new ArrayList<>();
     /** By the arrival their files came with. */
     private final SortedMap<Integer, List<WrittenAnswer>> answers = new TreeMap<>();
 
     ReceivedParts(RunWork work) {
         Intake intake = work.intake();
+        reader = new FileReader(work);
+        listed = intake.files().stream()
+                .filter(ConsideredFile::listed)
+                .map(file -> file.receipt().path())
+                .collect(Collectors.toSet());
         Map<Long, StoredReading> readings = new HashMap<>();
         work.store()
                 .readings()
@@ -43,7 +52,6 @@ final class ReceivedParts {
                 .forEach(reading -> readings.put(reading.receipt().id(), reading));
         intake.files().forEach(file -> add(file, readings));
         new RefusedSince(work, readings).unlessBrought(returns()).forEach(part -> add(part, 0));
-        FileReader reader = new FileReader(work);
         intake.unread().forEach(file -> reader.refused(file).forEach(part -> add(part, 0)));
         intake.notReturns().forEach(this::addNoReturn);
     }
@@ -78,10 +86,27 @@ final class ReceivedParts {
         if (reading == null) {
             throw new IllegalStateException("not read: " + file.receipt().path());
         }
+        if (reading.parts().stream().anyMatch(part -> part.receipt().ofArchive()) && liesWithinAFile(file)) {
+            reader.nested(file.receipt()).forEach(part -> add(part, file.arrivalRank()));
+            return;
+        }
         // Of a file that is no longer in the inbox only the returns it brought stay in force.
         reading.parts().stream()
                 .filter(part -> file.listed() || part.observed() != null)
                 .forEach(part -> add(part, file.arrivalRank()));
+    }
+
+    /**
+     * Whether a file has the name of one of the folders it lies in: no folder does, only an archive. It is asked of each inbox anew,
+     * because a folder may take the place of an archive, or an archive that of a folder.
+     */
+    private boolean liesWithinAFile(ConsideredFile file) {
+        String path = file.receipt().path();
+        int slash = path.lastIndexOf('/');
+        while (slash > 0 && !listed.contains(path.substring(0, slash))) {
+            slash = path.lastIndexOf('/', slash - 1);
+        }
+        return file.listed() && slash > 0;
     }
 
     private void add(NormalisedReturn part, int arrivalRank) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -51,7 +52,7 @@ public final class Receiving {
                 attempts.stream().filter(attempt -> !attempt.taken()).toList();
         List<FiledReceipt> receipts = book(hashed);
         List<ConsideredFile> files = new FileConsideration(
-                        receipts, hashed.stream().map(TakenFile::arrival).toList())
+                        receipts, hashed.stream().map(TakenFile::arrival).toList(), archives(hashed))
                 .files();
         List<InboxFile> notReturns = Stream.concat(listed.stream(), archived.stream())
                 .filter(file -> !file.toBeRead() && !file.leftBehind())
@@ -66,6 +67,13 @@ public final class Receiving {
 
     private static List<InboxFile> toBeRead(List<InboxFile> files) {
         return files.stream().filter(InboxFile::toBeRead).toList();
+    }
+
+    private static Set<String> archives(List<TakenFile> files) {
+        return files.stream()
+                .filter(file -> !file.within().isEmpty())
+                .map(file -> file.file().relativePath())
+                .collect(Collectors.toSet());
     }
 
     private List<InboxFile> list() {

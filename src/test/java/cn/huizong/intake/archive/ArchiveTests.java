@@ -1,5 +1,6 @@
 package cn.huizong.intake.archive;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -102,7 +103,7 @@ class ArchiveTests {
         "a/../../b.csv, 指向别处",
         "..\\a.csv, 指向别处",
         "a//b.csv, 指向别处",
-        "./a.csv, 指向别处",
+        "a/./b.csv, 指向别处",
         "/etc/passwd, 绝对路径",
         "\\\\server\\a.csv, 绝对路径",
         "C:\\a.csv, 绝对路径",
@@ -126,10 +127,37 @@ class ArchiveTests {
         List<ArchiveEntry> entries = entries(new WrittenZip()
                 .add("长".repeat(100) + ".csv", TEXT)
                 .add("长/".repeat(600) + "a.csv", TEXT)
-                .add(noText, noText, entry -> entry));
+                .add(noText, noText, entry -> entry)
+                .add("很长/".repeat(150) + "a.csv", TEXT));
         assertThat(refusal(entries.get(0)).reason()).contains("太长");
         assertThat(refusal(entries.get(1)).reason()).contains("太长");
         assertThat(refusal(entries.get(2)).reason()).contains("编码无法辨认");
+        assertThat(refusal(entries.get(3)).reason()).contains("太长");
+    }
+
+    /** Compressors of Windows before 2017 end folders in a backslash; bsdtar begins every path with {@code ./}. */
+    @Test
+    void foldersAreNoFilesAndWhereAProgramStoodIsNoPartOfAName() throws IOException {
+        byte[] none = {};
+        List<ArchiveEntry> entries = entries(new WrittenZip()
+                .addInGb18030("东河\\", none)
+                .addInGb18030("东河\\乡\\", none)
+                .addInGb18030("东河\\乡\\a.csv", TEXT.getBytes(UTF_8))
+                .add("./", none)
+                .add(".\\", none)
+                .add("./b.csv", TEXT)
+                .add("././西山/c.csv", TEXT)
+                .add("假目录\\", TEXT));
+        assertThat(entries).extracting(ArchiveEntry::path).containsExactly("东河/乡/a.csv", "b.csv", "西山/c.csv", "假目录/");
+        assertThat(text(entries.get(1))).isEqualTo(TEXT);
+        assertThat(refusal(entries.get(3)).reason()).contains("不是普通文件");
+    }
+
+    @Test
+    void namesThatDifferInNothingButWhereAProgramStoodAreOneName() throws IOException {
+        List<ArchiveEntry> entries = entries(new WrittenZip().add("a.csv", TEXT).add("./a.csv", TEXT));
+        assertThat(refusal(entries.get(0)).reason()).contains("不止一个");
+        assertThat(refusal(entries.get(1)).reason()).contains("不止一个");
     }
 
     @Test
@@ -168,6 +196,16 @@ class ArchiveTests {
         assertOneRefused(entry -> entry.sized(entry.size() + 1), "损坏", "重新压缩");
         assertOneRefused(entry -> entry.packedBy(0), "损坏", "重新压缩");
         assertOneRefused(entry -> entry.sized(900_000_000), "压缩比", "分成几个压缩包");
+    }
+
+    @Test
+    void aFileWhoseHeaderIsDamagedIsRefusedAlone() throws IOException {
+        byte[] zip = new WrittenZip().add("好.csv", TEXT).add("坏.csv", TEXT).bytes();
+        int header = new String(zip, ISO_8859_1).lastIndexOf("PK\3\4");
+        zip[header + 2] ^= 1;
+        List<ArchiveEntry> entries = entries(zip);
+        assertThat(text(entries.get(0))).isEqualTo(TEXT);
+        assertThat(refusal(entries.get(1)).reason()).contains("这个文件已损坏");
     }
 
     @Test
@@ -229,7 +267,7 @@ class ArchiveTests {
         byte[] zip = new WrittenZip().add("other", TEXT).add(part, TEXT).bytes();
         Path file = Files.write(folder.resolve("b.zip"), zip);
         assertThat(Archive.isOne(file, zip)).isFalse();
-        byte[] archive = new WrittenZip().add("other", TEXT).bytes();
+        byte[] archive = new WrittenZip().add("word/other", TEXT).bytes();
         assertThat(Archive.isOne(Files.write(file, archive), archive)).isTrue();
     }
 

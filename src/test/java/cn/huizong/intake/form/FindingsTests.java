@@ -33,7 +33,7 @@ class FindingsTests {
         assertThat(cell(told.get(1_001))).isEqualTo("A1001");
     }
 
-    private static String cell(Anomaly told) {
-        return Objects.requireNonNull(told.provenance()).cell();
+    private static String cell(Anomaly finding) {
+        return Objects.requireNonNull(finding.provenance()).cell();
     }
 }

@@ -12,10 +12,13 @@ import cn.huizong.intake.form.CaseList;
 import cn.huizong.intake.form.FormIndex;
 import cn.huizong.observation.Source;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,7 +98,7 @@ class ByteTallyDifferentialTests {
 
     @Test
     void linesThatEndWithinQuotationMarksMayBeCutAnywhere() throws IOException {
-        byte[] bytes = (BROKEN_LINES + "\"\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] bytes = (BROKEN_LINES + "\"\n").getBytes(StandardCharsets.UTF_8);
         Path file = file(bytes);
         String expected = outcome(byRecord(file), ReferencePeriod.year(2021));
         assertThat(expected).contains("计入 2 行，未计入 1 行（其中案号重复 1 行）");
@@ -106,6 +109,26 @@ class ByteTallyDifferentialTests {
                     .as("chunks of %d", chunk)
                     .isEqualTo(expected);
             assertThat(watched.fast).as("chunks of %d", chunk).isTrue();
+        }
+    }
+
+    /** A quotation mark opened in one row and one closed far below make one field of all rows between them. */
+    @Test
+    void whatIsTooLongForACellOrALineIsRefusedByBothAlike() throws IOException {
+        String head = "序号,案号,当事人,承办单位,受理日期,结案日期,结案方式,涉案金额（元）,备注" + ",".repeat(40) + "\n";
+        String row = "1,%s,张三,城东区,2021-01-05,2021-03-01,调解,0,%s\n";
+        String rows = IntStream.range(0, 1_000)
+                .mapToObj(i -> row.formatted("东" + i, ""))
+                .collect(Collectors.joining());
+        String swallowed = head + row.formatted("甲", "\"") + rows + row.formatted("乙", "\"");
+        String longest = head + row.formatted("甲", "长".repeat(32_767)) + rows;
+        String line = head + row.formatted("甲", ("x".repeat(32_000) + ",").repeat(32)) + rows;
+        for (String text : List.of(swallowed, longest, line)) {
+            Path file = file(text.getBytes(StandardCharsets.UTF_8));
+            Watched watched = watched(file, ByteCases.CHUNK);
+            assertThat(outcome(watched, ReferencePeriod.year(2021)))
+                    .isEqualTo(outcome(byRecord(file), ReferencePeriod.year(2021)));
+            assertThat(watched.fast).isFalse();
         }
     }
 

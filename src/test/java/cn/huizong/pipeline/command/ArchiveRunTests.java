@@ -142,6 +142,48 @@ class ArchiveRunTests {
         assertThat(rows("r003", "intake.csv")).extracting(row -> row[3]).doesNotContain("archive");
     }
 
+    /** What is said of the same file at the same place depends on what lies around it now, not on what lay there first. */
+    @Test
+    void anArchiveIsNestedAsLongAsItLiesInAnother() throws IOException {
+        byte[] inner = new WrittenZip().add("东河.xlsx", east).bytes();
+        Path outer =
+                libraries.write("外.zip", new WrittenZip().add("内.zip", inner).bytes());
+        libraries.run(QUARTER);
+        assertThat(archivesOf("r001")).containsExactly("外.zip accepted archive", "外.zip/内.zip rejected format-error");
+        Files.delete(outer);
+        libraries.write("外.zip/内.zip", inner);
+        libraries.run(QUARTER);
+        assertThat(archivesOf("r002")).containsExactly("外.zip/内.zip accepted archive", "外.zip/内.zip/东河.xlsx accepted ");
+        Files.delete(outer.resolve("内.zip"));
+        Files.delete(outer);
+        libraries.write("外.zip", new WrittenZip().add("内.zip", inner).bytes());
+        libraries.run(QUARTER);
+        assertThat(archivesOf("r003"))
+                .containsExactly(
+                        "外.zip accepted archive", "外.zip/内.zip rejected format-error", "外.zip/内.zip/东河.xlsx accepted ");
+    }
+
+    @Test
+    void anInnerArchiveIsReadOnceItLiesBeside() throws IOException {
+        byte[] inner = new WrittenZip().add("东河.xlsx", east).bytes();
+        libraries.write("A.zip", new WrittenZip().add("内.zip", inner).bytes());
+        libraries.write("内.zip", inner);
+        libraries.run(QUARTER);
+        assertThat(archivesOf("r001"))
+                .containsExactly(
+                        "A.zip accepted archive",
+                        "A.zip/内.zip duplicate duplicate-file",
+                        "内.zip accepted archive",
+                        "内.zip/东河.xlsx accepted ");
+        assertThat(Files.readString(file("r001", "anomalies.csv"))).doesNotContain("压缩包里的压缩包");
+    }
+
+    private Stream<String> archivesOf(String release) throws IOException {
+        return rows(release, "intake.csv")
+                .filter(row -> row[0].contains(".zip"))
+                .map(row -> row[0] + " " + row[2] + " " + row[3]);
+    }
+
     @Test
     void aBrokenArchiveIsOneRefusalWithAdvice() throws IOException {
         byte[] whole = returns().bytes();

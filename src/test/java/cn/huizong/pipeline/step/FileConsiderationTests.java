@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import cn.huizong.store.FiledReceipt;
 import cn.huizong.store.Receipts.Arrival;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FileConsiderationTests {
@@ -58,12 +59,26 @@ class FileConsiderationTests {
         assertThat(consider(receipts)).extracting(file -> file.receipt().path()).containsExactly("a");
     }
 
+    @Test
+    void anArchiveIsNoCopyOfOneThatLiesWithinAnother() {
+        List<FiledReceipt> receipts =
+                List.of(receipt(1, "a.zip/m.zip", "m", 1), receipt(2, "m.zip", "m", 2), receipt(3, "n.zip", "m", 2));
+        assertThat(consider(receipts, Set.of("a.zip", "m.zip", "n.zip"), "a.zip/m.zip:m", "m.zip:m", "n.zip:m"))
+                .extracting(file -> file.receipt().path(), ConsideredFile::duplicateOf)
+                .containsExactly(tuple("a.zip/m.zip", "m.zip"), tuple("m.zip", null), tuple("n.zip", "m.zip"));
+    }
+
     private static List<ConsideredFile> consider(List<FiledReceipt> receipts, String... inbox) {
+        return consider(receipts, Set.of(), inbox);
+    }
+
+    private static List<ConsideredFile> consider(List<FiledReceipt> receipts, Set<String> archives, String... inbox) {
         return new FileConsideration(
                         receipts,
                         List.of(inbox).stream()
                                 .map(file -> new Arrival(file.split(":")[0], file.split(":")[1]))
-                                .toList())
+                                .toList(),
+                        archives)
                 .files();
     }
 
