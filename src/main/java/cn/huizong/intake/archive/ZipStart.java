@@ -14,8 +14,13 @@ final class ZipStart {
     private static final int NAME = 30;
 
     /** One of these makes it a document: of Office (ECMA-376 part 2) or OpenDocument. */
-    private static final Set<String> OF_PACKAGES =
-            Set.of("[content_types].xml", "_rels/.rels", "xl/workbook.xml", "mimetype");
+    private static final Set<String> OF_PACKAGES = Set.of(
+            "[content_types].xml",
+            "_rels/.rels",
+            "xl/workbook.xml",
+            "mimetype",
+            "content.xml",
+            "meta-inf/manifest.xml");
 
     /** With such names begin the workbooks of all programs known; it saves reading the directory of each. */
     private static final List<String> PACKAGES_BEGIN =

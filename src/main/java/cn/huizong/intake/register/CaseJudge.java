@@ -48,6 +48,11 @@ final class CaseJudge {
     }
 
     CaseVerdict judge(CaseRow row) {
+        int swallowed = SwallowedRows.in(row, columns);
+        if (swallowed > 0) {
+            String quotes = "有一格里换了 " + swallowed + " 次行，写的像是后面各行的内容，多半是多了或少了一个引号";
+            return refused(row, 0, "", null, quotes, "请把引号补齐或删去；确是一格的内容的，请去掉其中的换行");
+        }
         if (columns.text(row, 0).isEmpty()) {
             return refused(row, 0, "", null, "没有填“" + columns.name(0) + "”", "请补上“" + columns.name(0) + "”");
         }

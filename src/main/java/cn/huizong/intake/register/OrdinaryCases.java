@@ -18,10 +18,17 @@ final class OrdinaryCases implements BatchQuestion {
     @Override
     public void ask(CaseBatch batch) {
         for (int record = 0; record < batch.size(); record++) {
-            boolean ordinary = (batch.filled[record] & essential) == essential && isPlain(batch.scanner, record);
+            boolean ordinary = (batch.filled[record] & essential) == essential
+                    && isOneLine(batch.scanner, record)
+                    && isPlain(batch.scanner, record);
             byte other = batch.cells[record] == 0 ? CaseBatch.EMPTY : CaseBatch.ODD;
             batch.kinds[record] = ordinary ? CaseBatch.CASE : other;
         }
+    }
+
+    /** What has several may have swallowed other rows. */
+    private static boolean isOneLine(RecordScanner scanner, int record) {
+        return scanner.linesBefore(record + 1) - scanner.linesBefore(record) == 1;
     }
 
     private boolean isPlain(RecordScanner scanner, int record) {
