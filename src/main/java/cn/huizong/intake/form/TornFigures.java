@@ -41,9 +41,12 @@ final class TornFigures {
      * come apart into 3 and 6 looks like that, too, and so do 54 and 53 that have become 5453. 0 where there is no such doubt.
      */
     int fieldsMore(SheetRow row) {
-        boolean behind = row.cells().stream().anyMatch(cell -> cell.column() > layout.column(ColumnRole.CURRENT));
-        boolean doubtful = allButOneFit && (behind || row.fields() < headingFields);
-        return doubtful && row.cells().stream().noneMatch(this::isBeyond) ? row.fields() - headingFields : 0;
+        if (!allButOneFit || row.fields() == headingFields || row.cells().stream().anyMatch(this::isBeyond)) {
+            return 0;
+        }
+        int current = layout.column(ColumnRole.CURRENT);
+        boolean behind = row.cells().stream().anyMatch(cell -> cell.column() > current);
+        return behind || row.fields() < headingFields ? row.fields() - headingFields : 0;
     }
 
     private boolean hasFigureTooMany(SheetRow row) {
