@@ -22,11 +22,15 @@ public final class XmlPart implements Closeable {
 
     private static final XMLInputFactory FACTORY = factory();
 
+    /** A power of two. */
+    private static final int LATELY = 64;
+
     private final String name;
     private final MeteredStream in;
     private final Budget budget;
     private final XMLStreamReader reader;
     private final Set<String> names = new HashSet<>();
+    private final @Nullable String[] lately = new String[LATELY];
     private int depth;
 
     public XmlPart(String name, MeteredStream in, Budget budget) {
@@ -225,10 +229,20 @@ public final class XmlPart implements Closeable {
         }
     }
 
-    /** Names of one letter, those of cells and values, are few and by far the most frequent. */
+    /**
+     * Names of one letter, those of cells and values, are few and by far the most frequent; others are nearly always among those
+     * met lately, of which the parser gives the same string each time.
+     */
     private void name(@Nullable String name) {
-        if (name != null && name.length() > 1 && names.add(name)) {
-            budget.xmlNames(names.size());
+        if (name == null || name.length() <= 1) {
+            return;
+        }
+        int at = name.hashCode() & LATELY - 1;
+        if (!name.equals(lately[at])) {
+            lately[at] = name;
+            if (names.add(name)) {
+                budget.xmlNames(names.size());
+            }
         }
     }
 

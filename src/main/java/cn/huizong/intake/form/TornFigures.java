@@ -26,8 +26,12 @@ final class TornFigures {
         this.allButOneFit = headingFields > 0
                 && rows.size() > 2
                 && rows.stream().filter(row -> row.fields() != headingFields).count() == 1;
+        this.othersFit = headingFields > 0 && othersFit(rows);
+    }
+
+    private boolean othersFit(Collection<SheetRow> rows) {
         List<SheetRow> others = rows.stream().filter(row -> pair(row) == null).toList();
-        this.othersFit = !others.isEmpty() && others.stream().noneMatch(row -> row.fields() > headingFields);
+        return !others.isEmpty() && others.stream().noneMatch(row -> row.fields() > headingFields);
     }
 
     /** The first half of a torn figure, null where there is none: a group of three digits stands behind a figure in a row too long. */
@@ -41,7 +45,9 @@ final class TornFigures {
      * come apart into 3 and 6 looks like that, too, and so do 54 and 53 that have become 5453. 0 where there is no such doubt.
      */
     int fieldsMore(SheetRow row) {
-        if (!allButOneFit || row.fields() == headingFields || row.cells().stream().anyMatch(this::isBeyond)) {
+        if (!allButOneFit
+                || row.fields() == headingFields
+                || row.cells().stream().anyMatch(this::isBeyond)) {
             return 0;
         }
         int current = layout.column(ColumnRole.CURRENT);

@@ -72,8 +72,9 @@ final class WorksheetPart {
     }
 
     private void row() {
-        stated = xml.number("r", 0) - 1;
-        row = xml.attribute("r") == null ? row + 1 : stated;
+        String number = xml.attribute("r");
+        stated = number == null ? -1 : xml.parsed(number) - 1;
+        row = number == null ? row + 1 : stated;
         column = -1;
         if (row < 0) {
             throw xml.damaged();
