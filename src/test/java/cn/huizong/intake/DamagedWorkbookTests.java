@@ -108,7 +108,7 @@ class DamagedWorkbookTests {
     void aRemarkOnAPartThatIsNoTextIsDamage() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
-            ZipEntry entry = new ZipEntry("表.xml");
+            ZipEntry entry = new ZipEntry("xl/workbook.xml");
             entry.setComment("表表表");
             out.putNextEntry(entry);
         }

@@ -7,11 +7,6 @@ public interface CellSink {
 
     void cell(int row, int column, CellType type, String text, String format);
 
-    /** Whether the text of cells in a column matters, beyond there being one. */
-    default boolean reads(int column) {
-        return true;
-    }
-
     /** Whether it wants more. */
     default boolean open() {
         return true;

@@ -87,11 +87,15 @@ final class RowBinder {
 
     /** A text that stands where a measure or last year's figure would, while its own place is empty. */
     private void hintAtStrayText(ItemRow found) {
-        if (!found.item().isText() || found.row().cell(layout.column(ColumnRole.CURRENT)) != null) {
+        int current = layout.column(ColumnRole.CURRENT);
+        if (!found.item().isText()
+                || found.row().cell(current) != null
+                || merged.over(found.row().index(), current).isPresent()) {
             return;
         }
         for (SheetCell cell : found.row().cells()) {
-            if (cell.column() == layout.measure() || cell.column() == layout.column(ColumnRole.LAST_YEAR)) {
+            boolean beside = cell.column() == layout.measure() || cell.column() == layout.column(ColumnRole.LAST_YEAR);
+            if (beside && cell.text().codePoints().anyMatch(Character::isLetterOrDigit)) {
                 findings.add(
                         FindingCode.EXTRA_CELL,
                         found.item().code(),
