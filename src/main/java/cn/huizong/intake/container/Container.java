@@ -23,9 +23,6 @@ import java.util.zip.ZipFile;
  */
 public final class Container implements Closeable {
 
-    /** A part of so many bytes as packed takes long enough to be unpacked beside its reader. */
-    private static final long LARGE = 1 << 20;
-
     private static final int NAME_SHOWN = 60;
     /** Where the flags of the first entry stand in a file. */
     private static final int FLAGS = 6;
@@ -131,10 +128,7 @@ public final class Container implements Closeable {
             return unpacked == null
                     ? Optional.empty()
                     : Optional.of(new MeteredStream(
-                            entry.getCompressedSize() > LARGE ? new ReadAhead(unpacked) : unpacked,
-                            Math.min(entry.getCompressedSize(), bytes),
-                            entry.getCrc(),
-                            budget));
+                            unpacked, Math.min(entry.getCompressedSize(), bytes), entry.getCrc(), budget));
         } catch (ZipException damaged) {
             throw RefusedFile.damaged("压缩包内的“" + printable(name) + "”已损坏");
         }

@@ -1,5 +1,0 @@
-/** Tests of what lies in a packed file. */
-@NullMarked
-package cn.huizong.intake.container;
-
-import org.jspecify.annotations.NullMarked;
