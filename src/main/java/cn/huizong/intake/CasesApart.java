@@ -56,10 +56,14 @@ final class CasesApart {
             Registers.Found cases = registers.on(book.sheets(), source, job, expected);
             return new Opened(cases.parts(), book.of(name -> !cases.sheets().contains(name)));
         } catch (RefusedFile refused) {
-            if (refused.code() != FindingCode.LIMIT_EXCEEDED || fingerprint.bytes() > limits.fileBytes()) {
+            boolean mayBeList =
+                    refused.code() == FindingCode.LIMIT_EXCEEDED && fingerprint.bytes() <= limits.fileBytes();
+            Registers.Found cases =
+                    mayBeList ? registers.read(file, kind, source, job, expected) : Registers.Found.NONE;
+            if (cases.sheets().isEmpty()) {
                 throw refused;
             }
-            return listsFirst(file, kind, fingerprint, source, job, expected);
+            return new Opened(cases.parts(), opened(file, fingerprint, cases));
         }
     }
 

@@ -1,5 +1,6 @@
 package cn.huizong.intake.scan;
 
+import cn.huizong.intake.file.Limits;
 import java.util.Arrays;
 
 /**
@@ -13,15 +14,15 @@ public final class RecordScanner {
     public static final int BATCH = 256;
 
     private static final int FIELDS = 16 * BATCH;
-    private static final int MOST_FIELDS = 16_384;
+    private static final int MOST_FIELDS = Limits.REGISTER.columns();
 
     /**
-     * In bytes; the limits on cells and lines are as many characters. A quotation mark too many may make one field of thousands of
+     * In bytes, of which there are at least as many as characters. A quotation mark too many may make one field of thousands of
      * records, and only those who know the limits refuse it.
      */
-    private static final int LONGEST_FIELD = 32_767;
+    private static final int LONGEST_FIELD = Limits.REGISTER.cellCharacters();
 
-    private static final int LONGEST_RECORD = 1_000_000;
+    private static final int LONGEST_RECORD = Limits.REGISTER.lineCharacters();
 
     private final ByteText text;
     private final char separator;
