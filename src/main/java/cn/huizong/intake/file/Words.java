@@ -19,6 +19,11 @@ public final class Words {
         return plain == text.length() ? text : rest(text, plain);
     }
 
+    /** The character that the words of a text begin with, where it shows at once; 0 where more has to be looked at. */
+    public static char first(String text) {
+        return !text.isEmpty() && isPlain(text.charAt(0)) ? text.charAt(0) : 0;
+    }
+
     /** Most labels are nothing but Chinese characters, capitals and digits, and stay as they are. */
     private static int plainStart(String text) {
         int i = 0;

@@ -13,6 +13,7 @@ final class CaseColumns {
     private static final Pattern BRACKET = Pattern.compile("[(（][^()（）]*[)）]$");
 
     private final List<String> names;
+    private final List<String> words;
     private final int essential;
     private final int[] columns;
     private final int fields;
@@ -20,6 +21,7 @@ final class CaseColumns {
     private CaseColumns(Register register, int[] columns, int fields) {
         this.fields = fields;
         this.names = register.columns();
+        this.words = names.stream().map(Words::of).toList();
         this.essential = register.essential().size();
         this.columns = columns;
     }
@@ -58,8 +60,14 @@ final class CaseColumns {
     }
 
     private static boolean isNamed(String text, String name) {
+        char first = Words.first(text);
+        if (first != 0 && name.indexOf(first) != 0) {
+            return false;
+        }
         String words = Words.of(text);
-        return words.equals(name) || BRACKET.matcher(words).replaceFirst("").equals(name);
+        return words.startsWith(name)
+                && (words.length() == name.length()
+                        || BRACKET.matcher(words).replaceFirst("").equals(name));
     }
 
     /** How many fields the row of headings has, empty ones included. */
@@ -113,7 +121,7 @@ final class CaseColumns {
     /** Whether the headings are printed again, as on every page of an export. */
     boolean isHeading(CaseRow row) {
         for (int slot = 0; slot < columns.length; slot++) {
-            if (!isNamed(text(row, slot), Words.of(names.get(slot)))) {
+            if (!isNamed(text(row, slot), words.get(slot))) {
                 return false;
             }
         }

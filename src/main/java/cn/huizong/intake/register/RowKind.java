@@ -21,12 +21,14 @@ enum RowKind {
     private static final String SUSPECT = "合总小共累注附说备数单负统审复填制联报版";
 
     static RowKind of(CaseRow row, CaseColumns columns) {
-        String number = Words.of(columns.text(row, 0));
-        if (TOTALS.contains(number)) {
-            return TOTAL;
-        }
-        if (NOTE_BEGINS.matcher(number).matches()) {
-            return NOTE;
+        if (isSuspect(columns.text(row, 0))) {
+            String number = Words.of(columns.text(row, 0));
+            if (TOTALS.contains(number)) {
+                return TOTAL;
+            }
+            if (NOTE_BEGINS.matcher(number).matches()) {
+                return NOTE;
+            }
         }
         boolean complete = true;
         for (int slot = 0; slot < columns.essential(); slot++) {
@@ -49,6 +51,11 @@ enum RowKind {
             }
         }
         return "";
+    }
+
+    private static boolean isSuspect(String number) {
+        char first = Words.first(number);
+        return first == 0 || SUSPECT.indexOf(first) >= 0;
     }
 
     /** The characters with which the number of a case begins that has to be looked at twice. */

@@ -17,9 +17,16 @@ final class PackedTexts extends AbstractList<String> implements RandomAccess {
 
     private static final int PAGE = 1 << 18;
 
+    /** A power of two. */
+    private static final int LATELY = 1 << 12;
+
     private final List<byte[]> pages = new ArrayList<>();
     private long[] ends = new long[1_024];
     private int size;
+    /** Texts asked for lately, and which they are, from 1: those of units and kinds are asked for again and again. */
+    private final String[] lately = new String[LATELY];
+
+    private final int[] latelyIndex = new int[LATELY];
 
     private PackedTexts() {}
 
@@ -57,6 +64,15 @@ final class PackedTexts extends AbstractList<String> implements RandomAccess {
 
     @Override
     public String get(int index) {
+        int at = index & LATELY - 1;
+        if (latelyIndex[at] != index + 1) {
+            lately[at] = text(index);
+            latelyIndex[at] = index + 1;
+        }
+        return lately[at];
+    }
+
+    private String text(int index) {
         long start = start(index);
         int length = (int) (ends[index] - start);
         int page = (int) (start / PAGE);

@@ -15,7 +15,8 @@ final class RichText {
 
     /** Reads up to the end of {@code element}, whose start is at hand. */
     static String read(XmlPart xml, String element, Budget budget) {
-        StringBuilder text = new StringBuilder();
+        String first = "";
+        StringBuilder more = null;
         int phonetic = 0;
         while (true) {
             boolean start = xml.nextTag();
@@ -23,14 +24,18 @@ final class RichText {
                 throw xml.damaged();
             }
             if (!start && xml.is(element)) {
-                return plain(text.toString());
+                return plain(more == null ? first : more.toString());
             }
             if (xml.is("rPh")) {
                 phonetic += start ? 1 : -1;
             } else if (start && xml.is("t")) {
                 String run = xml.text();
-                text.append(phonetic > 0 ? "" : run);
-                budget.cellCharacters(text.length());
+                if (phonetic == 0 && first.isEmpty()) {
+                    first = run;
+                } else if (phonetic == 0) {
+                    more = more == null ? new StringBuilder(first) : more;
+                    xml.append(more, run);
+                }
             }
         }
     }
