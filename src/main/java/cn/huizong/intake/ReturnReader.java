@@ -98,6 +98,16 @@ public final class ReturnReader {
      */
     public FileReading read(
             Path file, String relativePath, @Nullable JobDefinition job, @Nullable ReferencePeriod expected) {
+        return read(file, null, relativePath, job, expected);
+    }
+
+    /** @param known the fingerprint of the file, where its bytes have been looked at already */
+    public FileReading read(
+            Path file,
+            @Nullable Fingerprint known,
+            String relativePath,
+            @Nullable JobDefinition job,
+            @Nullable ReferencePeriod expected) {
         Budget budget = new Budget(limits, System::nanoTime);
         String sha256 = "";
         long bytes = 0;
@@ -106,7 +116,8 @@ public final class ReturnReader {
             if (content.size() > limits.fileBytes() && content.size() > largest(content)) {
                 budget.file(content.size());
             }
-            Fingerprint fingerprint = Fingerprint.of(file, new Budget(Limits.REGISTER, System::nanoTime));
+            Fingerprint fingerprint =
+                    known == null ? Fingerprint.of(file, new Budget(Limits.REGISTER, System::nanoTime)) : known;
             sha256 = fingerprint.sha256();
             bytes = fingerprint.bytes();
             FileKind kind = FileOpener.kind(fingerprint);

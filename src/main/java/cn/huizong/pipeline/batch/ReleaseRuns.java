@@ -5,10 +5,10 @@ import cn.huizong.pipeline.Progress;
 import cn.huizong.pipeline.Refusal;
 import cn.huizong.pipeline.RunOutcome;
 import cn.huizong.pipeline.RunRequest;
-import cn.huizong.pipeline.step.Fingerprint;
 import cn.huizong.pipeline.step.Published;
 import cn.huizong.pipeline.step.RunMeters;
 import cn.huizong.pipeline.step.RunWork;
+import cn.huizong.pipeline.step.Sha256;
 import cn.huizong.store.Run;
 import cn.huizong.store.Store;
 import cn.huizong.store.StoreFault;
@@ -89,7 +89,7 @@ public class ReleaseRuns {
 
     /** What readings depend on beside the file: catalogue and program. */
     static String reader(RunRequest request) {
-        return new Fingerprint()
+        return new Sha256()
                 .line(request.catalogue().version(), ProgramVersion.get())
                 .hex();
     }

@@ -44,12 +44,23 @@ final class FileReader {
     private List<NormalisedReturn> parts(FiledReceipt receipt) {
         Optional<Path> file = lying(receipt.path());
         if (file.isPresent()) {
-            FileReading reading = read(file.get(), receipt.path());
+            FileReading reading = readSeen(file.get(), receipt).orElseGet(() -> read(file.get(), receipt.path()));
             if (reading.sha256().equals(receipt.sha256())) {
                 return normalise(reading);
             }
         }
         return normaliseOriginal(receipt);
+    }
+
+    /** Without looking at its bytes for their own sake again; empty when it may not be what it was. */
+    private Optional<FileReading> readSeen(Path file, FiledReceipt receipt) {
+        SeenFile seen = work.intake().seen().get(receipt.path());
+        if (seen == null || !seen.fingerprint().sha256().equals(receipt.sha256())) {
+            return Optional.empty();
+        }
+        RunRequest request = work.request();
+        FileReading reading = reader.read(file, seen.fingerprint(), receipt.path(), request.job(), request.period());
+        return seen.isStill(file) ? Optional.of(reading) : Optional.empty();
     }
 
     /** The file of a receipt in the inbox; none of one that came within an archive. */

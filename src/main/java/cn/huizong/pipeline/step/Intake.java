@@ -3,6 +3,7 @@ package cn.huizong.pipeline.step;
 import cn.huizong.intake.InboxFile;
 import cn.huizong.store.StoredRelease;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a run has before it: the files of the inbox and those that came earlier, and the earlier releases to compare with.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param unread files of the inbox that are named and not taken in: their bytes cannot be had, or are more than a return may have
  * @param notReturns files of the inbox that are never returns
  * @param history latest releases of earlier periods
+ * @param seen files of the inbox whose bytes were looked at, by their paths
  * @param fingerprint over all of it, the catalogue and the as-of time
  */
 record Intake(
@@ -18,4 +20,5 @@ record Intake(
         List<InboxFile> unread,
         List<InboxFile> notReturns,
         List<StoredRelease> history,
+        Map<String, SeenFile> seen,
         String fingerprint) {}

@@ -93,7 +93,7 @@ public final class Publishing {
     private void requireUntouched(Path folder, StoredRelease release) {
         try {
             if (Files.isRegularFile(folder.resolve(MANIFEST))
-                    && Fingerprint.of(folder.resolve(MANIFEST)).equals(release.manifest())) {
+                    && Sha256.of(folder.resolve(MANIFEST)).equals(release.manifest())) {
                 return;
             }
         } catch (IOException failed) {
@@ -137,7 +137,7 @@ public final class Publishing {
     }
 
     private ReleasePlace place(int number) {
-        String storeMark = new Fingerprint()
+        String storeMark = new Sha256()
                 .line(store.location().url(), store.runs().firstBegun())
                 .hex()
                 .substring(0, STORE_MARK);

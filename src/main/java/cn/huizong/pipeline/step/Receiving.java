@@ -10,6 +10,7 @@ import cn.huizong.store.Receipts;
 import cn.huizong.store.Store;
 import cn.huizong.store.StoredRelease;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -61,8 +62,18 @@ public final class Receiving {
         List<StoredRelease> history =
                 store.releases().latest(request.job().name(), request.job().comparedWith(request.period()));
         String fingerprint = fingerprint(files, unread, notReturns, history);
-        work.received(
-                new Intake(files, unread.stream().map(TakenFile::file).toList(), notReturns, history, fingerprint));
+        work.received(new Intake(
+                files, unread.stream().map(TakenFile::file).toList(), notReturns, history, seen(hashed), fingerprint));
+    }
+
+    private static Map<String, SeenFile> seen(List<TakenFile> files) {
+        Map<String, SeenFile> seen = new HashMap<>();
+        for (TakenFile file : files) {
+            if (file.seen() != null) {
+                seen.put(file.file().relativePath(), file.seen());
+            }
+        }
+        return seen;
     }
 
     private static List<InboxFile> toBeRead(List<InboxFile> files) {
@@ -90,12 +101,13 @@ public final class Receiving {
      */
     private List<TakenFile> take(List<InboxFile> files) {
         ReturnReader reader = new ReturnReader(request.catalogue());
+        Instant now = work.clock().instant();
         Set<String> kept = new HashSet<>(store.originals().kept());
         List<TakenFile> taken = new ArrayList<>();
         CompletableFuture<List<TakenFile>> ahead = CompletableFuture.completedFuture(List.of());
         for (List<InboxFile> batch : batches(files)) {
             CompletableFuture<List<TakenFile>> next = CompletableFuture.supplyAsync(() -> batch.parallelStream()
-                    .map(file -> TakenFile.of(file, reader))
+                    .map(file -> TakenFile.of(file, reader, now))
                     .toList());
             taken.addAll(keep(ahead.join(), kept));
             ahead = next;
@@ -165,7 +177,7 @@ public final class Receiving {
             List<TakenFile> unread,
             List<InboxFile> notReturns,
             List<StoredRelease> history) {
-        Fingerprint fingerprint = new Fingerprint()
+        Sha256 fingerprint = new Sha256()
                 .line(
                         request.job().name(),
                         request.period(),

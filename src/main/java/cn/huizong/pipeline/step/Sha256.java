@@ -12,14 +12,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 over lines of text or the bytes of a file. */
-public final class Fingerprint {
+public final class Sha256 {
 
     private static final int BUFFER = 1 << 14;
 
     private final MessageDigest digest = sha256();
 
     /** Adds the parts of a line; no two different lines are taken for the same. */
-    public Fingerprint line(Object... parts) {
+    public Sha256 line(Object... parts) {
         for (Object part : parts) {
             byte[] bytes = part.toString().getBytes(StandardCharsets.UTF_8);
             digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
@@ -55,7 +55,7 @@ public final class Fingerprint {
     }
 
     public static String of(Path file) throws IOException {
-        Fingerprint fingerprint = new Fingerprint();
+        Sha256 fingerprint = new Sha256();
         try (InputStream in = fingerprint.over(Files.newInputStream(file))) {
             in.transferTo(OutputStream.nullOutputStream());
         }
