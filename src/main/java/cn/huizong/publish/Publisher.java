@@ -9,7 +9,6 @@ import cn.huizong.publish.finding.ReportOrder;
 import cn.huizong.publish.indicator.Figures;
 import cn.huizong.publish.indicator.IndicatorWorkbook;
 import cn.huizong.publish.page.AnomalyModel;
-import cn.huizong.publish.page.SummaryModel;
 import cn.huizong.publish.table.AnomalyTable;
 import cn.huizong.publish.table.IndicatorTable;
 import cn.huizong.publish.table.IntakeTable;
@@ -32,29 +31,32 @@ public final class Publisher {
      *
      * @return what was written, {@code manifest.json} last
      * @throws IOException when the folder cannot be written; what is in it then is worthless
-     * @throws TemplateFault when a template of the job does not work; its message is for the person who wrote it
+     * @throws TemplateFault when a template of the job does not work, or makes a page that says something else than the indicators; its
+     *     message is for the person who wrote it
      */
     public List<PublishedFile> publish(Release release, Path folder) throws IOException {
         ReleaseFolder files = new ReleaseFolder(folder);
-        List<PublishedFile> written = new ArrayList<>(files.writeAll(contents(release)));
+        Figures figures = new Figures(release.job(), release.catalogue().units(), release.values(), release.lastYear());
+        List<ReportEntry> entries =
+                ReportOrder.of(release.anomalies(), release.catalogue().units());
+        Summary summary = new Summary(release, figures, entries);
+        List<PublishedFile> written = new ArrayList<>(files.writeAll(contents(release, figures, entries, summary)));
+        summary.check(folder);
         written.add(files.write("manifest.json", new Manifest(release, List.copyOf(written))::writeTo));
         return written;
     }
 
     /** In the order of the manifest. */
-    private static Map<String, ReleaseFolder.Content> contents(Release release) throws IOException {
+    private static Map<String, ReleaseFolder.Content> contents(
+            Release release, Figures figures, List<ReportEntry> entries, Summary summary) throws IOException {
         PageTemplates templates =
                 new PageTemplates(release.job().name(), release.job().folder());
         Masthead masthead = ReleaseFacts.masthead(release);
         List<Fact> facts = ReleaseFacts.of(release);
-        Figures figures = new Figures(release.job(), release.catalogue().units(), release.values(), release.lastYear());
-        List<ReportEntry> entries =
-                ReportOrder.of(release.anomalies(), release.catalogue().units());
         AnomalyText words = new AnomalyText(release.catalogue(), release.job(), release.period());
         CheckText checks = new CheckText(release.catalogue(), release.period());
         CheckSheets checkSheets = new CheckSheets(checks, masthead, release.checked());
         String reliability = ReleaseFacts.reliability(release);
-        SummaryModel summary = new SummaryModel(masthead, figures, words);
         ObservationTable observations = new ObservationTable(release.catalogue(), release.period());
         Map<String, ReleaseFolder.Content> contents = new LinkedHashMap<>();
         contents.put("indicators.csv", new IndicatorTable(release.job(), release.values())::write);
@@ -73,10 +75,7 @@ public final class Publisher {
                         new AnomalyModel(masthead, words, checks)
                                 .map(reliability, entries, release.checked(), release.sources()),
                         out));
-        contents.put(
-                "summary.html",
-                out -> templates.write(
-                        "summary.html", summary.map(ReleaseFacts.coverage(release), reliability, facts, entries), out));
+        contents.put(Summary.PAGE, out -> summary.write(templates, out));
         contents.put("intake.csv", out -> IntakeTable.write(release.receipts(), out));
         contents.put("observations.csv", out -> observations.write(release.observations(), out));
         contents.put("sources.csv", out -> SourceTable.write(release.sources(), out));

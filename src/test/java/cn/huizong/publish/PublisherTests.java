@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,9 +181,8 @@ class PublisherTests {
     @Test
     void theSummarySaysWhatIsMissingZeroApproximateAndDoubtful() throws IOException {
         new Publisher().publish(SampleRelease.release(MAIN_JOB), folder);
-        String page = Files.readString(folder.resolve("summary.html"));
 
-        assertThat(page)
+        assertThat(text(folder.resolve("summary.html")))
                 .contains(
                         "受理行政复议案件550件（兴化市未报送，合计只含6个单位）",
                         "办结行政复议案件558件，同比下降3.2%",
@@ -192,7 +192,7 @@ class PublisherTests {
                         "没有发生暴恐案事件",
                         "已报6/7（占上年91.2%）",
                         "应报3份，采用1份，缺报1份",
-                        "<h3>兴化市：强制性1项</h3>",
+                        "兴化市：强制性1项",
                         "尚有5个问题待处理（强制性3，核实性1，提示性1），本版为暂定版");
     }
 
@@ -200,7 +200,11 @@ class PublisherTests {
     void aJobWithoutATemplateGetsOneToo() throws IOException {
         new Publisher().publish(SampleRelease.release(folder), Files.createDirectory(folder.resolve("out")));
 
-        assertThat(Files.readString(folder.resolve("out/summary.html")))
+        assertThat(text(folder.resolve("out/summary.html")))
                 .contains("2021年泰州市法治政府建设统计摘要", "证明事项告知承诺制办件量为14613件，同比增长12.3%");
+    }
+
+    private static String text(Path page) throws IOException {
+        return Jsoup.parse(Files.readString(page)).text();
     }
 }

@@ -1,0 +1,59 @@
+package cn.huizong.publish;
+
+import cn.huizong.publish.finding.AnomalyText;
+import cn.huizong.publish.finding.ReportEntry;
+import cn.huizong.publish.indicator.Figures;
+import cn.huizong.publish.page.SummaryModel;
+import cn.huizong.publish.prose.PageCheck;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The leaders' summary of a release: written from the job's template, then read back and held against the indicators. */
+final class Summary {
+
+    static final String PAGE = "summary.html";
+
+    private final String job;
+    private final Figures figures;
+    private final Map<String, Object> model;
+
+    Summary(Release release, Figures figures, List<ReportEntry> entries) {
+        this.job = release.job().name();
+        this.figures = figures;
+        this.model = new SummaryModel(
+                        ReleaseFacts.masthead(release),
+                        figures,
+                        new AnomalyText(release.catalogue(), release.job(), release.period()))
+                .map(
+                        ReleaseFacts.coverage(release),
+                        ReleaseFacts.reliability(release),
+                        ReleaseFacts.of(release),
+                        entries);
+    }
+
+    void write(PageTemplates templates, OutputStream out) throws IOException {
+        templates.write(PAGE, model, out);
+    }
+
+    /** Where a page of this release says something else than its indicators do, in Chinese. */
+    List<String> faults(String page) {
+        return new PageCheck(model, figures).faults(page);
+    }
+
+    /** @throws TemplateFault where it says something else than the indicators do */
+    void check(Path folder) throws IOException {
+        List<String> faults = faults(Files.readString(folder.resolve(PAGE), StandardCharsets.UTF_8));
+        if (!faults.isEmpty()) {
+            String others = faults.size() == 1 ? "" : "（另有 " + (faults.size() - 1) + " 处）";
+            throw new TemplateFault(
+                    "页面模板 " + job + "/" + PAGE + "：摘要与指标不一致，本版没有发布。" + faults.get(0) + others
+                            + "。请对照 docs/summary-template.md 修改模板后重新运行。",
+                    null);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package cn.huizong.publish.prose;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a template was given under a path such as {@code open[0].items[2].message}. */
+final class ModelPath {
+
+    private static final Pattern STEP = Pattern.compile("\\.?([^.\\[\\]]+)|\\[([0-9]+)]");
+
+    private ModelPath() {}
+
+    static Optional<String> text(Map<String, Object> model, String path) {
+        Object at = model;
+        Matcher step = STEP.matcher(path);
+        int end = 0;
+        while (at != null && step.find() && step.start() == end) {
+            at = step.group(1) != null ? named(at, step.group(1)) : numbered(at, Integer.parseInt(step.group(2)));
+            end = step.end();
+        }
+        return end == path.length() && at instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+
+    private static @Nullable Object named(Object of, String name) {
+        return of instanceof Map<?, ?> map ? map.get(name) : null;
+    }
+
+    private static @Nullable Object numbered(Object of, int index) {
+        return of instanceof List<?> list && index < list.size() ? list.get(index) : null;
+    }
+}

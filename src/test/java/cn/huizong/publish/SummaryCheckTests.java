@@ -1,0 +1,129 @@
+package cn.huizong.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.huizong.publish.finding.ReportOrder;
+import cn.huizong.publish.indicator.Figures;
+import cn.huizong.samples.SampleReleases;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever number or direction of the summary of the sample year is changed, the release is not published. */
+class SummaryCheckTests {
+
+    private static final int MUTATIONS = 1_000;
+    private static final Pattern STYLE = Pattern.compile("<style>.*?</style>", Pattern.DOTALL);
+    /** A number in what people see; one in the marks of the page is none. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:\\.[0-9]+)?(?=[^<>]*<)");
+
+    private static final Pattern DIRECTION = Pattern.compile("(?:增长(?!率)|上升|下降|持平|[▲▼＝])(?=[^<>]*<)");
+    private static final List<String> DIRECTIONS = List.of("增长", "上升", "下降", "持平", "▲", "▼", "＝");
+
+    @TempDir
+    private static Path folder;
+
+    private static Summary summary;
+    private static String page;
+
+    @BeforeAll
+    static void publish() throws IOException {
+        Release release = SampleReleases.of2021();
+        new Publisher().publish(release, folder);
+        page = Files.readString(folder.resolve("summary.html"));
+        summary = new Summary(
+                release,
+                new Figures(release.job(), release.catalogue().units(), release.values(), release.lastYear()),
+                ReportOrder.of(release.anomalies(), release.catalogue().units()));
+    }
+
+    @Test
+    void asItIsWrittenItAgrees() {
+        assertThat(summary.faults(page)).isEmpty();
+    }
+
+    @Test
+    void noMutationOfANumberPassesUnseen() {
+        Random random = new Random(20_211_231);
+        List<MatchResult> numbers = visible(NUMBER);
+        List<String> unseen = new ArrayList<>();
+        for (int i = 0; i < MUTATIONS; i++) {
+            MatchResult number = numbers.get(random.nextInt(numbers.size()));
+            String other = mutated(number.group(), random);
+            if (summary.faults(replaced(number, other)).isEmpty()) {
+                unseen.add(around(number) + " → " + other);
+            }
+        }
+
+        assertThat(numbers.size()).isGreaterThan(300);
+        assertThat(unseen).isEmpty();
+    }
+
+    @Test
+    void noMutationOfADirectionPassesUnseen() {
+        List<MatchResult> directions = visible(DIRECTION);
+        List<String> unseen = new ArrayList<>();
+        for (MatchResult direction : directions) {
+            for (String other : DIRECTIONS) {
+                if (!other.equals(direction.group())
+                        && summary.faults(replaced(direction, other)).isEmpty()) {
+                    unseen.add(around(direction) + " → " + other);
+                }
+            }
+        }
+
+        assertThat(directions.size()).isGreaterThan(60);
+        assertThat(unseen).isEmpty();
+    }
+
+    @Test
+    void whatDoesNotAgreeIsNotPublishedAndSaid() throws IOException {
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Files.writeString(other.resolve("summary.html"), page.replace("行政复议案件625件", "行政复议案件652件"));
+
+        assertThatThrownBy(() -> summary.check(other))
+                .isInstanceOf(TemplateFault.class)
+                .hasMessageContainingAll("受理行政复议案件652件", "F40", "625件", "本版没有发布");
+    }
+
+    private static List<MatchResult> visible(Pattern pattern) {
+        String seen =
+                STYLE.matcher(page).replaceAll(style -> " ".repeat(style.group().length()));
+        return pattern.matcher(seen).results().toList();
+    }
+
+    /** A digit replaced, dropped or added. */
+    private static String mutated(String number, Random random) {
+        while (true) {
+            int at = random.nextInt(number.length());
+            String digit = Integer.toString(random.nextInt(10));
+            String other = number.substring(0, at)
+                    + switch (random.nextInt(4)) {
+                        case 0 -> "";
+                        case 1 -> digit + number.charAt(at);
+                        default -> digit;
+                    }
+                    + number.substring(at + 1);
+            if (!other.equals(number)) {
+                return other;
+            }
+        }
+    }
+
+    private static String replaced(MatchResult place, String other) {
+        return page.substring(0, place.start()) + other + page.substring(place.end());
+    }
+
+    private static String around(MatchResult place) {
+        return page.substring(Math.max(0, place.start() - 60), Math.min(page.length(), place.end() + 30));
+    }
+}

@@ -1,0 +1,83 @@
+package cn.huizong.publish.prose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.huizong.aggregate.ChangeKind;
+import cn.huizong.aggregate.IndicatorValue;
+import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.observation.ObservationStatus;
+import cn.huizong.rule.Fraction;
+import java.math.BigDecimal;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/** What is read out of prose is held against the table by what it means, not by how the program would have written it. */
+class ReadBackTests {
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/spec/publish/prose/amounts.csv", useHeadersInDisplayName = true)
+    void anAmountTellsTheFigureOnlyIfItIsIt(
+            String text,
+            BigDecimal published,
+            int decimals,
+            BigDecimal lower,
+            BigDecimal upper,
+            ObservationStatus status,
+            String measure,
+            boolean tells) {
+        IndicatorValue value = value(published, decimals, null, null, ChangeKind.NONE, lower, upper, status);
+
+        assertThat(Amount.readings(text).stream()
+                        .anyMatch(amount -> amount.measure().equals(measure) && amount.tells(value)))
+                .isEqualTo(tells);
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/spec/publish/prose/changes.csv", useHeadersInDisplayName = true)
+    void aChangeIsToldOnlyWithItsDirectionSizeAndMeasure(
+            String text, BigDecimal yoy, BigDecimal yoyExact, ChangeKind kind, boolean tells) {
+        IndicatorValue value = value(
+                BigDecimal.TEN,
+                0,
+                yoy,
+                yoyExact == null ? null : Fraction.of(yoyExact),
+                kind,
+                null,
+                null,
+                ObservationStatus.A);
+
+        assertThat(Moved.read(text).filter(moved -> moved.tells(value)).isPresent())
+                .isEqualTo(tells);
+    }
+
+    private static IndicatorValue value(
+            BigDecimal published,
+            int decimals,
+            BigDecimal yoy,
+            Fraction yoyExact,
+            ChangeKind kind,
+            BigDecimal lower,
+            BigDecimal upper,
+            ObservationStatus status) {
+        boolean exact = published != null && status != ObservationStatus.U;
+        return new IndicatorValue(
+                "F40",
+                "321200",
+                ReferencePeriod.year(2021),
+                exact ? Fraction.of(published) : null,
+                published,
+                decimals,
+                null,
+                null,
+                7,
+                7,
+                null,
+                yoy,
+                yoyExact,
+                kind,
+                lower,
+                upper,
+                status,
+                "");
+    }
+}
