@@ -142,7 +142,7 @@ public final class Archive {
     static InputStream unpack(Path file, ZipRecord record) throws IOException {
         FileChannel zip = FileChannel.open(file, StandardOpenOption.READ);
         try {
-            return new EntryStream(zip, record, start(zip, record));
+            return new EntryStream(zip.position(start(zip, record)), record);
         } catch (IOException | RuntimeException failed) {
             zip.close();
             throw failed;
