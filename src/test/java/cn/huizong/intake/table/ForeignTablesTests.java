@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The cases of spec/intake/tables/cases.yaml and whole forms in the layouts of the offices that issue them. */
+/** The cases of spec/intake/tables and whole forms in the layouts of the offices that issue them. */
 class ForeignTablesTests {
 
     private static final Path SPEC = Path.of("src/test/resources/spec/intake/tables");
@@ -27,7 +27,8 @@ class ForeignTablesTests {
 
     @TestFactory
     Stream<DynamicTest> tablesAreReadAsSpecified() {
-        return SpecYaml.cases("intake/tables/cases.yaml").stream()
+        return Stream.of("intake/tables/cases.yaml", "intake/tables/codes.yaml")
+                .flatMap(cases -> SpecYaml.cases(cases).stream())
                 .flatMap(spec -> formats(spec)
                         .map(format -> DynamicTest.dynamicTest(
                                 SpecYaml.text(spec, "name") + " (" + format + ")", () -> TABLES.check(spec, format))));
