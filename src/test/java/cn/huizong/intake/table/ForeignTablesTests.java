@@ -147,4 +147,14 @@ class ForeignTablesTests {
                 .containsEntry("GK01.50", "0");
         assertThat(filed.only().receipt().cells().stored()).isEqualTo(65);
     }
+
+    /** Two zeros have run into one, and all figures behind them stand under the wrong headings. */
+    @Test
+    void aRowThatNothingNamesWithOtherFieldsThanItsHeadingsIsTold() throws IOException {
+        List<String> lines = Files.readAllLines(SPEC.resolve("disclosure.csv"), StandardCharsets.UTF_8);
+        lines.set(34, lines.get(34).replaceFirst(",0,0,0,1", ",00,0,1"));
+        Filed filed = TABLES.filed(String.join("\n", lines).getBytes(StandardCharsets.UTF_8), "2021");
+
+        assertThat(filed.findings()).contains("extra-cell 35:1");
+    }
 }
