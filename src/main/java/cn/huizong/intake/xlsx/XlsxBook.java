@@ -89,10 +89,13 @@ public final class XlsxBook implements Closeable {
         return workbook.dates1904();
     }
 
+    /** Whether all of the sheet arrived as it was sent shows only where the sink wants all of it. */
     public void read(Tab tab, CellSink sink) throws IOException {
         try (XmlPart xml = part(parts.target(tab.id()))) {
             new WorksheetPart(xml, shared, formats, sink, budget).read();
-            xml.finish();
+            if (sink.open()) {
+                xml.finish();
+            }
         } catch (ZipException damaged) {
             throw RefusedFile.damaged("文件不完整或已损坏，内容无法解压");
         }
