@@ -27,9 +27,11 @@ final class FigureFields {
 
     private final Figures figures;
     private final MovementSentence sentence;
+    private final RankingFields rankings;
 
     FigureFields(Figures figures) {
         this.figures = figures;
+        this.rankings = new RankingFields(figures);
         this.sentence =
                 new MovementSentence(figures.units(), new Rounding(figures.job().rounding()));
     }
@@ -40,7 +42,8 @@ final class FigureFields {
         Change change = value == null ? UNKNOWN : Change.of(value);
         Optional<StatusMark> mark = value == null ? Optional.empty() : StatusMark.of(value.status());
         boolean has = value != null && FigureText.hasFigure(value);
-        return new Fields()
+        Bars bars = Bars.of(value, before);
+        Fields fields = new Fields()
                 .text("code", indicator.code())
                 .text("name", indicator.name())
                 .text("measure", indicator.measure().name())
@@ -62,8 +65,11 @@ final class FigureFields {
                 .flag("complete", value != null && value.unitsReported() == value.unitsExpected())
                 .text("remarks", Remarks.of(indicator, figures))
                 .text("reservation", value == null ? "" : FigureSentence.reservation(value))
-                .text("sentence", FigureSentence.of(indicator, value))
-                .map();
+                .text("bar", bars.now())
+                .text("barLastYear", bars.before())
+                .text("sentence", FigureSentence.of(indicator, value));
+        rankings.add(fields, indicator);
+        return fields.map();
     }
 
     private String said(IndicatorDefinition indicator, Function<Movement, String> sentence) {

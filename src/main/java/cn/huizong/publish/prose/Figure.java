@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the indicator table has of one figure of the city, and whether a text tells just that. */
+/** What the indicator table has of one figure of an area, and whether a text tells just that. */
 final class Figure {
 
     private static final Pattern LAST_AMOUNT = Pattern.compile(Amount.START + "[^0-9]*$");
@@ -23,10 +23,10 @@ final class Figure {
     private final @Nullable IndicatorValue value;
     private final @Nullable IndicatorValue lastYear;
 
-    Figure(IndicatorDefinition indicator, Figures figures) {
+    Figure(IndicatorDefinition indicator, Figures figures, String area) {
         this.indicator = indicator;
-        this.value = figures.city(indicator.code());
-        this.lastYear = figures.cityLastYear(indicator.code());
+        this.value = figures.in(area, indicator.code());
+        this.lastYear = figures.lastYear().find(indicator.code(), area).orElse(null);
     }
 
     String code() {
@@ -68,10 +68,10 @@ final class Figure {
 
     /** 同比增长34.99%; — where there is none. */
     boolean isChange(String text) {
-        boolean computed = value != null && value.yoy() != null && !FigureText.withheld(value);
-        return computed
-                ? Moved.read(text).filter(moved -> moved.tells(value)).isPresent()
-                : text.equals(FigureText.NONE);
+        IndicatorValue of = value;
+        return of == null || of.yoy() == null || FigureText.withheld(of)
+                ? text.equals(FigureText.NONE)
+                : Moved.read(text).filter(moved -> moved.tells(of)).isPresent();
     }
 
     /**

@@ -3,6 +3,7 @@ package cn.huizong.publish.prose;
 import cn.huizong.catalogue.IndicatorDefinition;
 import cn.huizong.publish.indicator.Figures;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a page back. What an element says of itself decides what its text is held against:
  *
  * <ul>
- *   <li>{@code data-figure="F40"}: the figure; its whole text is one clause, unless elements in it have a role
+ *   <li>{@code data-figure="F40"}: the figure, of the city or of {@code data-area}; its whole text is one clause, unless elements in it have a role
  *   <li>{@code data-role}: {@code value}, {@code amount} (with its measure), {@code lastYear}, {@code lastYearAmount}, {@code change}
  *   <li>{@code data-says="coverage"}: that very text, as the template was given it; {@code .name} is that of the figure around
  *   <li>nothing: what it claims has to hold of some figure
@@ -30,19 +31,26 @@ public final class PageCheck {
     private static final Set<String> SPOKEN = Set.of("title", "alt", "aria-label");
 
     private final Map<String, Object> model;
+    private final Figures table;
+    private final Map<String, IndicatorDefinition> indicators = new HashMap<>();
+    /** Of the city. */
     private final Map<String, Figure> figures = new LinkedHashMap<>();
+
     private final FreeText free;
     private final List<String> faults = new ArrayList<>();
 
     /** @param model what the template was given */
     public PageCheck(Map<String, Object> model, Figures table) {
         this.model = model;
+        this.table = table;
         List<String> phrases = new ArrayList<>();
         for (String name : List.of("headline", "period", "release", "asOf")) {
             ModelPath.text(model, name).ifPresent(phrases::add);
         }
         for (IndicatorDefinition indicator : table.job().indicators()) {
-            figures.put(indicator.code(), new Figure(indicator, table));
+            figures.put(
+                    indicator.code(), new Figure(indicator, table, table.job().area()));
+            indicators.put(indicator.code(), indicator);
             phrases.add(indicator.name());
         }
         this.free = new FreeText(phrases, figures.values());
@@ -71,7 +79,7 @@ public final class PageCheck {
         attributes(element, loose);
         Figure figure = around;
         if (element.hasAttr("data-figure")) {
-            figure = figures.get(element.attr("data-figure"));
+            figure = figure(element.attr("data-figure"), element.attr("data-area"));
             if (figure == null) {
                 faults.add("指标表中没有“" + element.attr("data-figure") + "”");
                 return;
@@ -91,6 +99,11 @@ public final class PageCheck {
             }
         }
         loose.append(block ? "\n" : "");
+    }
+
+    private @Nullable Figure figure(String code, String area) {
+        IndicatorDefinition indicator = indicators.get(code);
+        return indicator == null || area.isEmpty() ? figures.get(code) : new Figure(indicator, table, area);
     }
 
     /** Whether the element says what it tells, and is held against it here. */

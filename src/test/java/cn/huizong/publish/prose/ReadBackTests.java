@@ -8,6 +8,7 @@ import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.observation.ObservationStatus;
 import cn.huizong.rule.Fraction;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
@@ -18,10 +19,10 @@ class ReadBackTests {
     @CsvFileSource(resources = "/spec/publish/prose/amounts.csv", useHeadersInDisplayName = true)
     void anAmountTellsTheFigureOnlyIfItIsIt(
             String text,
-            BigDecimal published,
+            @Nullable BigDecimal published,
             int decimals,
-            BigDecimal lower,
-            BigDecimal upper,
+            @Nullable BigDecimal lower,
+            @Nullable BigDecimal upper,
             ObservationStatus status,
             String measure,
             boolean tells) {
@@ -35,7 +36,7 @@ class ReadBackTests {
     @ParameterizedTest
     @CsvFileSource(resources = "/spec/publish/prose/changes.csv", useHeadersInDisplayName = true)
     void aChangeIsToldOnlyWithItsDirectionSizeAndMeasure(
-            String text, BigDecimal yoy, BigDecimal yoyExact, ChangeKind kind, boolean tells) {
+            String text, @Nullable BigDecimal yoy, @Nullable BigDecimal yoyExact, ChangeKind kind, boolean tells) {
         IndicatorValue value = value(
                 BigDecimal.TEN,
                 0,
@@ -51,13 +52,13 @@ class ReadBackTests {
     }
 
     private static IndicatorValue value(
-            BigDecimal published,
+            @Nullable BigDecimal published,
             int decimals,
-            BigDecimal yoy,
-            Fraction yoyExact,
+            @Nullable BigDecimal yoy,
+            @Nullable Fraction yoyExact,
             ChangeKind kind,
-            BigDecimal lower,
-            BigDecimal upper,
+            @Nullable BigDecimal lower,
+            @Nullable BigDecimal upper,
             ObservationStatus status) {
         boolean exact = published != null && status != ObservationStatus.U;
         return new IndicatorValue(
