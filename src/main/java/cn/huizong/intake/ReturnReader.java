@@ -101,10 +101,10 @@ public final class ReturnReader {
         return read(file, null, relativePath, job, expected);
     }
 
-    /** @param known the fingerprint of the file, where its bytes have been looked at already */
+    /** @param known of the bytes of the file, where they have been looked at already */
     public FileReading read(
             Path file,
-            @Nullable Fingerprint known,
+            @Nullable KnownBytes known,
             String relativePath,
             @Nullable JobDefinition job,
             @Nullable ReferencePeriod expected) {
@@ -116,8 +116,9 @@ public final class ReturnReader {
             if (content.size() > limits.fileBytes() && content.size() > largest(content)) {
                 budget.file(content.size());
             }
-            Fingerprint fingerprint =
-                    known == null ? Fingerprint.of(file, new Budget(Limits.REGISTER, System::nanoTime)) : known;
+            Fingerprint fingerprint = known == null
+                    ? Fingerprint.of(file, new Budget(Limits.REGISTER, System::nanoTime))
+                    : known.fingerprint();
             sha256 = fingerprint.sha256();
             bytes = fingerprint.bytes();
             FileKind kind = FileOpener.kind(fingerprint);

@@ -53,11 +53,11 @@ final class FileReader {
     /** Without looking at its bytes for their own sake again; empty when it may not be what it was. */
     private Optional<FileReading> readSeen(Path file, FiledReceipt receipt) {
         SeenFile seen = work.intake().seen().get(receipt.path());
-        if (seen == null || !seen.fingerprint().sha256().equals(receipt.sha256())) {
+        if (seen == null || !seen.bytes().sha256().equals(receipt.sha256())) {
             return Optional.empty();
         }
         RunRequest request = work.request();
-        FileReading reading = reader.read(file, seen.fingerprint(), receipt.path(), request.job(), request.period());
+        FileReading reading = reader.read(file, seen.bytes(), receipt.path(), request.job(), request.period());
         return seen.isStill(file) ? Optional.of(reading) : Optional.empty();
     }
 

@@ -1,6 +1,6 @@
 package cn.huizong.pipeline.step;
 
-import cn.huizong.intake.file.Fingerprint;
+import cn.huizong.intake.KnownBytes;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param stamp from before its bytes were looked at
  */
-record SeenFile(Fingerprint fingerprint, FileStamp stamp) {
+record SeenFile(KnownBytes bytes, FileStamp stamp) {
 
     /** The stamp of a file about to be looked at; empty where it would not tell of a change. */
     static Optional<FileStamp> before(Path file, Instant now) {

@@ -3,9 +3,8 @@ package cn.huizong.pipeline.step;
 import cn.huizong.intake.ArchivedFiles;
 import cn.huizong.intake.FileBytes;
 import cn.huizong.intake.InboxFile;
+import cn.huizong.intake.KnownBytes;
 import cn.huizong.intake.ReturnReader;
-import cn.huizong.intake.file.FileKind;
-import cn.huizong.intake.file.Fingerprint;
 import cn.huizong.intake.file.RefusedFile;
 import cn.huizong.pipeline.Refusal;
 import cn.huizong.store.Originals;
@@ -14,7 +13,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,18 +57,13 @@ record TakenFile(
                     return unread(file, bytes);
                 }
                 String sha256 = fingerprint.hex();
-                SeenFile seen =
-                        stamp.map(before -> seen(sha256, bytes, start, before)).orElse(null);
+                SeenFile seen = stamp.map(before -> new SeenFile(new KnownBytes(sha256, bytes, start), before))
+                        .orElse(null);
                 return new TakenFile(file, sha256, bytes, start.length < HELD ? start : null, seen, within);
             }
         } catch (IOException | RefusedFile unreadable) {
             return unread(file, 0);
         }
-    }
-
-    private static SeenFile seen(String sha256, long bytes, byte[] content, FileStamp stamp) {
-        byte[] start = Arrays.copyOf(content, Math.min(content.length, FileKind.LOOKED_AT));
-        return new SeenFile(new Fingerprint(sha256, bytes, start), stamp);
     }
 
     private static TakenFile unread(InboxFile file, long bytes) {

@@ -60,12 +60,12 @@ class ReadBackTests {
             @Nullable BigDecimal lower,
             @Nullable BigDecimal upper,
             ObservationStatus status) {
-        boolean exact = published != null && status != ObservationStatus.U;
+        @Nullable Fraction exact = published == null || status == ObservationStatus.U ? null : Fraction.of(published);
         return new IndicatorValue(
                 "F40",
                 "321200",
                 ReferencePeriod.year(2021),
-                exact ? Fraction.of(published) : null,
+                exact,
                 published,
                 decimals,
                 null,
