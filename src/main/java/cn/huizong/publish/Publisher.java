@@ -54,7 +54,11 @@ public final class Publisher {
         CheckText checks = new CheckText(release.catalogue(), release.period());
         CheckSheets checkSheets = new CheckSheets(checks, masthead, release.checked());
         String reliability = ReleaseFacts.reliability(release);
-        SummaryModel summary = new SummaryModel(masthead, figures, words);
+        SummaryModel model = new SummaryModel(masthead, figures, words);
+        SummaryFiles summary = new SummaryFiles(
+                templates,
+                () -> model.map(ReleaseFacts.coverage(release), reliability, facts, entries),
+                release.asOf());
         ObservationTable observations = new ObservationTable(release.catalogue(), release.period());
         Map<String, ReleaseFolder.Content> contents = new LinkedHashMap<>();
         contents.put("indicators.csv", new IndicatorTable(release.job(), release.values())::write);
@@ -73,10 +77,9 @@ public final class Publisher {
                         new AnomalyModel(masthead, words, checks)
                                 .map(reliability, entries, release.checked(), release.sources()),
                         out));
-        contents.put(
-                "summary.html",
-                out -> templates.write(
-                        "summary.html", summary.map(ReleaseFacts.coverage(release), reliability, facts, entries), out));
+        contents.put("summary.html", summary::writePage);
+        contents.put("summary.docx", summary::writeWord);
+        contents.put("summary.pdf", summary::writePdf);
         contents.put("intake.csv", out -> IntakeTable.write(release.receipts(), out));
         contents.put("observations.csv", out -> observations.write(release.observations(), out));
         contents.put("sources.csv", out -> SourceTable.write(release.sources(), out));
