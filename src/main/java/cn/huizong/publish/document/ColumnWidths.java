@@ -18,16 +18,21 @@ final class ColumnWidths {
 
     private static final int FIRST_WIDE = 0x2E80;
 
+    /** How many characters of 12 points fit between the margins, and of 10.5 points in an annex. */
+    private static final int AVAILABLE = 368;
+
+    private static final int AVAILABLE_IN_ANNEX = 421;
+
     private ColumnWidths() {}
 
     /**
-     * @param available tenths of a character that fit beside each other
+     * @param annex whether it stands in an annex, in smaller type
      * @param total what the widths add up to
      */
-    static int[] of(Table table, int available, int total) {
+    static int[] of(Table table, boolean annex, int total) {
         int[] wanted = wanted(table);
         int[] given = new int[wanted.length];
-        int left = available;
+        int left = annex ? AVAILABLE_IN_ANNEX : AVAILABLE;
         int open = wanted.length;
         boolean[] settled = new boolean[wanted.length];
         for (boolean found = true; found && open > 0; ) {

@@ -4,6 +4,7 @@ import cn.huizong.publish.document.SummaryDocument.Annex;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 
@@ -19,11 +20,12 @@ public final class PageReader {
 
     /** @param html the page as the summary's template made it */
     public static SummaryDocument read(String html) {
-        Element page = Jsoup.parse(html).body();
+        Document parsed = Jsoup.parse(html);
+        Element page = parsed.body();
         page.select(FlowReader.UNSEEN).remove();
         Element heading = page.selectFirst("h1");
         Element provisional = page.selectFirst(".state.provisional");
-        String title = heading == null ? page.ownerDocument().title() : words(heading);
+        String title = heading == null ? parsed.title() : words(heading);
         String running = provisional == null ? "" : words(provisional);
         if (heading != null) {
             heading.remove();

@@ -8,6 +8,7 @@ import cn.huizong.publish.document.SummaryDocument.Annex;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A summary as XHTML for print. It refers to nothing outside itself. */
 final class PrintedPages {
@@ -85,7 +86,7 @@ final class PrintedPages {
             if (block instanceof Heading heading) {
                 heading(heading);
             } else if (block instanceof Paragraph paragraph) {
-                paragraph("p", paragraph.role().name().toLowerCase(java.util.Locale.ROOT), paragraph.text());
+                paragraph("p", paragraph.role().name().toLowerCase(Locale.ROOT), paragraph.text());
             } else if (block instanceof Item item) {
                 numbered("p", "item", item.number(), item.text());
             } else if (block instanceof Table table) {

@@ -18,8 +18,6 @@ final class PrintedTable {
     }
 
     private static final int PERMYRIAD = 10_000;
-    private static final int CHARACTERS = 368;
-    private static final int CHARACTERS_OF_ANNEX = 421;
 
     private final StringBuilder xhtml;
     private final Runs runs;
@@ -30,8 +28,7 @@ final class PrintedTable {
     }
 
     void add(Table table, String part) throws IOException {
-        int available = part.equals("annex") ? CHARACTERS_OF_ANNEX : CHARACTERS;
-        int[] widths = ColumnWidths.of(table, available, PERMYRIAD);
+        int[] widths = ColumnWidths.of(table, part.equals("annex"), PERMYRIAD);
         xhtml.append("<table class=\"").append(part).append("\">");
         for (int width : widths) {
             xhtml.append("<col style=\"width: ")

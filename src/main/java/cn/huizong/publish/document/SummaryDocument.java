@@ -1,6 +1,7 @@
 package cn.huizong.publish.document;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A summary as it lies on paper.
@@ -25,7 +26,7 @@ public record SummaryDocument(
         if (annexes.size() == 1) {
             return List.of("附件：" + annexes.get(0).title());
         }
-        return java.util.stream.IntStream.range(0, annexes.size())
+        return IntStream.range(0, annexes.size())
                 .mapToObj(i -> (i == 0 ? "附件：" : "　　　") + (i + 1) + "."
                         + annexes.get(i).title())
                 .toList();

@@ -2,7 +2,7 @@ package cn.huizong.publish.document;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.stream.IntStream;
+import java.util.Locale;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -36,25 +36,21 @@ record Typefaces(TrueTypeFont serif, TrueTypeFont sans) implements AutoCloseable
     String printable(String text) throws IOException {
         CmapLookup first = serif.getUnicodeCmapLookup();
         CmapLookup second = sans.getUnicodeCmapLookup();
-        if (codePoints(text).allMatch(c -> has(first, c) || has(second, c))) {
+        if (text.codePoints().allMatch(c -> has(first, c) || has(second, c))) {
             return text;
         }
         StringBuilder printable = new StringBuilder(text.length() + 16);
-        codePoints(text).forEach(c -> {
+        text.codePoints().forEach(c -> {
             if (has(first, c) || has(second, c)) {
                 printable.appendCodePoint(c);
             } else {
                 printable
                         .append("〔U+")
-                        .append(Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT))
+                        .append(Integer.toHexString(c).toUpperCase(Locale.ROOT))
                         .append('〕');
             }
         });
         return printable.toString();
-    }
-
-    private static IntStream codePoints(String text) {
-        return text.codePoints();
     }
 
     private static boolean has(CmapLookup map, int codePoint) {

@@ -67,16 +67,19 @@ public final class WordDocument {
     }
 
     private static String properties(String title, Instant stamp) {
-        String time = "<dcterms:%s xsi:type=\"dcterms:W3CDTF\">" + stamp + "</dcterms:%1$s>";
         return HEAD
                 + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
                 + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\""
                 + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>"
                 + Markup.escape(title)
                 + "</dc:title><dc:language>zh-CN</dc:language>"
-                + time.replace("%s", "created").replace("%1$s", "created")
-                + time.replace("%s", "modified").replace("%1$s", "modified")
+                + time("created", stamp)
+                + time("modified", stamp)
                 + "</cp:coreProperties>\n";
+    }
+
+    private static String time(String of, Instant stamp) {
+        return "<dcterms:" + of + " xsi:type=\"dcterms:W3CDTF\">" + stamp + "</dcterms:" + of + ">";
     }
 
     private static byte[] part(String name) throws IOException {

@@ -12,11 +12,6 @@ final class WordTable {
     /** The width between the margins, in twentieths of a point. */
     private static final int WIDTH = 8844;
 
-    /** The same in tenths of a character, of 12 and of 10.5 points. */
-    private static final int CHARACTERS = 368;
-
-    private static final int CHARACTERS_OF_ANNEX = 421;
-
     private static final Cell EMPTY = new Cell(List.of(), 1, false);
 
     private final StringBuilder xml;
@@ -26,7 +21,7 @@ final class WordTable {
     }
 
     void add(Table table, boolean annex) {
-        int[] widths = ColumnWidths.of(table, annex ? CHARACTERS_OF_ANNEX : CHARACTERS, WIDTH);
+        int[] widths = ColumnWidths.of(table, annex, WIDTH);
         boolean head = table.rows().get(0).kind() == Kind.HEAD;
         xml.append("<w:tbl><w:tblPr><w:tblStyle w:val=\"StatisticalTable\"/><w:tblW w:w=\"")
                 .append(WIDTH)

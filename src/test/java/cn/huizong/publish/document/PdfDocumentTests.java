@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
@@ -106,10 +108,21 @@ class PdfDocumentTests {
 
     @Test
     void theStateMayHoldAnyCharacter() throws IOException {
-        SummaryDocument document = new SummaryDocument(
-                "题", "\"; } \\ 暂定", java.util.List.of(), java.util.List.of(), java.util.List.of(), java.util.List.of());
+        SummaryDocument document = new SummaryDocument("题", "\"; } \\ 暂定", List.of(), List.of(), List.of(), List.of());
 
         assertThat(text(bytes(document))).contains("\";}\\暂定");
+    }
+
+    @Test
+    void aPageHoldsTwentyTwoLinesOfTwentyEightCharacters() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(bytes(PageReader.read("<p>" + "长".repeat(2_000) + "</p>")))) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setStartPage(2);
+            stripper.setEndPage(2);
+            assertThat(stripper.getText(pdf).lines().filter(line -> line.startsWith("长")))
+                    .hasSize(22)
+                    .allMatch(line -> line.strip().length() == 28);
+        }
     }
 
     @Test
@@ -135,8 +148,7 @@ class PdfDocumentTests {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
         }
-        assertThat(new String(one, java.nio.charset.StandardCharsets.ISO_8859_1))
-                .doesNotContain("/FlateDecode");
+        assertThat(new String(one, StandardCharsets.ISO_8859_1)).doesNotContain("/FlateDecode");
     }
 
     private static byte[] bytes(SummaryDocument document) throws IOException {

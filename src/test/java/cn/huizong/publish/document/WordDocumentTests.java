@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -60,7 +64,7 @@ class WordDocumentTests {
                             .getNumPr())
                     .isNotNull();
             assertThat(word.getNumbering()
-                            .getAbstractNum(java.math.BigInteger.ZERO)
+                            .getAbstractNum(BigInteger.ZERO)
                             .getCTAbstractNum()
                             .getLvlList())
                     .extracting(level -> level.getLvlText().getVal())
@@ -213,10 +217,10 @@ class WordDocumentTests {
     }
 
     private static String part(byte[] archive, String name) throws IOException {
-        try (java.util.zip.ZipInputStream in = new java.util.zip.ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (java.util.zip.ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 if (entry.getName().equals(name)) {
-                    return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+                    return new String(in.readAllBytes(), StandardCharsets.UTF_8);
                 }
             }
         }
