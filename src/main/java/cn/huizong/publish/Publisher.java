@@ -57,6 +57,7 @@ public final class Publisher {
         CheckText checks = new CheckText(release.catalogue(), release.period());
         CheckSheets checkSheets = new CheckSheets(checks, masthead, release.checked());
         String reliability = ReleaseFacts.reliability(release);
+        SummaryFiles files = new SummaryFiles(templates, summary::model, release.asOf());
         ObservationTable observations = new ObservationTable(release.catalogue(), release.period());
         Map<String, ReleaseFolder.Content> contents = new LinkedHashMap<>();
         contents.put("indicators.csv", new IndicatorTable(release.job(), release.values())::write);
@@ -75,7 +76,9 @@ public final class Publisher {
                         new AnomalyModel(masthead, words, checks)
                                 .map(reliability, entries, release.checked(), release.sources()),
                         out));
-        contents.put(Summary.PAGE, out -> summary.write(templates, out));
+        contents.put(Summary.PAGE, files::writePage);
+        contents.put("summary.docx", files::writeWord);
+        contents.put("summary.pdf", files::writePdf);
         contents.put("intake.csv", out -> IntakeTable.write(release.receipts(), out));
         contents.put("observations.csv", out -> observations.write(release.observations(), out));
         contents.put("sources.csv", out -> SourceTable.write(release.sources(), out));

@@ -6,7 +6,6 @@ import cn.huizong.publish.indicator.Figures;
 import cn.huizong.publish.page.SummaryModel;
 import cn.huizong.publish.prose.PageCheck;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +35,9 @@ final class Summary {
                         entries);
     }
 
-    void write(PageTemplates templates, OutputStream out) throws IOException {
-        templates.write(PAGE, model, out);
+    /** What its template can say. */
+    Map<String, Object> model() {
+        return model;
     }
 
     /** Where a page of this release says something else than its indicators do, in Chinese. */

@@ -52,7 +52,8 @@ class FrameworkTests {
                 "normalise, -",
                 "reconcile, org.hipparchus..",
                 "aggregate, org.hipparchus..",
-                "publish, org.apache.poi..|org.openxmlformats..|org.apache.xmlbeans..|org.apache.commons.csv..|freemarker..|tools.jackson..",
+                "publish, org.apache.poi..|org.openxmlformats..|org.apache.xmlbeans..|org.apache.commons.csv..|freemarker..|tools.jackson.."
+                        + "|org.jsoup..|com.openhtmltopdf..|org.apache.pdfbox..|org.apache.fontbox..",
                 "store, org.springframework..|javax.sql..|java.sql..|org.flywaydb..|org.h2..|com.zaxxer.hikari.."
             })
     void aPackageUsesOnlyItsOwnLibraries(String name, String libraries) {
@@ -64,6 +65,18 @@ class FrameworkTests {
                 .that(resideInAPackage("cn.huizong." + name + ".."))
                 .should()
                 .onlyDependOnClassesThat(primitive().or(resideInAnyPackage(allowed.toArray(String[]::new))))
+                .check(CLASSES);
+    }
+
+    /** What reads pages and writes PDF is large, and loaded only where it is used. */
+    @Test
+    void onlyDocumentsAreMadeWithTheirLibraries() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("cn.huizong.publish.document..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "org.jsoup..", "com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox.."))
                 .check(CLASSES);
     }
 

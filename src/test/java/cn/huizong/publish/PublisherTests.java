@@ -50,6 +50,8 @@ class PublisherTests {
                         "observations.csv",
                         "sources.csv",
                         "summary.html",
+                        "summary.docx",
+                        "summary.pdf",
                         "manifest.json");
         assertThat(files.get(files.size() - 1).name()).isEqualTo("manifest.json");
         for (PublishedFile file : files) {

@@ -1,0 +1,60 @@
+package cn.huizong.publish;
+
+import cn.huizong.publish.document.PageReader;
+import cn.huizong.publish.document.PdfDocument;
+import cn.huizong.publish.document.SummaryDocument;
+import cn.huizong.publish.document.WordDocument;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The leaders' summary as a page, a Word document and a PDF: the template is filled in once, and all three come from that page. */
+final class SummaryFiles {
+
+    private static final String TEMPLATE = "summary.html";
+
+    private final PageTemplates templates;
+    private final Supplier<Map<String, Object>> model;
+    private final Instant asOf;
+    private byte @Nullable [] page;
+
+    /** @param model what the template can say; asked for once */
+    SummaryFiles(PageTemplates templates, Supplier<Map<String, Object>> model, Instant asOf) {
+        this.templates = templates;
+        this.model = model;
+        this.asOf = asOf;
+    }
+
+    void writePage(OutputStream out) throws IOException {
+        out.write(page());
+    }
+
+    void writeWord(OutputStream out) throws IOException {
+        WordDocument.write(document(), asOf, out);
+    }
+
+    void writePdf(OutputStream out) throws IOException {
+        PdfDocument.write(document(), asOf, out);
+    }
+
+    private SummaryDocument document() throws IOException {
+        return PageReader.read(new String(page(), StandardCharsets.UTF_8));
+    }
+
+    /** Whoever comes first fills it in. */
+    private synchronized byte[] page() throws IOException {
+        byte[] filled = page;
+        if (filled == null) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+            templates.write(TEMPLATE, model.get(), out);
+            filled = out.toByteArray();
+            page = filled;
+        }
+        return filled;
+    }
+}
