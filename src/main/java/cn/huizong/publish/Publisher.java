@@ -10,6 +10,9 @@ import cn.huizong.publish.indicator.Figures;
 import cn.huizong.publish.indicator.IndicatorWorkbook;
 import cn.huizong.publish.page.AnomalyModel;
 import cn.huizong.publish.page.SummaryModel;
+import cn.huizong.publish.returned.HandedIn;
+import cn.huizong.publish.returned.ReturnedWorkbook;
+import cn.huizong.publish.returned.ReturnedWorkbooks;
 import cn.huizong.publish.table.AnomalyTable;
 import cn.huizong.publish.table.IndicatorTable;
 import cn.huizong.publish.table.IntakeTable;
@@ -23,9 +26,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Writes a release as files. It reads nothing but what the release holds and the job's own templates. */
+/** Writes a release as files. It reads nothing but what the release holds, the job's own templates and the files that were handed in. */
 public final class Publisher {
+
+    private static final String RETURNS = "returns/";
+
+    private final @Nullable HandedIn handedIn;
+
+    /** Without the files as they were handed in none is given back. */
+    public Publisher() {
+        this.handedIn = null;
+    }
+
+    public Publisher(HandedIn handedIn) {
+        this.handedIn = handedIn;
+    }
 
     /**
      * Writes all files of a release into a folder that exists and is empty.
@@ -36,21 +53,37 @@ public final class Publisher {
      */
     public List<PublishedFile> publish(Release release, Path folder) throws IOException {
         ReleaseFolder files = new ReleaseFolder(folder);
-        List<PublishedFile> written = new ArrayList<>(files.writeAll(contents(release)));
+        List<PublishedFile> written = new ArrayList<>(files.writeAll(tasks(release)));
         written.add(files.write("manifest.json", new Manifest(release, List.copyOf(written))::writeTo));
         return written;
     }
 
     /** In the order of the manifest. */
-    private static Map<String, ReleaseFolder.Content> contents(Release release) throws IOException {
+    private List<ReleaseFolder.Task> tasks(Release release) throws IOException {
+        List<ReportEntry> entries =
+                ReportOrder.of(release.anomalies(), release.catalogue().units());
+        AnomalyText words = new AnomalyText(release.catalogue(), release.job(), release.period());
+        List<ReleaseFolder.Task> tasks = new ArrayList<>();
+        contents(release, entries, words).forEach((name, content) -> tasks.add(folder -> folder.write(name, content)));
+        if (handedIn != null) {
+            new ReturnedWorkbooks(handedIn, ReleaseFacts.masthead(release), words)
+                    .of(release.catalogue().units(), release.period(), release.receipts(), entries)
+                    .forEach(making -> tasks.add(folder -> write(making.make(), folder)));
+        }
+        return tasks;
+    }
+
+    private static PublishedFile write(ReturnedWorkbook workbook, ReleaseFolder folder) throws IOException {
+        return folder.write(RETURNS + workbook.name(), out -> out.write(workbook.bytes()));
+    }
+
+    private static Map<String, ReleaseFolder.Content> contents(
+            Release release, List<ReportEntry> entries, AnomalyText words) throws IOException {
         PageTemplates templates =
                 new PageTemplates(release.job().name(), release.job().folder());
         Masthead masthead = ReleaseFacts.masthead(release);
         List<Fact> facts = ReleaseFacts.of(release);
         Figures figures = new Figures(release.job(), release.catalogue().units(), release.values(), release.lastYear());
-        List<ReportEntry> entries =
-                ReportOrder.of(release.anomalies(), release.catalogue().units());
-        AnomalyText words = new AnomalyText(release.catalogue(), release.job(), release.period());
         CheckText checks = new CheckText(release.catalogue(), release.period());
         CheckSheets checkSheets = new CheckSheets(checks, masthead, release.checked());
         String reliability = ReleaseFacts.reliability(release);

@@ -1,0 +1,57 @@
+package cn.huizong.pipeline.step;
+
+import cn.huizong.intake.FileRows;
+import cn.huizong.intake.file.MergedRange;
+import cn.huizong.intake.file.Sheet;
+import cn.huizong.publish.returned.HandedIn;
+import cn.huizong.publish.returned.PlainSheet;
+import cn.huizong.store.Originals;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The files as they were handed in, out of the store. */
+final class KeptFiles implements HandedIn {
+
+    private final Originals originals;
+
+    KeptFiles(Originals originals) {
+        this.originals = originals;
+    }
+
+    @Override
+    public Optional<byte[]> bytes(String sha256, long atMost) throws IOException {
+        return originals.bytes(sha256, atMost);
+    }
+
+    @Override
+    public Optional<List<PlainSheet>> rows(byte[] file, int cellsAtMost) throws IOException {
+        Path copy = Files.createTempFile("huizong-", null);
+        try {
+            Files.write(copy, file);
+            return FileRows.of(copy)
+                    .filter(sheets -> sheets.stream().mapToInt(Sheet::cells).sum() <= cellsAtMost)
+                    .map(sheets -> sheets.stream().map(KeptFiles::plain).toList());
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    private static PlainSheet plain(Sheet sheet) {
+        return new PlainSheet(
+                sheet.name(),
+                sheet.rows().stream()
+                        .flatMap(row -> row.cells().stream())
+                        .map(cell ->
+                                new PlainSheet.Cell(cell.row(), cell.column(), cell.type(), cell.text(), cell.format()))
+                        .toList(),
+                sheet.merged().stream().map(KeptFiles::plain).toList(),
+                sheet.lines());
+    }
+
+    private static PlainSheet.Range plain(MergedRange range) {
+        return new PlainSheet.Range(range.firstRow(), range.lastRow(), range.firstColumn(), range.lastColumn());
+    }
+}
