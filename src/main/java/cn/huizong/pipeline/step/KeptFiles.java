@@ -1,8 +1,6 @@
 package cn.huizong.pipeline.step;
 
-import cn.huizong.intake.FileRows;
-import cn.huizong.intake.file.MergedRange;
-import cn.huizong.intake.file.Sheet;
+import cn.huizong.intake.PlainRows;
 import cn.huizong.publish.returned.HandedIn;
 import cn.huizong.publish.returned.PlainSheet;
 import cn.huizong.store.Originals;
@@ -31,27 +29,28 @@ final class KeptFiles implements HandedIn {
         Path copy = Files.createTempFile("huizong-", null);
         try {
             Files.write(copy, file);
-            return FileRows.of(copy)
-                    .filter(sheets -> sheets.stream().mapToInt(Sheet::cells).sum() <= cellsAtMost)
+            return PlainRows.of(copy)
+                    .filter(sheets -> sheets.stream()
+                                    .mapToInt(sheet -> sheet.cells().size())
+                                    .sum()
+                            <= cellsAtMost)
                     .map(sheets -> sheets.stream().map(KeptFiles::plain).toList());
         } finally {
             Files.deleteIfExists(copy);
         }
     }
 
-    private static PlainSheet plain(Sheet sheet) {
+    private static PlainSheet plain(PlainRows rows) {
         return new PlainSheet(
-                sheet.name(),
-                sheet.rows().stream()
-                        .flatMap(row -> row.cells().stream())
+                rows.name(),
+                rows.cells().stream()
                         .map(cell ->
                                 new PlainSheet.Cell(cell.row(), cell.column(), cell.type(), cell.text(), cell.format()))
                         .toList(),
-                sheet.merged().stream().map(KeptFiles::plain).toList(),
-                sheet.lines());
-    }
-
-    private static PlainSheet.Range plain(MergedRange range) {
-        return new PlainSheet.Range(range.firstRow(), range.lastRow(), range.firstColumn(), range.lastColumn());
+                rows.merged().stream()
+                        .map(range -> new PlainSheet.Range(
+                                range.firstRow(), range.lastRow(), range.firstColumn(), range.lastColumn()))
+                        .toList(),
+                rows.lines());
     }
 }

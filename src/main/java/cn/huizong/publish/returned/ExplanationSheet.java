@@ -4,6 +4,7 @@ import cn.huizong.anomaly.Anomaly;
 import cn.huizong.catalogue.Severity;
 import cn.huizong.publish.finding.ReportEntry;
 import cn.huizong.publish.text.Masthead;
+import cn.huizong.publish.text.PlainNumber;
 import cn.huizong.publish.text.SafeText;
 import cn.huizong.publish.workbook.HouseStyle;
 import cn.huizong.publish.workbook.TextFit;
@@ -13,6 +14,7 @@ import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -27,18 +29,18 @@ final class ExplanationSheet {
 
     /** Headings are those a table of explanations is known by. */
     private enum Column {
-        ID("问题编号", 13),
-        UNIT("填报单位", 12),
-        ASKED("要求", 10),
-        ITEM("报表或指标项", 20),
-        CELL("单元格", 15),
+        ID("问题编号", 12.5),
+        UNIT("填报单位", 11),
+        ASKED("要求", 9),
+        ITEM("报表或指标项", 17),
+        CELL("单元格", 13),
         VALUE("填报数", 10),
-        EXPECTED("应为", 12),
-        QUESTION("问题", 50),
-        TEXT("说明", 40),
-        BY("说明人", 10),
-        ON("说明日期", 12),
-        CODE("核对码", 15);
+        EXPECTED("应为", 10),
+        QUESTION("问题", 42),
+        TEXT("说明", 36),
+        BY("说明人", 8),
+        ON("说明日期", 10),
+        CODE("核对码", 11);
 
         private final String heading;
         private final double width;
@@ -54,6 +56,7 @@ final class ExplanationSheet {
     private static final int HIGHEST = 409;
     private static final int CHARACTER = 256;
     private static final double LINE = 22;
+    private static final double SIDE_IN_INCHES = 0.4;
 
     private final Sheet sheet;
     private final SheetLook look;
@@ -131,21 +134,18 @@ final class ExplanationSheet {
 
     private void row(ReportEntry entry) {
         Anomaly finding = entry.anomaly();
-        String question = words.question(entry);
-        String subject = words.subject(finding);
-        double height = Math.max(height(question, Column.QUESTION.width), height(subject, Column.ITEM.width));
-        Row row = row(Math.max(height, 2 * LINE));
+        Row row = row(2 * LINE);
         CellStyle answer = finding.severity() == Severity.MANDATORY ? look.notToFillIn : look.toFillIn;
         cell(row, Column.ID, finding.id(), look.centred);
         if (columns.contains(Column.UNIT)) {
             cell(row, Column.UNIT, entry.actor().isEmpty() ? "" : words.unit(entry.actor()), look.centred);
         }
         cell(row, Column.ASKED, FindingWords.asked(finding.severity()), look.centred);
-        cell(row, Column.ITEM, subject, look.text);
+        cell(row, Column.ITEM, words.subject(finding), look.text);
         place(row, finding);
-        cell(row, Column.VALUE, SafeText.visible(finding.value()), look.number);
-        cell(row, Column.EXPECTED, SafeText.visible(finding.expected()), look.number);
-        cell(row, Column.QUESTION, question, look.text);
+        cell(row, Column.VALUE, SafeText.visible(finding.value()), number(finding.value()));
+        cell(row, Column.EXPECTED, SafeText.visible(finding.expected()), number(finding.expected()));
+        cell(row, Column.QUESTION, words.question(entry), look.text);
         cell(row, Column.TEXT, "", answer);
         cell(row, Column.BY, "", answer);
         cell(row, Column.ON, "", answer);
@@ -189,8 +189,14 @@ final class ExplanationSheet {
         cell.setCellStyle(style);
         if (!text.isEmpty()) {
             cell.setCellValue(Texts.fitting(text));
+            double needed = Math.min(HIGHEST, height(text, column.width));
+            row.setHeightInPoints((float) Math.max(row.getHeightInPoints(), needed));
         }
         return cell;
+    }
+
+    private CellStyle number(String text) {
+        return PlainNumber.is(text) ? look.number : look.text;
     }
 
     private void setUp() {
@@ -201,6 +207,10 @@ final class ExplanationSheet {
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
         print.setLandscape(true);
         sheet.setFitToPage(true);
+        sheet.setAutobreaks(true);
+        for (PageMargin side : List.of(PageMargin.LEFT, PageMargin.RIGHT)) {
+            sheet.setMargin(side, SIDE_IN_INCHES);
+        }
         print.setFitWidth((short) 1);
         print.setFitHeight((short) 0);
         sheet.getFooter().setCenter("第 &P 页　共 &N 页");

@@ -20,7 +20,7 @@ final class Places {
     record At(Sheet sheet, CellAddress cell) {
 
         String shown() {
-            return sheet.getSheetName() + "\n" + cell;
+            return sheet.getSheetName() + " " + cell;
         }
 
         /** For a hyperlink within the workbook. */

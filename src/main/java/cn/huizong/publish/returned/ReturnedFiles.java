@@ -1,6 +1,5 @@
 package cn.huizong.publish.returned;
 
-import cn.huizong.anomaly.Anomaly;
 import cn.huizong.anomaly.FindingCode;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.UnitMatch;
@@ -15,6 +14,7 @@ import cn.huizong.publish.text.CodePointOrder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,21 +53,28 @@ final class ReturnedFiles {
         return new ReturnedFiles(units, period, receipts).files(entries);
     }
 
+    /**
+     * What is folded under another entry is put right where that one stands: alone it sends no file back, unless the other one stands
+     * nowhere.
+     */
     private List<ReturnedFile> files(List<ReportEntry> entries) {
         Map<Source, List<ReportEntry>> byFile = new TreeMap<>(BY_PATH);
+        Set<Source> back = new HashSet<>();
+        boolean rootStandsSomewhere = false;
         for (ReportEntry entry : entries) {
             Provenance place = entry.anomaly().provenance();
+            rootStandsSomewhere = entry.depth() == 0 ? place != null : rootStandsSomewhere;
             if (place != null && entry.anomaly().open()) {
-                byFile.computeIfAbsent(file(place.source()), none -> new ArrayList<>())
-                        .add(entry);
+                Source file = file(place.source());
+                byFile.computeIfAbsent(file, none -> new ArrayList<>()).add(entry);
+                if (entry.anomaly().blocksFinal() && (entry.depth() == 0 || !rootStandsSomewhere)) {
+                    back.add(file);
+                }
             }
         }
+        byFile.keySet().retainAll(back);
         List<ReturnedFile> files = new ArrayList<>();
-        byFile.forEach((file, open) -> {
-            if (open.stream().map(ReportEntry::anomaly).anyMatch(Anomaly::blocksFinal)) {
-                files.add(returned(file, open));
-            }
-        });
+        byFile.forEach((file, open) -> files.add(returned(file, open)));
         return files;
     }
 
@@ -97,7 +104,7 @@ final class ReturnedFiles {
         Set<String> codes = new TreeSet<>();
         for (Receipt part : parts) {
             ReturnKey key = part.key();
-            if (key != null) {
+            if (key != null && !key.unit().isEmpty()) {
                 codes.add(key.unit());
             }
         }

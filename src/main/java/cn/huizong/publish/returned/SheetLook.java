@@ -50,7 +50,7 @@ final class SheetLook {
         notToFillIn = framed(plain());
         fill(notToFillIn, FillPatternType.THIN_FORWARD_DIAG, IndexedColors.GREY_25_PERCENT);
         small = framed(style(font(BODY, 8), HorizontalAlignment.LEFT));
-        fill(group, FillPatternType.SOLID_FOREGROUND, IndexedColors.PALE_BLUE);
+        fill(group, FillPatternType.SOLID_FOREGROUND, IndexedColors.LIGHT_TURQUOISE);
     }
 
     private CellStyle plain() {
