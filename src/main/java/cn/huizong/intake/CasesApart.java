@@ -14,6 +14,7 @@ import cn.huizong.observation.Source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +32,25 @@ final class CasesApart {
      */
     record Opened(List<PartReading> cases, Book rest) {}
 
+    /** How a file is opened whose sheets are kept. */
+    @FunctionalInterface
+    interface Opening {
+
+        Book open(Path file, Fingerprint fingerprint, Budget budget, Predicate<String> wanted) throws IOException;
+    }
+
     private final Registers registers;
     private final Limits limits;
+    private final Opening opening;
 
     CasesApart(Registers registers, Limits limits) {
+        this(registers, limits, FileOpener::open);
+    }
+
+    CasesApart(Registers registers, Limits limits, Opening opening) {
         this.registers = registers;
         this.limits = limits;
+        this.opening = opening;
     }
 
     /** @throws RefusedFile when it cannot be read */
@@ -83,7 +97,6 @@ final class CasesApart {
     private Book opened(Path file, Fingerprint fingerprint, Registers.Found cases) throws IOException {
         Budget budget = new Budget(limits, System::nanoTime);
         budget.file(fingerprint.bytes());
-        return FileOpener.open(
-                file, fingerprint, budget, name -> !cases.sheets().contains(name));
+        return opening.open(file, fingerprint, budget, name -> !cases.sheets().contains(name));
     }
 }

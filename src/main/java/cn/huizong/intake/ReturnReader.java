@@ -124,6 +124,9 @@ public final class ReturnReader {
             if (kind == FileKind.ZIP && Archive.isOne(file, fingerprint.start())) {
                 return FileReading.archive(relativePath, sha256, bytes, ArchivedFiles.count(file));
             }
+            if (kind == FileKind.TEXT) {
+                Archive.refuseRest(file);
+            }
             CasesApart.Opened opened =
                     cases.open(file, fingerprint, new Source(relativePath, sha256, ""), job, expected);
             List<PartReading> found =

@@ -1,5 +1,6 @@
 package cn.huizong.normalise;
 
+import cn.huizong.catalogue.UnseenCharacters;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +28,6 @@ final class NumberWords {
             return String.valueOf(getMessage());
         }
     }
-
-    /** Marks, embeddings, overrides and isolates that begin writing from right to left, or may (Unicode UAX #9, 2). */
-    private static final String TURNING = "\u061C\u200F\u202B\u202E\u2067\u2068";
 
     private static final int LONGEST = 60;
     private static final int MOST_DIGITS = 30;
@@ -66,7 +64,7 @@ final class NumberWords {
 
     /** A text that is written from right to left shows its figures in another order than it keeps them. */
     static void refuseTurned(String text) throws NoNumber {
-        if (text.codePoints().anyMatch(at -> TURNING.indexOf(at) >= 0)) {
+        if (text.codePoints().anyMatch(UnseenCharacters::turnsLeft)) {
             throw new NoNumber("含从右到左书写的控制字符，看到的次序和存储的次序可能不同");
         }
     }
@@ -90,7 +88,7 @@ final class NumberWords {
         if (plain.chars().anyMatch(at -> text.indexOf(at) < 0 && at != ' ')) {
             repairs.add("含全角字符");
         }
-        if (text.codePoints().anyMatch(at -> Character.getType(at) == Character.FORMAT)) {
+        if (text.codePoints().anyMatch(UnseenCharacters::isUnseen)) {
             repairs.add("含看不见的字符");
         }
         Matcher at = NUMBER.matcher(plain);

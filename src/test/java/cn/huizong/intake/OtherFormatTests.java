@@ -78,6 +78,7 @@ class OtherFormatTests {
                 "425a6839314159265359 | bzip2 | 改用 zip 压缩，或解压后直接报送",
                 "fd377a585a0000 | xz | 改用 zip 压缩，或解压后直接报送",
                 "504b0708504b0304 | 分卷 | 解压后直接报送",
+                "504b3030504b0304 | 分卷 | 解压后直接报送",
                 "0900040007001000 | Excel 4.0 | 另存为 .xlsx",
                 "000100005374616e6461726420414345204442000200 | Access | 表样",
                 "4c0000000114020000000000c0000000000000468300 | 快捷方式 | 所指的文件",
@@ -124,6 +125,15 @@ class OtherFormatTests {
         byte[] tar = Arrays.copyOf("海陵.csv".getBytes(UTF_8), 1_024);
         System.arraycopy("ustar".getBytes(UTF_8), 0, tar, 257, 5);
         assertRefused(tar, "tar", "改用 zip 压缩");
+    }
+
+    @Test
+    void whatIsAnArchiveOnlyAtItsEndIsNamed() {
+        byte[] zip = new WrittenZip().add("a.csv", CSV).add("b.csv", CSV).bytes();
+        byte[] behind = Arrays.copyOf("#!/bin/sh\nexec unzip $0\n".getBytes(UTF_8), 40 + zip.length);
+        System.arraycopy(zip, 0, behind, 40, zip.length);
+        assertRefused(behind, "自解压的压缩包", "重新压缩为普通的 zip");
+        assertRefused(Arrays.copyOfRange(zip, 50, zip.length), "分卷压缩包（zip）中的一卷", "改为不分卷");
     }
 
     @Test

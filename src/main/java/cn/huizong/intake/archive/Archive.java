@@ -8,7 +8,6 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +42,17 @@ public final class Archive {
     }
 
     /**
+     * Of a file that does not begin like an archive.
+     *
+     * @throws RefusedFile when it is the last volume of one, or has one behind something else
+     */
+    public static void refuseRest(Path file) throws IOException {
+        try (FileChannel whatever = FileChannel.open(file, StandardOpenOption.READ)) {
+            ZipDirectory.refuseRest(whatever);
+        }
+    }
+
+    /**
      * The files within, in the order of the archive. Folders are none.
      *
      * @throws RefusedFile when the archive as a whole is damaged, hostile or beyond a limit; a file that is, is there all the same
@@ -62,13 +72,13 @@ public final class Archive {
         checkSizes(records);
         checkOverlaps(records);
         EntryNames names = new EntryNames(records);
-        List<ArchiveEntry> entries = new ArrayList<>();
-        for (ZipRecord record : records) {
-            if (!names.isFolder(record) || record.size() > 0) {
-                entries.add(entry(record, names));
-            }
+        List<ZipRecord> files = records.stream()
+                .filter(record -> !names.isFolder(record) || record.size() > 0)
+                .toList();
+        if (!files.isEmpty() && files.stream().allMatch(ZipRecord::encrypted)) {
+            throw ArchiveFaults.encrypted();
         }
-        return entries;
+        return files.stream().map(record -> entry(record, names)).toList();
     }
 
     private static void checkSizes(List<ZipRecord> records) {
@@ -142,7 +152,7 @@ public final class Archive {
     static InputStream unpack(Path file, ZipRecord record) throws IOException {
         FileChannel zip = FileChannel.open(file, StandardOpenOption.READ);
         try {
-            return new EntryStream(zip, record, start(zip, record));
+            return new EntryStream(zip.position(start(zip, record)), record);
         } catch (IOException | RuntimeException failed) {
             zip.close();
             throw failed;

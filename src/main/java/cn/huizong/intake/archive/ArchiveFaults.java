@@ -19,6 +19,23 @@ final class ArchiveFaults {
         return broken("不完整或已损坏，读不到其中的文件目录");
     }
 
+    /** Of one that is cut off, or of the first volume of one that was cut into pieces: nobody can tell. */
+    static RefusedFile noEnd() {
+        return RefusedFile.format("压缩包（zip）不完整或已损坏，读不到其中的文件目录", "请重新压缩后报送；如果是分卷压缩，请改为不分卷，或不压缩、直接报送其中的报表");
+    }
+
+    static RefusedFile volume() {
+        return RefusedFile.format("这是分卷压缩包（zip）中的一卷，不能单独读取", "请改为不分卷，重新压缩后报送，或不压缩、直接报送其中的报表");
+    }
+
+    static RefusedFile behindSomething() {
+        return RefusedFile.format("这是自解压的压缩包，或压缩包（zip）前面接有别的内容，不运行也不读取", "请重新压缩为普通的 zip 后报送，或不压缩、直接报送其中的报表");
+    }
+
+    static RefusedFile encrypted() {
+        return RefusedFile.format("压缩包（zip）加了密码，无法打开", "请去掉密码后重新压缩报送，或不压缩、直接报送其中的报表");
+    }
+
     static RefusedFile beyond(String limit, long allowed, String measure) {
         return new RefusedFile(
                 FindingCode.LIMIT_EXCEEDED,

@@ -1,99 +1,81 @@
 package cn.huizong.intake.archive;
 
+import static cn.huizong.intake.archive.ZipEnd.narrow;
+import static cn.huizong.intake.archive.ZipEnd.wide;
+
+import cn.huizong.intake.file.RefusedFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The directory at the end of a zip (APPNOTE 4.3.12–16), with the wide fields of large ones. It is read record by record, and
- * no further than the most entries an archive may have.
+ * The directory of a zip (APPNOTE 4.3.12), with the wide fields of large ones. It is read record by record, and no further than
+ * the most entries an archive may have.
  */
 final class ZipDirectory {
 
-    private static final int END = 0x06054b50;
-    private static final int END_SIZE = 22;
-    private static final int WIDE_END = 0x06064b50;
-    private static final int WIDE_END_SIZE = 56;
-    private static final int LOCATOR = 0x07064b50;
-    private static final int LOCATOR_SIZE = 20;
-    private static final int LONGEST_COMMENT = 0xFFFF;
-    private static final int NARROW = 0xFFFF;
-    private static final long WIDE = 0xFFFFFFFFL;
     private static final int RECORD = 0x02014b50;
     private static final int RECORD_SIZE = 46;
     private static final int WIDE_FIELD = 1;
+    private static final long WIDE = 0xFFFFFFFFL;
 
-    private final FileChannel zip;
-    private long entries;
-    private long size;
-    private long start;
+    private ZipDirectory() {}
 
-    private ZipDirectory(FileChannel zip) {
-        this.zip = zip;
-    }
-
-    /** @throws cn.huizong.intake.file.RefusedFile when there is none, or one that cannot be right */
+    /** @throws RefusedFile when there is none, or one that cannot be right */
     static List<ZipRecord> read(FileChannel zip) throws IOException {
-        ZipDirectory directory = new ZipDirectory(zip);
-        directory.find();
-        if (directory.entries > ArchiveLimits.ENTRIES) {
+        ZipEnd end = ZipEnd.of(zip).orElseThrow(ArchiveFaults::noEnd);
+        if (end.split()) {
+            throw ArchiveFaults.volume();
+        }
+        if (end.entries() > ArchiveLimits.ENTRIES) {
             throw ArchiveFaults.beyond("压缩包内文件个数", ArchiveLimits.ENTRIES, "");
         }
-        if (directory.size > ArchiveLimits.DIRECTORY_BYTES) {
+        if (end.size() > ArchiveLimits.DIRECTORY_BYTES) {
             throw ArchiveFaults.beyond("压缩包目录大小", ArchiveLimits.DIRECTORY_BYTES, " 字节");
         }
-        return directory.records();
+        if (end.beginsElsewhere()) {
+            throw ArchiveFaults.noDirectory();
+        }
+        if (isBehindSomething(zip, end)) {
+            throw ArchiveFaults.behindSomething();
+        }
+        return records(ZipEnd.bytes(zip, end.start(), (int) end.size()), end.entries());
     }
 
-    private void find() throws IOException {
-        int looked = (int) Math.min(zip.size(), END_SIZE + LONGEST_COMMENT);
-        ByteBuffer tail = bytes(zip.size() - looked, looked);
-        int at = looked - END_SIZE;
-        while (at >= 0 && !(tail.getInt(at) == END && narrow(tail, at + 20) == looked - at - END_SIZE)) {
-            at--;
+    /**
+     * Of a file that begins like no zip.
+     *
+     * @throws RefusedFile when it ends like one all the same
+     */
+    static void refuseRest(FileChannel file) throws IOException {
+        Optional<ZipEnd> end = ZipEnd.of(file);
+        if (end.isPresent() && (end.get().split() || end.get().beginsElsewhere())) {
+            throw ArchiveFaults.volume();
         }
-        if (at < 0) {
-            throw ArchiveFaults.noDirectory();
-        }
-        long end = zip.size() - looked + at;
-        entries = narrow(tail, at + 10);
-        size = wide(tail, at + 12);
-        start = wide(tail, at + 16);
-        boolean split = narrow(tail, at + 4) != 0 || narrow(tail, at + 6) != 0;
-        if (entries == NARROW || size == WIDE || start == WIDE) {
-            end = findWide(end);
-        } else if (split) {
-            throw ArchiveFaults.broken("是分卷压缩包中的一卷，不能单独读取");
-        }
-        if (start < 0 || size < 0 || start > end - size) {
-            throw ArchiveFaults.noDirectory();
+        if (end.isPresent() && isBehindSomething(file, end.get())) {
+            throw ArchiveFaults.behindSomething();
         }
     }
 
-    private long findWide(long end) throws IOException {
-        if (end < LOCATOR_SIZE) {
-            throw ArchiveFaults.noDirectory();
-        }
-        ByteBuffer locator = bytes(end - LOCATOR_SIZE, LOCATOR_SIZE);
-        long at = locator.getLong(8);
-        if (locator.getInt(0) != LOCATOR || at < 0 || at > end - LOCATOR_SIZE - WIDE_END_SIZE) {
-            throw ArchiveFaults.noDirectory();
-        }
-        ByteBuffer wideEnd = bytes(at, WIDE_END_SIZE);
-        if (wideEnd.getInt(0) != WIDE_END) {
-            throw ArchiveFaults.noDirectory();
-        }
-        entries = wideEnd.getLong(32);
-        size = wideEnd.getLong(40);
-        start = wideEnd.getLong(48);
-        return at;
+    /**
+     * Whether what the mark says is true of the end of the file alone: the directory is right before the mark and not where it says,
+     * or an archive that ended before is where it says.
+     */
+    private static boolean isBehindSomething(FileChannel zip, ZipEnd end) throws IOException {
+        long said = end.start();
+        long before = end.at() - end.size();
+        return said < before
+                && (isAt(zip, said + end.size(), ZipEnd.END) || isAt(zip, before, RECORD) && !isAt(zip, said, RECORD));
     }
 
-    private List<ZipRecord> records() throws IOException {
-        ByteBuffer all = bytes(start, (int) size);
+    private static boolean isAt(FileChannel zip, long place, int mark) throws IOException {
+        return ZipEnd.bytes(zip, place, Integer.BYTES).getInt() == mark;
+    }
+
+    private static List<ZipRecord> records(ByteBuffer all, long entries) {
         List<ZipRecord> records = new ArrayList<>();
         while (all.hasRemaining()) {
             if (all.remaining() < RECORD_SIZE || all.getInt(all.position()) != RECORD || records.size() >= entries) {
@@ -149,26 +131,5 @@ final class ZipDirectory {
             }
             at = fieldEnd;
         }
-    }
-
-    private ByteBuffer bytes(long from, int count) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
-        long at = from;
-        while (bytes.hasRemaining()) {
-            int read = zip.read(bytes, at);
-            if (read < 0) {
-                throw ArchiveFaults.noDirectory();
-            }
-            at += read;
-        }
-        return bytes.flip();
-    }
-
-    private static int narrow(ByteBuffer bytes, int at) {
-        return bytes.getShort(at) & 0xFFFF;
-    }
-
-    private static long wide(ByteBuffer bytes, int at) {
-        return bytes.getInt(at) & WIDE;
     }
 }

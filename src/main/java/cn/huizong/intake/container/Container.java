@@ -1,5 +1,6 @@
 package cn.huizong.intake.container;
 
+import cn.huizong.catalogue.UnseenCharacters;
 import cn.huizong.intake.file.Budget;
 import cn.huizong.intake.file.RefusedFile;
 import java.io.Closeable;
@@ -100,12 +101,11 @@ public final class Container implements Closeable {
         return name.startsWith("/")
                 || (name.length() > 1 && name.charAt(1) == ':')
                 || ("/" + name + "/").contains("/../")
-                || name.codePoints().anyMatch(Container::isUnseen);
+                || name.codePoints().anyMatch(Container::misleads);
     }
 
-    /** Control characters, and those that turn the direction of writing around: {@code xlsx.exe} passes for {@code exe.xslx}. */
-    private static boolean isUnseen(int character) {
-        return Character.isISOControl(character) || Character.getType(character) == Character.FORMAT;
+    private static boolean misleads(int character) {
+        return Character.isISOControl(character) || UnseenCharacters.isUnseen(character);
     }
 
     private static String printable(String name) {

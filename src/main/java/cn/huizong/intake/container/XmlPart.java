@@ -6,8 +6,6 @@ import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.HashSet;
-import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -22,21 +20,18 @@ public final class XmlPart implements Closeable {
 
     private static final XMLInputFactory FACTORY = factory();
 
-    /** A power of two. */
-    private static final int LATELY = 64;
-
     private final String name;
     private final MeteredStream in;
     private final Budget budget;
     private final XMLStreamReader reader;
-    private final Set<String> names = new HashSet<>();
-    private final @Nullable String[] lately = new String[LATELY];
+    private final XmlNames names;
     private int depth;
 
     public XmlPart(String name, MeteredStream in, Budget budget) {
         this.name = name;
         this.in = in;
         this.budget = budget;
+        this.names = new XmlNames(budget);
         try {
             this.reader = FACTORY.createXMLStreamReader(in);
         } catch (XMLStreamException | UncheckedStreamException damaged) {
@@ -204,45 +199,17 @@ public final class XmlPart implements Closeable {
             int event = reader.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 budget.element(++depth);
-                names();
+                names.ofElement(reader);
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
             } else if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
-                name(reader.getPITarget());
+                names.met(reader.getPITarget());
             } else if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
                 throw RefusedFile.format("部件 " + name + " 含有文档类型或实体声明，正常的工作簿不会有", "请在 Excel 或 WPS 中另存为 .xlsx 后重新报送");
             }
             return event;
         } catch (XMLStreamException | UncheckedStreamException damaged) {
             throw damaged();
-        }
-    }
-
-    /** The parser keeps every name it meets as long as the part is open. */
-    private void names() {
-        name(reader.getLocalName());
-        for (int i = 0; i < reader.getAttributeCount(); i++) {
-            name(reader.getAttributeLocalName(i));
-        }
-        for (int i = 0; i < reader.getNamespaceCount(); i++) {
-            name(reader.getNamespacePrefix(i));
-        }
-    }
-
-    /**
-     * Names of one letter, those of cells and values, are few and by far the most frequent; others are nearly always among those
-     * met lately, of which the parser gives the same string each time.
-     */
-    private void name(@Nullable String name) {
-        if (name == null || name.length() <= 1) {
-            return;
-        }
-        int at = name.hashCode() & LATELY - 1;
-        if (!name.equals(lately[at])) {
-            lately[at] = name;
-            if (names.add(name)) {
-                budget.xmlNames(names.size());
-            }
         }
     }
 

@@ -1,5 +1,7 @@
 package cn.huizong.intake.file;
 
+import cn.huizong.catalogue.UnseenCharacters;
+
 /** What counts as an empty cell: no character that leaves a trace on paper. */
 public final class Blank {
 
@@ -24,6 +26,6 @@ public final class Blank {
         return Character.isWhitespace(character)
                 || Character.isSpaceChar(character)
                 || Character.isISOControl(character)
-                || Character.getType(character) == Character.FORMAT;
+                || UnseenCharacters.isUnseen(character);
     }
 }

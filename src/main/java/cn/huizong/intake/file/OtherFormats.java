@@ -51,6 +51,7 @@ final class OtherFormats {
             new Sign(0, "fd377a585a00", "这是压缩包（xz），不读取", UNPACK),
             new Sign(257, "7573746172", "这是打包文件（tar），不读取", UNPACK),
             new Sign(0, "504b0708", "这是分卷压缩包中的一卷，不能单独读取", UNPACK),
+            new Sign(0, "504b3030504b0304", "这是按分卷方式制作的压缩包，不读取", UNPACK),
             new Sign(0, "09000400", "这是 Excel 4.0 或更早的工作簿", SAVE_AS),
             new Sign(0, "09020600", "这是 Excel 4.0 或更早的工作簿", SAVE_AS),
             new Sign(0, "09040600", "这是 Excel 4.0 或更早的工作簿", SAVE_AS),

@@ -21,6 +21,7 @@ final class Bindings {
     private final Strangers strangers = new Strangers();
     private final Map<Integer, List<SheetCell>> unbound = new TreeMap<>();
     private final List<SheetCell> derived = new ArrayList<>();
+    private final Map<Integer, ColumnHeads> columnsByRow = new TreeMap<>();
 
     Bindings(Grid grid, Labels labels, TableDefinition table, Stubs stubs, RowNames names) {
         this.grid = grid;
@@ -35,6 +36,7 @@ final class Bindings {
      * @param outer what the outer label of the row says
      */
     void bind(int row, ColumnHeads columns, Coordinate outer) {
+        columnsByRow.put(row, columns);
         for (int column = 0; column < stubs.inner().get(0).from(); column++) {
             SheetCell cell = grid.cell(row, column);
             if (cell != null && Figures.is(cell) && columns.isUnknownLeft(column)) {
@@ -98,6 +100,11 @@ final class Bindings {
     /** Places the table has a figure for, from top to bottom. */
     List<Bound> bound() {
         return bound;
+    }
+
+    /** The rows of the table by their position, with what is written above them. */
+    Map<Integer, ColumnHeads> columns() {
+        return columnsByRow;
     }
 
     /** Rows with figures that name nothing known. */

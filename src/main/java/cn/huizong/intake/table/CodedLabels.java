@@ -83,12 +83,13 @@ final class CodedLabels {
         return "";
     }
 
-    private static boolean isPlain(String label) {
+    /** Whether a label says nothing but a year, or that what it heads is a number. */
+    static boolean isPlain(String label) {
         return PLAIN.matcher(label).matches() || PeriodWords.read(label).isPresent();
     }
 
     /** The last label, and what it makes with those above it where one name was written in several cells. */
-    private static List<String> endings(List<String> path) {
+    static List<String> endings(List<String> path) {
         List<String> endings = new ArrayList<>();
         String ending = "";
         for (int i = path.size() - 1; i >= 0; i--) {
@@ -150,7 +151,8 @@ final class CodedLabels {
         return path.stream().anyMatch(label -> variants(label).stream().anyMatch(parts::contains));
     }
 
-    private static Set<String> variants(String label) {
+    /** A label as it may be compared: without what leads it, its year and the measure behind it. */
+    static Set<String> variants(String label) {
         Set<String> variants = new LinkedHashSet<>();
         String key = ItemNames.key(label);
         String undated = ItemNames.key(YEAR.matcher(key).replaceAll(""));

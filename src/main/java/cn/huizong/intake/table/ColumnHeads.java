@@ -2,12 +2,17 @@ package cn.huizong.intake.table;
 
 import cn.huizong.catalogue.Dimension;
 import cn.huizong.catalogue.TableDefinition;
+import cn.huizong.intake.file.SheetCell;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What the heading rows above a body say of each column. */
 public final class ColumnHeads {
@@ -17,11 +22,51 @@ public final class ColumnHeads {
     private static final Set<String> MEASURES = Set.of("计量单位", "单位", "计量");
     private static final Pattern DERIVED = Pattern.compile(".*(?:增长|增幅|增减|增速|同比|环比|比上年|占比|比重|位次|排名|排序|±|\\+-).*");
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9.]+");
+
     private final Map<Integer, Coordinate> bound = new HashMap<>();
     private final Set<Integer> numbering = new HashSet<>();
     private final Set<Integer> derived = new HashSet<>();
     private final Set<Integer> unknownLeft = new HashSet<>();
+    private final Map<Integer, Coded> coded = new TreeMap<>();
     private int measure = -1;
+
+    /**
+     * A column that is bound by its number.
+     *
+     * @param heads positions of the rows of headings, from top to bottom
+     * @param row position of the one that holds the number
+     * @param path what stands above the column, outermost first, with the number
+     */
+    record Coded(int column, List<Integer> heads, int row, List<String> path) {
+
+        /** The headings without numbers. */
+        List<String> words() {
+            return path.stream().filter(label -> !isNumber(label)).toList();
+        }
+
+        /** The last heading, and the one above where that says only that there are numbers. */
+        List<String> innermost() {
+            List<String> words = words();
+            int from = words.size() - 1;
+            while (from > 0 && CodedLabels.isPlain(words.get(from))) {
+                from--;
+            }
+            return words.subList(Math.max(0, from), words.size());
+        }
+
+        /** The cell of the last heading, if it stands above the column itself. */
+        Optional<SheetCell> heading(Grid grid) {
+            return heads.stream()
+                    .flatMap(head -> Optional.ofNullable(grid.speaking(head, column)).stream())
+                    .filter(cell -> !isNumber(Grid.words(cell)))
+                    .reduce((upper, lower) -> lower);
+        }
+
+        private static boolean isNumber(String label) {
+            return NUMBER.matcher(label).matches();
+        }
+    }
 
     /** Whether labels head a column that only numbers, measures or remarks upon the rows, or is computed from others. */
     public static boolean isBeside(List<String> path) {
@@ -43,6 +88,23 @@ public final class ColumnHeads {
     /** Of the columns; only those are bound of which every dimension is named. */
     Map<Integer, Coordinate> bound() {
         return bound;
+    }
+
+    /** The first of the bound columns. */
+    int first() {
+        return bound.keySet().stream().mapToInt(Integer::intValue).min().orElse(Integer.MAX_VALUE);
+    }
+
+    /** The columns bound by their numbers. */
+    Collection<Coded> coded() {
+        return coded.values();
+    }
+
+    /** The number a column is bound by, null where it is bound by words. */
+    @Nullable
+    SheetCell code(Grid grid, int column) {
+        Coded found = coded.get(column);
+        return found == null ? null : grid.cell(found.row(), column);
     }
 
     /** Whether a column numbers or remarks upon the rows. */
@@ -86,6 +148,9 @@ public final class ColumnHeads {
                 }
             }
             found.put(column, said, path, table);
+            if (codes >= 0 && found.bound.containsKey(column)) {
+                found.coded.put(column, new Coded(column, List.copyOf(heads), codes, path));
+            }
         }
         return found;
     }

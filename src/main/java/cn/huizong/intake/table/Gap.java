@@ -17,6 +17,9 @@ record Gap(List<Integer> before, List<Integer> heads, List<Integer> after) {
     /** More rows than these above a body are no headings of it. */
     private static final int MOST_HEADS = 12;
 
+    /** So many numbers of columns are known for such although one of them is not the next one. */
+    private static final int FEWEST_NUMBERS = 4;
+
     private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
 
     /** What stands beside the numbers of columns. */
@@ -49,16 +52,23 @@ record Gap(List<Integer> before, List<Integer> heads, List<Integer> after) {
                 .filter(cell ->
                         Figures.is(cell) && !YEAR.matcher(Grid.words(cell)).matches())
                 .toList();
-        return !figures.isEmpty() && !(figures.size() > 1 && isSteps(figures) && numbersColumns(row));
+        return !figures.isEmpty() && !(figures.size() > 1 && isNumbering(row, figures));
     }
 
-    private static boolean isSteps(List<SheetCell> figures) {
+    /** 1 2 3 …; where words beside them say that they number the columns, one slip makes no figures of them. */
+    private static boolean isNumbering(SheetRow row, List<SheetCell> figures) {
+        int steps = 0;
         for (int i = 1; i < figures.size(); i++) {
-            if (Numbers.of(figures.get(i)) != Numbers.of(figures.get(i - 1)) + 1) {
+            int number = Numbers.of(figures.get(i));
+            if (number < 0) {
                 return false;
             }
+            steps += number == Numbers.of(figures.get(i - 1)) + 1 ? 1 : 0;
         }
-        return true;
+        boolean isSaid = row.cells().size() > figures.size()
+                && figures.size() >= FEWEST_NUMBERS
+                && steps * 2 >= figures.size() - 1;
+        return (isSaid || steps == figures.size() - 1) && numbersColumns(row);
     }
 
     /** A row that is named otherwise may hold 9 and 10 by chance. */

@@ -1,9 +1,7 @@
 package cn.huizong.intake.table;
 
-import cn.huizong.catalogue.Breakdown;
 import cn.huizong.catalogue.Dimension;
 import cn.huizong.catalogue.Form;
-import cn.huizong.catalogue.Item;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.TableDefinition;
 import cn.huizong.catalogue.UnitMatch;
@@ -39,26 +37,11 @@ final class Labels {
         this.anyPeriod = anyPeriod;
         this.periods = periods;
         this.namedByBoth = table.namesItemsByBoth();
-        for (Item item : form.items()) {
-            boolean own = Item.baseOf(item.code()).equals(item.code());
-            if (own && (table.items().isEmpty() || table.items().contains(item.code()))) {
-                items.add(item.code(), number(item.code()), written(item.code(), item.name(), table));
-                names.add(Words.of(item.name()));
-            }
+        for (Named item : Named.items(form, table)) {
+            items.add(item.code(), item.number(), item.written());
+            names.add(Words.of(item.name()));
         }
-        for (Breakdown.Member member : form.breakdown().members()) {
-            members.add(member.code(), Integer.parseInt(member.code()), written(member.code(), member.name(), table));
-        }
-    }
-
-    private static int number(String item) {
-        return Integer.parseInt(item.substring(item.indexOf('.') + 1));
-    }
-
-    private static List<String> written(String code, String name, TableDefinition table) {
-        List<String> written = new ArrayList<>(List.of(name));
-        written.addAll(table.names().getOrDefault(code, List.of()));
-        return written;
+        Named.members(form, table).forEach(each -> members.add(each.code(), each.number(), each.written()));
     }
 
     /** What the labels of a row, outermost first, say of some dimensions. */

@@ -70,6 +70,51 @@ final class RowNames {
         return null;
     }
 
+    /** The inmost label of a row; where rows go by a code and it has none, the name that stands for it. */
+    @Nullable
+    SheetCell labelOrName(int row, Stub stub) {
+        SheetCell label = label(row, stub);
+        boolean byCode = !table.rows().isEmpty() && table.byCode().contains(table.innermost());
+        return label != null || !byCode
+                ? label
+                : grid.row(row).cells().stream()
+                        .filter(RowNames::isWord)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** The code of a row, where rows go by a code. */
+    @Nullable
+    SheetCell code(int row) {
+        return grid.cell(row, stubs.inner().get(0).to());
+    }
+
+    /** The words that stand in a row itself left of its figures. */
+    List<SheetCell> besideCode(int row, ColumnHeads columns) {
+        return grid.row(row).cells().stream()
+                .filter(cell -> cell.column() < columns.first() && isWord(cell))
+                .toList();
+    }
+
+    /** The words left of the figures of a row, also those merged down to it, outermost first. */
+    List<String> pathBesideCode(int row, ColumnHeads columns) {
+        List<String> path = new ArrayList<>();
+        for (int column = 0; column < columns.first(); column++) {
+            SheetCell cell = grid.speaking(row, column);
+            String label = grid.label(row, column);
+            if (cell != null
+                    && isWord(cell)
+                    && (path.isEmpty() || !path.get(path.size() - 1).equals(label))) {
+                path.add(label);
+            }
+        }
+        return path;
+    }
+
+    private static boolean isWord(SheetCell cell) {
+        return cell.isText() && !Figures.is(cell);
+    }
+
     /** The labels of a row, outermost first: names of rows may lie under each other in several columns. */
     private List<String> path(int row, Stub stub) {
         List<String> path = new ArrayList<>();

@@ -125,7 +125,7 @@ final class Scan {
 
     private void strangers(List<Integer> rows) {
         for (int row : rows) {
-            SheetCell label = names.label(row, stubs.inner().get(0));
+            SheetCell label = names.labelOrName(row, stubs.inner().get(0));
             boolean figures = columns.bound().keySet().stream().anyMatch(column -> isFigure(grid.cell(row, column)));
             if (label != null && figures && !table.rows().isEmpty()) {
                 bindings.strangers().add(label, table.innermost(), grid.row(row).cells());
@@ -166,6 +166,14 @@ final class Scan {
             }
         }
         return figures.size() > 1;
+    }
+
+    TableDefinition table() {
+        return table;
+    }
+
+    RowNames names() {
+        return names;
     }
 
     /** What its figures are of, and which are of nothing known. */

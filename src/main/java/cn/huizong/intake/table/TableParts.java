@@ -145,7 +145,9 @@ final class TableParts {
     private static void rest(Attempt attempt, Evidence evidence, CellLedger ledger, Findings findings) {
         for (Scan scan : attempt.scans()) {
             scan.bindings().derived().forEach(cell -> ledger.ignored(cell, "增长、占比等计算栏"));
-            scan.bindings().strangers().all().forEach(each -> stranger(each, ledger, findings));
+            CodesAgainstNames codes = new CodesAgainstNames(attempt.form(), attempt.grid(), scan, findings);
+            codes.tell();
+            scan.bindings().strangers().all().forEach(each -> stranger(each, codes, ledger, findings));
             scan.bindings().unbound().values().forEach(cells -> extra(cells, ledger, findings));
         }
         for (int row = 0; row < attempt.grid().rows(); row++) {
@@ -158,7 +160,7 @@ final class TableParts {
     }
 
     /** Cells that another table of the sheet has taken show that the row is that table's. */
-    private static void stranger(Stranger stranger, CellLedger ledger, Findings findings) {
+    private static void stranger(Stranger stranger, CodesAgainstNames codes, CellLedger ledger, Findings findings) {
         SheetCell label = stranger.label();
         if (stranger.cells().stream().anyMatch(cell -> !ledger.isOpen(cell))) {
             return;
@@ -169,6 +171,9 @@ final class TableParts {
         }
         boolean ofUnits = stranger.wanted() == Dimension.UNIT;
         stranger.cells().forEach(ledger::refused);
+        if (codes.tell(stranger)) {
+            return;
+        }
         findings.add(
                 ofUnits ? FindingCode.UNIT_UNKNOWN : FindingCode.EXTRA_LABEL,
                 label,

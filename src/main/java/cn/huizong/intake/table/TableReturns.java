@@ -35,6 +35,7 @@ final class TableReturns {
     private final CellLedger ledger;
     private final Findings findings;
     private final TotalsCheck totals;
+    private final RepeatedCodes repeated;
     private final Map<String, UnitTable> units = new LinkedHashMap<>();
     private final Set<String> told = new HashSet<>();
 
@@ -44,6 +45,7 @@ final class TableReturns {
         this.ledger = ledger;
         this.findings = findings;
         this.totals = new TotalsCheck(attempt.form());
+        this.repeated = new RepeatedCodes(attempt, findings);
     }
 
     /** @param around what the surroundings of the table say */
@@ -155,6 +157,9 @@ final class TableReturns {
             if (before.cell() != null) {
                 ledger.refused(before.cell());
             }
+        }
+        if (repeated.tell(before, place)) {
+            return;
         }
         findings.add(
                 FindingCode.DUPLICATE_LABEL,

@@ -8,11 +8,11 @@ import cn.huizong.intake.InboxFile;
 import cn.huizong.intake.ReturnReader;
 import cn.huizong.intake.file.RefusedFile;
 import cn.huizong.pipeline.Refusal;
+import cn.huizong.pipeline.TemporaryCopy;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
+import java.io.OutputStream;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,19 +56,14 @@ final class GivenFiles {
     }
 
     private FileReading unpacked(InboxFile within) {
-        try {
-            Path copy = Files.createTempFile("huizong-", null);
-            try {
-                try (InputStream in = within.bytes().open()) {
-                    Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-                }
-                FileReading reading = reader.read(copy, within.relativePath(), job, period);
-                return reading.ofArchive() ? reading.ofNestedArchive() : reading;
-            } finally {
-                Files.deleteIfExists(copy);
-            }
-        } catch (IOException failed) {
-            throw Refusal.failed("temporary.unwritable", failed, System.getProperty("java.io.tmpdir", ""));
+        FileReading reading = TemporaryCopy.read(
+                out -> transfer(within, out), copy -> reader.read(copy, within.relativePath(), job, period));
+        return reading.ofArchive() ? reading.ofNestedArchive() : reading;
+    }
+
+    private static void transfer(InboxFile within, OutputStream out) throws IOException {
+        try (InputStream in = within.bytes().open()) {
+            in.transferTo(out);
         }
     }
 }

@@ -7,11 +7,9 @@ import cn.huizong.normalise.NormalisedReturn;
 import cn.huizong.normalise.Normaliser;
 import cn.huizong.pipeline.Refusal;
 import cn.huizong.pipeline.RunRequest;
+import cn.huizong.pipeline.TemporaryCopy;
 import cn.huizong.store.FiledReceipt;
 import cn.huizong.store.StoredReading;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -86,19 +84,9 @@ final class FileReader {
     }
 
     private List<NormalisedReturn> normaliseOriginal(FiledReceipt receipt) {
-        try {
-            Path copy = Files.createTempFile("huizong-", null);
-            try {
-                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(copy))) {
-                    work.store().originals().copyTo(receipt.sha256(), out);
-                }
-                return normalise(read(copy, receipt.path()));
-            } finally {
-                Files.deleteIfExists(copy);
-            }
-        } catch (IOException failed) {
-            throw Refusal.failed("temporary.unwritable", failed, System.getProperty("java.io.tmpdir", ""));
-        }
+        return TemporaryCopy.read(
+                out -> work.store().originals().copyTo(receipt.sha256(), out),
+                copy -> normalise(read(copy, receipt.path())));
     }
 
     /** What is said of an archive that lies within another one. */

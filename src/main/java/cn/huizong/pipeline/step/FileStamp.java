@@ -1,8 +1,9 @@
 package cn.huizong.pipeline.step;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
@@ -25,12 +26,14 @@ record FileStamp(long bytes, FileTime modified, FileTime changed, Object place) 
     static Optional<FileStamp> of(Path file) {
         try {
             Map<String, Object> told =
-                    Files.readAttributes(file, "unix:size,lastModifiedTime,ctime,fileKey", LinkOption.NOFOLLOW_LINKS);
-            return Optional.of(new FileStamp(
-                    (Long) told.get("size"),
-                    (FileTime) told.get("lastModifiedTime"),
-                    (FileTime) told.get("ctime"),
-                    told.get("fileKey")));
+                    Files.readAttributes(file, "unix:size,lastModifiedTime,ctime,fileKey", NOFOLLOW_LINKS);
+            Object place = told.get("fileKey");
+            return told.get("size") instanceof Long bytes
+                            && told.get("lastModifiedTime") instanceof FileTime modified
+                            && told.get("ctime") instanceof FileTime changed
+                            && place != null
+                    ? Optional.of(new FileStamp(bytes, modified, changed, place))
+                    : Optional.empty();
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException untold) {
             return Optional.empty();
         }

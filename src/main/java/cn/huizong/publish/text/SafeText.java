@@ -1,5 +1,7 @@
 package cn.huizong.publish.text;
 
+import cn.huizong.catalogue.UnseenCharacters;
+
 /**
  * Text from outside made fit to be shown: what a reader cannot see, or a format cannot carry, becomes a visible sign instead of
  * acting unseen. Ordinary text is returned as it is.
@@ -47,16 +49,7 @@ public final class SafeText {
         if (Character.isSurrogate(c)) {
             return paired(text, index) ? c : REPLACEMENT;
         }
-        return turnsDirection(c) || c >= '\uFFFE' ? REPLACEMENT : c;
-    }
-
-    /** Embeddings, overrides, isolates, and the marks that act like a letter of one direction. */
-    private static boolean turnsDirection(char c) {
-        return (c >= '\u202A' && c <= '\u202E')
-                || (c >= '\u2066' && c <= '\u2069')
-                || c == '\u200E'
-                || c == '\u200F'
-                || c == '\u061C';
+        return UnseenCharacters.turns(c) || c >= '\uFFFE' ? REPLACEMENT : c;
     }
 
     private static boolean paired(String text, int index) {

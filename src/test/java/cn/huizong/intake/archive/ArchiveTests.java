@@ -3,6 +3,7 @@ package cn.huizong.intake.archive;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -259,6 +260,75 @@ class ArchiveTests {
         } catch (RefusedFile documented) {
             assertThat(documented.reason()).isNotEmpty();
         }
+    }
+
+    /** Taken for the end of the directory it would lose the files behind it without a word. */
+    @Test
+    void aRecordOfTheDirectoryThatIsNoneRefusesTheWholeArchive() {
+        byte[] zip = new WrittenZip()
+                .add("a.csv", TEXT)
+                .add("b.csv", TEXT)
+                .add("c.csv", TEXT)
+                .bytes();
+        zip[new String(zip, ISO_8859_1).lastIndexOf("PK\1\2") + 3] ^= 1;
+        assertWholeRefused(zip, "读不到其中的文件目录");
+    }
+
+    @Test
+    void anArchiveWhoseFilesAllHaveAPasswordIsRefusedAsOne() {
+        byte[] zip = new WrittenZip()
+                .add("东河/", "")
+                .addEncrypted("东河/a.csv", TEXT.getBytes(UTF_8))
+                .addEncrypted("../b.csv", TEXT.getBytes(UTF_8))
+                .bytes();
+        RefusedFile refused = Objects.requireNonNull(catchThrowableOfType(RefusedFile.class, () -> entries(zip)));
+        assertThat(refused.reason()).isEqualTo("压缩包（zip）加了密码，无法打开");
+        assertThat(refused.advice()).contains("请去掉密码后重新压缩报送");
+    }
+
+    @Test
+    void oneVolumeOfSeveralSaysSo() throws IOException {
+        byte[] zip = new WrittenZip().add("a.csv", TEXT).add("b.csv", TEXT).bytes();
+        byte[] last = zip.clone();
+        int end = new String(zip, ISO_8859_1).lastIndexOf("PK\5\6");
+        last[end + 4] = 1;
+        assertWholeRefused(last, "分卷压缩包（zip）中的一卷");
+        assertRestRefused(Arrays.copyOfRange(last, 40, zip.length), "分卷压缩包（zip）中的一卷", "改为不分卷");
+        assertRestRefused(Arrays.copyOfRange(zip, 40, zip.length), "分卷压缩包（zip）中的一卷", "改为不分卷");
+        RefusedFile first =
+                Objects.requireNonNull(catchThrowableOfType(RefusedFile.class, () -> entries(Arrays.copyOf(zip, end))));
+        assertThat(first.advice()).contains("如果是分卷压缩，请改为不分卷");
+    }
+
+    @Test
+    void anArchiveBehindSomethingElseSaysSoAndNothingOfItIsRead() throws IOException {
+        byte[] zip = new WrittenZip().add("a.csv", TEXT).bytes();
+        assertRestRefused(joined("#!/bin/sh\n".getBytes(UTF_8), zip), "自解压的压缩包", "普通的 zip");
+        assertWholeRefused(joined(zip, zip), "前面接有别的内容");
+        byte[] other = new WrittenZip().add("b.csv", TEXT.repeat(40)).bytes();
+        assertWholeRefused(joined(other, zip), "前面接有别的内容");
+        assertWholeRefused(joined(zip, other), "前面接有别的内容");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "指标,数\n受理,1\n", "一份说明 PK\5\6"})
+    void whatDoesNotEndLikeAnArchiveIsNoneEither(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), text);
+        assertThatCode(() -> Archive.refuseRest(file)).doesNotThrowAnyException();
+    }
+
+    private void assertRestRefused(byte[] bytes, String word, String advice) throws IOException {
+        Path file = Files.write(folder.resolve("rest"), bytes);
+        RefusedFile refused =
+                Objects.requireNonNull(catchThrowableOfType(RefusedFile.class, () -> Archive.refuseRest(file)));
+        assertThat(refused.reason()).contains(word);
+        assertThat(refused.advice()).contains(advice);
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] joined = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, joined, first.length, second.length);
+        return joined;
     }
 
     @ParameterizedTest

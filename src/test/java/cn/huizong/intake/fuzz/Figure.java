@@ -13,6 +13,16 @@ record Figure(String value, String sheet, String cell) {
         return row(cell);
     }
 
+    /** The column of the place, "" where there is none. */
+    String column() {
+        return column(cell);
+    }
+
+    static String column(String cell) {
+        int colon = cell.indexOf(':');
+        return colon >= 0 ? cell.substring(colon + 1) : cell.replaceAll("[^A-Z]", "");
+    }
+
     static String row(String cell) {
         int colon = cell.indexOf(':');
         return colon >= 0 ? cell.substring(0, colon) : cell.replaceAll("[^0-9]", "");

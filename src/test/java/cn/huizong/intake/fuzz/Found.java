@@ -21,6 +21,14 @@ record Found(String rule, String item, String sheet, String cell) {
         return !figure.cell().isEmpty() && Figure.row(cell).equals(figure.row()) && sheet.equals(figure.sheet());
     }
 
+    /** Whether it says of the heading or number of a figure's column that it is another's. */
+    boolean isOfHeadingOf(Figure figure) {
+        return List.of("incorrect-label", "duplicate-label").contains(rule)
+                && !figure.cell().isEmpty()
+                && Figure.column(cell).equals(figure.column())
+                && sheet.equals(figure.sheet());
+    }
+
     /** Whether it says that a name is not known, or of a whole column that its figures were not used: nothing is where it was. */
     boolean isOfNamesBeside(Figure figure) {
         return item.isEmpty()

@@ -52,8 +52,10 @@ record Judgement(Map<String, Outcome> outcomes, List<String> failures) {
         return atCell
                 || now.findings().stream()
                         .filter(found -> !original.reading().findings().contains(found))
-                        .anyMatch(found ->
-                                found.isInRowOf(before) || found.isInRowOf(after) || found.isOfNamesBeside(before));
+                        .anyMatch(found -> found.isInRowOf(before)
+                                || found.isInRowOf(after)
+                                || found.isOfNamesBeside(before)
+                                || found.isOfHeadingOf(before));
     }
 
     private void hold(Original original, Claim claim, Reading now) {

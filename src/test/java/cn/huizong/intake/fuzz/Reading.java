@@ -76,10 +76,10 @@ record Reading(
                 (one, other) -> new Figure(one.value() + " and " + other.value(), one.sheet(), one.cell()));
     }
 
-    /** Texts are compared as words. */
+    /** Texts are compared as words, in which neither white space nor quotation marks count. */
     private static String shown(ReportedValue value) {
         String shown = Shown.value(value);
-        return value instanceof ReportedValue.Text ? shown.replaceAll("\\s", "") : shown;
+        return value instanceof ReportedValue.Text ? shown.replaceAll("[\\s\"]", "") : shown;
     }
 
     private void checkBooks(PartReading part, CellCounts cells) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The cases of spec/intake/tables/cases.yaml and whole forms in the layouts of the offices that issue them. */
+/** The cases of spec/intake/tables and whole forms in the layouts of the offices that issue them. */
 class ForeignTablesTests {
 
     private static final Path SPEC = Path.of("src/test/resources/spec/intake/tables");
@@ -27,7 +27,8 @@ class ForeignTablesTests {
 
     @TestFactory
     Stream<DynamicTest> tablesAreReadAsSpecified() {
-        return SpecYaml.cases("intake/tables/cases.yaml").stream()
+        return Stream.of("intake/tables/cases.yaml", "intake/tables/codes.yaml")
+                .flatMap(cases -> SpecYaml.cases(cases).stream())
                 .flatMap(spec -> formats(spec)
                         .map(format -> DynamicTest.dynamicTest(
                                 SpecYaml.text(spec, "name") + " (" + format + ")", () -> TABLES.check(spec, format))));
@@ -145,5 +146,15 @@ class ForeignTablesTests {
                 .containsEntry("GK01.41", "1")
                 .containsEntry("GK01.50", "0");
         assertThat(filed.only().receipt().cells().stored()).isEqualTo(65);
+    }
+
+    /** Two zeros have run into one, and all figures behind them stand under the wrong headings. */
+    @Test
+    void aRowThatNothingNamesWithOtherFieldsThanItsHeadingsIsTold() throws IOException {
+        List<String> lines = Files.readAllLines(SPEC.resolve("disclosure.csv"), StandardCharsets.UTF_8);
+        lines.set(34, lines.get(34).replaceFirst(",0,0,0,1", ",00,0,1"));
+        Filed filed = TABLES.filed(String.join("\n", lines).getBytes(StandardCharsets.UTF_8), "2021");
+
+        assertThat(filed.findings()).contains("extra-cell 35:1");
     }
 }

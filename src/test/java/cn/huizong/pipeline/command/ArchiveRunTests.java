@@ -195,6 +195,21 @@ class ArchiveRunTests {
         assertThat(Files.readString(file("r001", "anomalies.csv"))).contains("读不到其中的文件目录", "请重新压缩后报送");
     }
 
+    @Test
+    void anArchiveWithAPasswordIsOneRefusalHoweverManyFilesItHas() throws IOException {
+        libraries.write(
+                "各镇.zip",
+                new WrittenZip()
+                        .addEncrypted("东河.xlsx", east)
+                        .addEncrypted("西山.csv", west)
+                        .bytes());
+        assertThat(libraries.run(QUARTER).exitCode()).isEqualTo(3);
+        assertThat(archivesOf("r001")).containsExactly("各镇.zip rejected format-error");
+        assertThat(Files.readAllLines(file("r001", "anomalies.csv")).stream().filter(line -> line.contains("密码")))
+                .hasSize(1)
+                .allSatisfy(line -> assertThat(line).contains("压缩包（zip）加了密码，无法打开", "请去掉密码后重新压缩报送"));
+    }
+
     /** Such files are not held in memory while they are taken in, but unpacked a second time to be kept. */
     @Test
     void ofFilesLargerThanIsHeldInMemoryTheDamagedOneIsRefusedAlone() throws IOException {

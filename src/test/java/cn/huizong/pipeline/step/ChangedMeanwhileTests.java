@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,9 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Somebody writes over a return between the moment it is taken in and the moment it is read. */
 class ChangedMeanwhileTests {
 
-    private static final Catalogue CATALOGUE = new CatalogueReader()
+    private static final Catalogue CATALOGUE = Objects.requireNonNull(new CatalogueReader()
             .read(Path.of("jobs"), Path.of("input-templates"))
-            .catalogue();
+            .catalogue());
     private static final Path SAMPLE = Path.of("jobs/law-based-government/samples/2020/泰兴3.csv");
     private static final ReferencePeriod PERIOD = ReferencePeriod.year(2020);
 
@@ -87,7 +88,7 @@ class ChangedMeanwhileTests {
                 CATALOGUE,
                 CATALOGUE.jobs().get(0),
                 PERIOD,
-                file.getParent(),
+                folder.resolve("inbox"),
                 folder.resolve("reports"),
                 Instant.parse("2021-02-15T00:00:00Z"));
         Run run = store.runs()
