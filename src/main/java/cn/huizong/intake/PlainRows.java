@@ -29,15 +29,15 @@ public record PlainRows(String name, List<Cell> cells, List<Merged> merged, List
     /** Cells merged into one; the last row and column belong to it. */
     public record Merged(int firstRow, int lastRow, int firstColumn, int lastColumn) {}
 
-    /** All sheets of a file; empty when it is refused. */
-    public static Optional<List<PlainRows>> of(Path file) throws IOException {
+    /** All sheets of a file; empty when it is refused or cannot be read. */
+    public static Optional<List<PlainRows>> of(Path file) {
         Budget budget = new Budget(Limits.DEFAULT, System::nanoTime);
         try {
             return Optional.of(
                     FileOpener.open(file, Fingerprint.of(file, budget), budget, name -> true).sheets().stream()
                             .map(PlainRows::of)
                             .toList());
-        } catch (RefusedFile refused) {
+        } catch (IOException | RefusedFile unreadable) {
             return Optional.empty();
         }
     }

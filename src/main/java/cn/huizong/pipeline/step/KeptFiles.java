@@ -1,12 +1,11 @@
 package cn.huizong.pipeline.step;
 
 import cn.huizong.intake.PlainRows;
+import cn.huizong.pipeline.TemporaryCopy;
 import cn.huizong.publish.returned.HandedIn;
 import cn.huizong.publish.returned.PlainSheet;
 import cn.huizong.store.Originals;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,19 +24,14 @@ final class KeptFiles implements HandedIn {
     }
 
     @Override
-    public Optional<List<PlainSheet>> rows(byte[] file, int cellsAtMost) throws IOException {
-        Path copy = Files.createTempFile("huizong-", null);
-        try {
-            Files.write(copy, file);
-            return PlainRows.of(copy)
-                    .filter(sheets -> sheets.stream()
-                                    .mapToInt(sheet -> sheet.cells().size())
-                                    .sum()
-                            <= cellsAtMost)
-                    .map(sheets -> sheets.stream().map(KeptFiles::plain).toList());
-        } finally {
-            Files.deleteIfExists(copy);
-        }
+    public Optional<List<PlainSheet>> rows(byte[] file, int cellsAtMost) {
+        return TemporaryCopy.read(out -> out.write(file), PlainRows::of)
+                .filter(sheets -> cells(sheets) <= cellsAtMost)
+                .map(sheets -> sheets.stream().map(KeptFiles::plain).toList());
+    }
+
+    private static int cells(List<PlainRows> sheets) {
+        return sheets.stream().mapToInt(sheet -> sheet.cells().size()).sum();
     }
 
     private static PlainSheet plain(PlainRows rows) {

@@ -11,5 +11,5 @@ public interface HandedIn {
     Optional<byte[]> bytes(String sha256, long atMost) throws IOException;
 
     /** The rows of a file that is no Excel workbook, as they were read; empty when it cannot be, or has more cells than so many. */
-    Optional<List<PlainSheet>> rows(byte[] file, int cellsAtMost) throws IOException;
+    Optional<List<PlainSheet>> rows(byte[] file, int cellsAtMost);
 }
