@@ -9,6 +9,7 @@
             "observation",
             "anomaly",
             "intake",
+            "intake :: file",
             "normalise",
             "reconcile",
             "reconcile::answer",

@@ -29,11 +29,11 @@ final class ExplanationSheet {
 
     /** Headings are those a table of explanations is known by. */
     private enum Column {
-        ID("问题编号", 12.5),
+        ID("问题编号", 13.5),
         UNIT("填报单位", 11),
         ASKED("要求", 9),
         ITEM("报表或指标项", 17),
-        CELL("单元格", 13),
+        CELL("单元格", 16),
         VALUE("填报数", 10),
         EXPECTED("应为", 10),
         QUESTION("问题", 42),

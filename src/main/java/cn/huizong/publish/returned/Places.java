@@ -19,8 +19,13 @@ final class Places {
     /** A cell of that workbook, which need not hold anything. */
     record At(Sheet sheet, CellAddress cell) {
 
+        private static final int NAMED = 6;
+
+        /** Programs do not wrap a link: of a long name of a sheet its beginning is enough, the link leads to it. */
         String shown() {
-            return sheet.getSheetName() + " " + cell;
+            String name = sheet.getSheetName();
+            int end = name.offsetByCodePoints(0, Math.min(NAMED, name.codePointCount(0, name.length())));
+            return cell + " " + name.substring(0, end) + (end < name.length() ? "…" : "");
         }
 
         /** For a hyperlink within the workbook. */
