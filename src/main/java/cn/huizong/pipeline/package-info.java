@@ -17,6 +17,7 @@
             "aggregate :: movement",
             "publish",
             "publish::answer",
+            "publish :: returned",
             "publish::template",
             "publish::text",
             "store"

@@ -9,6 +9,9 @@ import cn.huizong.publish.finding.ReportOrder;
 import cn.huizong.publish.indicator.Figures;
 import cn.huizong.publish.indicator.IndicatorWorkbook;
 import cn.huizong.publish.page.AnomalyModel;
+import cn.huizong.publish.returned.HandedIn;
+import cn.huizong.publish.returned.ReturnedWorkbook;
+import cn.huizong.publish.returned.ReturnedWorkbooks;
 import cn.huizong.publish.table.AnomalyTable;
 import cn.huizong.publish.table.IndicatorTable;
 import cn.huizong.publish.table.IntakeTable;
@@ -22,9 +25,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Writes a release as files. It reads nothing but what the release holds and the job's own templates. */
+/** Writes a release as files. It reads nothing but what the release holds, the job's own templates and the files that were handed in. */
 public final class Publisher {
+
+    private static final String RETURNS = "returns/";
+
+    private final @Nullable HandedIn handedIn;
+
+    /** Without the files as they were handed in none is given back. */
+    public Publisher() {
+        this.handedIn = null;
+    }
+
+    public Publisher(HandedIn handedIn) {
+        this.handedIn = handedIn;
+    }
 
     /**
      * Writes all files of a release into a folder that exists and is empty.
@@ -36,11 +53,16 @@ public final class Publisher {
      */
     public List<PublishedFile> publish(Release release, Path folder) throws IOException {
         ReleaseFolder files = new ReleaseFolder(folder);
-        Figures figures = new Figures(release.job(), release.catalogue().units(), release.values(), release.lastYear());
         List<ReportEntry> entries =
                 ReportOrder.of(release.anomalies(), release.catalogue().units());
-        Summary summary = new Summary(release, figures, entries);
-        List<PublishedFile> written = new ArrayList<>(files.writeAll(contents(release, figures, entries, summary)));
+        Figures figures = new Figures(release.job(), release.catalogue().units(), release.values(), release.lastYear());
+        AnomalyText words = new AnomalyText(release.catalogue(), release.job(), release.period());
+        Summary summary = new Summary(release, figures, words, entries);
+        List<ReleaseFolder.Task> tasks = new ArrayList<>();
+        contents(release, figures, words, entries, summary)
+                .forEach((name, content) -> tasks.add(to -> to.write(name, content)));
+        tasks.addAll(returned(release, words, entries));
+        List<PublishedFile> written = new ArrayList<>(files.writeAll(tasks));
         summary.check(folder);
         written.add(files.write("manifest.json", new Manifest(release, List.copyOf(written))::writeTo));
         return written;
@@ -48,12 +70,12 @@ public final class Publisher {
 
     /** In the order of the manifest. */
     private static Map<String, ReleaseFolder.Content> contents(
-            Release release, Figures figures, List<ReportEntry> entries, Summary summary) throws IOException {
+            Release release, Figures figures, AnomalyText words, List<ReportEntry> entries, Summary summary)
+            throws IOException {
         PageTemplates templates =
                 new PageTemplates(release.job().name(), release.job().folder());
         Masthead masthead = ReleaseFacts.masthead(release);
         List<Fact> facts = ReleaseFacts.of(release);
-        AnomalyText words = new AnomalyText(release.catalogue(), release.job(), release.period());
         CheckText checks = new CheckText(release.catalogue(), release.period());
         CheckSheets checkSheets = new CheckSheets(checks, masthead, release.checked());
         String reliability = ReleaseFacts.reliability(release);
@@ -83,5 +105,20 @@ public final class Publisher {
         contents.put("observations.csv", out -> observations.write(release.observations(), out));
         contents.put("sources.csv", out -> SourceTable.write(release.sources(), out));
         return contents;
+    }
+
+    /** The units' own files, marked; none where nobody has them at hand. */
+    private List<ReleaseFolder.Task> returned(Release release, AnomalyText words, List<ReportEntry> entries) {
+        List<ReleaseFolder.Task> tasks = new ArrayList<>();
+        if (handedIn != null) {
+            new ReturnedWorkbooks(handedIn, ReleaseFacts.masthead(release), words)
+                    .of(release.catalogue().units(), release.period(), release.receipts(), entries)
+                    .forEach(making -> tasks.add(folder -> write(making.make(), folder)));
+        }
+        return tasks;
+    }
+
+    private static PublishedFile write(ReturnedWorkbook workbook, ReleaseFolder folder) throws IOException {
+        return folder.write(RETURNS + workbook.name(), out -> out.write(workbook.bytes()));
     }
 }

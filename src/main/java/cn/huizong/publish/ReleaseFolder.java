@@ -12,7 +12,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 
 /** The folder a release is written into; it takes the fingerprint of every file on the way. Several threads may write. */
 final class ReleaseFolder {
@@ -21,6 +20,12 @@ final class ReleaseFolder {
     @FunctionalInterface
     interface Content {
         void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Writes one file under the name that turns out to be its. */
+    @FunctionalInterface
+    interface Task {
+        PublishedFile writeTo(ReleaseFolder folder) throws IOException;
     }
 
     private final Path folder;
@@ -33,6 +38,7 @@ final class ReleaseFolder {
     PublishedFile write(String name, Content content) throws IOException {
         MessageDigest digest = sha256();
         Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
         try (OutputStream disk = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 OutputStream out = new BufferedOutputStream(new DigestOutputStream(disk, digest), 1 << 16)) {
             content.writeTo(out);
@@ -45,10 +51,8 @@ final class ReleaseFolder {
      *
      * @return in the order given
      */
-    List<PublishedFile> writeAll(Map<String, Content> contents) throws IOException {
-        List<Attempt> attempts = contents.entrySet().parallelStream()
-                .map(entry -> attempt(entry.getKey(), entry.getValue()))
-                .toList();
+    List<PublishedFile> writeAll(List<Task> tasks) throws IOException {
+        List<Attempt> attempts = tasks.parallelStream().map(this::attempt).toList();
         List<PublishedFile> written = new ArrayList<>();
         for (Attempt attempt : attempts) {
             written.add(attempt.outcome());
@@ -56,9 +60,9 @@ final class ReleaseFolder {
         return written;
     }
 
-    private Attempt attempt(String name, Content content) {
+    private Attempt attempt(Task task) {
         try {
-            PublishedFile file = write(name, content);
+            PublishedFile file = task.writeTo(this);
             return () -> file;
         } catch (IOException failed) {
             return () -> {

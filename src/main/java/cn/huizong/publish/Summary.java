@@ -21,13 +21,10 @@ final class Summary {
     private final Figures figures;
     private final Map<String, Object> model;
 
-    Summary(Release release, Figures figures, List<ReportEntry> entries) {
+    Summary(Release release, Figures figures, AnomalyText words, List<ReportEntry> entries) {
         this.job = release.job().name();
         this.figures = figures;
-        this.model = new SummaryModel(
-                        ReleaseFacts.masthead(release),
-                        figures,
-                        new AnomalyText(release.catalogue(), release.job(), release.period()))
+        this.model = new SummaryModel(ReleaseFacts.masthead(release), figures, words)
                 .map(
                         ReleaseFacts.coverage(release),
                         ReleaseFacts.reliability(release),

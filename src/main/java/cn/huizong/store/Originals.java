@@ -1,9 +1,12 @@
 package cn.huizong.store;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -39,6 +42,17 @@ public final class Originals {
             jdbc.update("insert into original_parts (sha256, number, content) values (?, ?, ?)", sha256, number, part);
             left -= part.length;
         }
+    }
+
+    /** The bytes of a file; empty when it is not kept, or has more than so many. */
+    public Optional<byte[]> bytes(String sha256, long atMost) throws IOException {
+        List<Long> sizes = jdbc.queryForList("select size_bytes from originals where sha256 = ?", Long.class, sha256);
+        if (sizes.isEmpty() || sizes.get(0) > atMost) {
+            return Optional.empty();
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(Math.toIntExact(sizes.get(0)));
+        copyTo(sha256, bytes);
+        return Optional.of(bytes.toByteArray());
     }
 
     /** Writes a kept file out again. */

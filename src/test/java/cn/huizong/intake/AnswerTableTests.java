@@ -61,6 +61,17 @@ class AnswerTableTests {
     }
 
     @Test
+    void aQuestionMayBeAboutTheWordsThatTellAForm() {
+        Filed filed = Filed.text("""
+                填报单位：城东区　报告期：2021年
+                问题编号,问题,说明,核对码
+                A0c1d2e3f45,表号写的是“统01表”，识别码是HZ:TF01,表号印错了,0a1b2c3d4e-5f60-718293a4b5
+                """);
+        assertThat(filed.only().answers()).extracting(WrittenAnswer::text).containsExactly("表号印错了");
+        assertThat(filed.findings()).isEmpty();
+    }
+
+    @Test
     void everyRowMayNameItsUnit() {
         Filed filed = Filed.text("""
                 填报单位,审核关系,填报数,情况说明

@@ -3,6 +3,7 @@ package cn.huizong.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.huizong.publish.finding.AnomalyText;
 import cn.huizong.publish.finding.ReportOrder;
 import cn.huizong.publish.indicator.Figures;
 import cn.huizong.samples.SampleReleases;
@@ -43,6 +44,7 @@ class SummaryCheckTests {
         summary = new Summary(
                 release,
                 new Figures(release.job(), release.catalogue().units(), release.values(), release.lastYear()),
+                new AnomalyText(release.catalogue(), release.job(), release.period()),
                 ReportOrder.of(release.anomalies(), release.catalogue().units()));
     }
 

@@ -22,20 +22,26 @@ record AnswerTable(Sheet sheet, int header, Map<AnswerColumn, Integer> columns) 
 
     static Optional<AnswerTable> in(Sheet sheet) {
         List<SheetRow> rows = sheet.rows();
-        if (rows.stream().flatMap(row -> row.cells().stream()).anyMatch(AnswerTable::isOfAForm)) {
-            return Optional.empty();
-        }
         for (int i = 0; i < Math.min(rows.size(), ROWS_ABOVE); i++) {
             Map<AnswerColumn, Integer> columns = columns(rows.get(i));
             if (columns.containsKey(AnswerColumn.TEXT)
                     && columns.keySet().stream().anyMatch(AnswerColumn::names)) {
-                return Optional.of(new AnswerTable(sheet, i, columns));
+                return Optional.of(new AnswerTable(sheet, i, columns)).filter(table -> !table.isOfAForm());
             }
         }
         return Optional.empty();
     }
 
-    /** A form may print its edit rules and remarks beside its items. */
+    /**
+     * A form may print its edit rules and remarks beside its items. Numbers and codes of questions it does not, and a question may be about
+     * the very words that tell a form.
+     */
+    private boolean isOfAForm() {
+        boolean ours = columns.containsKey(AnswerColumn.ID) || columns.containsKey(AnswerColumn.CODE);
+        return (ours ? above() : sheet.rows())
+                .stream().flatMap(row -> row.cells().stream()).anyMatch(AnswerTable::isOfAForm);
+    }
+
     private static boolean isOfAForm(SheetCell cell) {
         return cell.isText() && (cell.text().contains("HZ:") || cell.words().startsWith("表号"));
     }

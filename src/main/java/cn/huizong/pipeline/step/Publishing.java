@@ -168,10 +168,10 @@ public final class Publishing {
     }
 
     /** @return the fingerprint of the manifest */
-    private static String write(Release release, ReleasePlace place) throws IOException {
+    private String write(Release release, ReleasePlace place) throws IOException {
         Path draft = place.newDraft();
         try {
-            return new Publisher()
+            return new Publisher(new KeptFiles(store.originals()))
                     .publish(release, draft).stream()
                             .filter(file -> file.name().equals(MANIFEST))
                             .map(PublishedFile::sha256)

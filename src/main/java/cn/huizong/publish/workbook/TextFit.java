@@ -4,7 +4,7 @@ package cn.huizong.publish.workbook;
  * How high a row must be for wrapped text. Spreadsheets could find that out themselves, but not all of them do when they open a
  * file, and none for merged cells; the guess is on the generous side.
  */
-final class TextFit {
+public final class TextFit {
 
     private static final double LINE_SPACING = 1.4;
     private static final double PADDING = 4;
@@ -14,7 +14,7 @@ final class TextFit {
     private TextFit() {}
 
     /** @param width of the cell, in characters of the body typeface */
-    static double height(String text, double width, CellStyle style) {
+    public static double height(String text, double width, CellStyle style) {
         double scale = style.typeface().points() / (double) HouseStyle.BODY.points();
         double capacity = Math.max(2, (width - MARGIN - 2 * style.indent()) / scale);
         int lines = style.fit() == Fit.WRAP ? lines(text, capacity) : 1;
