@@ -68,12 +68,12 @@ class FrameworkTests {
                 .check(CLASSES);
     }
 
-    /** What reads pages and writes PDF is large, and loaded only where it is used. */
+    /** What reads pages and writes PDF is large: documents are made with it, and pages are read back. */
     @Test
-    void onlyDocumentsAreMadeWithTheirLibraries() {
+    void onlyDocumentsAndReadingBackUseTheLibrariesOfDocuments() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("cn.huizong.publish.document..")
+                .resideOutsideOfPackages("cn.huizong.publish.document..", "cn.huizong.publish.prose..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                         "org.jsoup..", "com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox.."))
