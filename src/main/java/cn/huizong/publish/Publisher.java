@@ -99,7 +99,7 @@ public final class Publisher {
                                 .map(reliability, entries, release.checked(), release.sources()),
                         out));
         contents.put(Summary.PAGE, files::writePage);
-        contents.put("summary.docx", files::writeWord);
+        contents.put(Summary.WORD, files::writeWord);
         contents.put("summary.pdf", files::writePdf);
         contents.put("intake.csv", out -> IntakeTable.write(release.receipts(), out));
         contents.put("observations.csv", out -> observations.write(release.observations(), out));

@@ -1,10 +1,14 @@
 package cn.huizong.publish;
 
+import cn.huizong.publish.document.PageReader;
+import cn.huizong.publish.document.Words;
+import cn.huizong.publish.document.WrittenWord;
 import cn.huizong.publish.finding.AnomalyText;
 import cn.huizong.publish.finding.ReportEntry;
 import cn.huizong.publish.indicator.Figures;
 import cn.huizong.publish.page.SummaryModel;
 import cn.huizong.publish.prose.PageCheck;
+import cn.huizong.publish.prose.PaperCheck;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +20,7 @@ import java.util.Map;
 final class Summary {
 
     static final String PAGE = "summary.html";
+    static final String WORD = "summary.docx";
 
     private final String job;
     private final Figures figures;
@@ -42,13 +47,18 @@ final class Summary {
         return new PageCheck(model, figures).faults(page);
     }
 
-    /** @throws TemplateFault where it says something else than the indicators do */
+    /** @throws TemplateFault where page or Word document say something else than the indicators do */
     void check(Path folder) throws IOException {
-        List<String> faults = faults(Files.readString(folder.resolve(PAGE), StandardCharsets.UTF_8));
+        String page = Files.readString(folder.resolve(PAGE), StandardCharsets.UTF_8);
+        refuse(PAGE, faults(page));
+        refuse(WORD, PaperCheck.faults(Words.of(PageReader.read(page)), WrittenWord.paragraphs(folder.resolve(WORD))));
+    }
+
+    private void refuse(String file, List<String> faults) {
         if (!faults.isEmpty()) {
             String others = faults.size() == 1 ? "" : "（另有 " + (faults.size() - 1) + " 处）";
             throw new TemplateFault(
-                    "页面模板 " + job + "/" + PAGE + "：摘要与指标不一致，本版没有发布。" + faults.get(0) + others
+                    "页面模板 " + job + "/" + PAGE + "：摘要 " + file + " 与指标不一致，本版没有发布。" + faults.get(0) + others
                             + "。请对照 docs/summary-template.md 修改模板后重新运行。",
                     null);
         }

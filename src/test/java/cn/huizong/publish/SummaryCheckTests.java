@@ -3,18 +3,26 @@ package cn.huizong.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.huizong.publish.document.PageReader;
+import cn.huizong.publish.document.WordDocument;
+import cn.huizong.publish.document.Words;
+import cn.huizong.publish.document.WrittenWord;
 import cn.huizong.publish.finding.AnomalyText;
 import cn.huizong.publish.finding.ReportOrder;
 import cn.huizong.publish.indicator.Figures;
+import cn.huizong.publish.prose.PaperCheck;
 import cn.huizong.samples.SampleReleases;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,13 +96,56 @@ class SummaryCheckTests {
     }
 
     @Test
-    void whatDoesNotAgreeIsNotPublishedAndSaid() throws IOException {
-        Path other = Files.createDirectory(folder.resolve("other"));
+    void whatDoesNotAgreeIsNotPublishedAndSaid(@TempDir Path other) throws IOException {
         Files.writeString(other.resolve("summary.html"), page.replace("行政复议案件625件", "行政复议案件652件"));
 
         assertThatThrownBy(() -> summary.check(other))
                 .isInstanceOf(TemplateFault.class)
                 .hasMessageContainingAll("受理行政复议案件652件", "F40", "625件", "本版没有发布");
+    }
+
+    @Test
+    void noMutationOfANumberInTheWordDocumentPassesUnseen() throws IOException {
+        List<String> texts = Words.of(PageReader.read(page));
+        List<String> paragraphs = WrittenWord.paragraphs(folder.resolve("summary.docx"));
+        Random random = new Random(20_211_231);
+        List<Integer> numbered = IntStream.range(0, paragraphs.size())
+                .filter(i -> paragraphs.get(i).matches(".*[0-9].*"))
+                .boxed()
+                .toList();
+
+        assertThat(PaperCheck.faults(texts, paragraphs)).isEmpty();
+        assertThat(numbered.size()).isGreaterThan(200);
+        for (int i = 0; i < MUTATIONS; i++) {
+            int at = numbered.get(random.nextInt(numbered.size()));
+            List<MatchResult> numbers = Pattern.compile("[0-9]+")
+                    .matcher(paragraphs.get(at))
+                    .results()
+                    .toList();
+            MatchResult number = numbers.get(random.nextInt(numbers.size()));
+            List<String> other = new ArrayList<>(paragraphs);
+            other.set(
+                    at,
+                    paragraphs.get(at).substring(0, number.start())
+                            + mutated(number.group(), random)
+                            + paragraphs.get(at).substring(number.end()));
+            assertThat(PaperCheck.faults(texts, other)).as(other.get(at)).hasSize(1);
+        }
+    }
+
+    @Test
+    void aWordDocumentThatSaysSomethingElseIsNotPublished(@TempDir Path other) throws IOException {
+        Files.writeString(other.resolve("summary.html"), page);
+        try (OutputStream out = Files.newOutputStream(other.resolve("summary.docx"))) {
+            WordDocument.write(
+                    PageReader.read(page.replace("行政复议案件625件", "行政复议案件652件")),
+                    Instant.EPOCH.plusSeconds(1_640_000_000),
+                    out);
+        }
+
+        assertThatThrownBy(() -> summary.check(other))
+                .isInstanceOf(TemplateFault.class)
+                .hasMessageContainingAll("summary.docx", "652件", "625件", "本版没有发布");
     }
 
     private static List<MatchResult> visible(Pattern pattern) {

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The texts of a document, in the order of reading, without numbers of headings. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
-    static List<String> of(SummaryDocument document) {
+    public static List<String> of(SummaryDocument document) {
         List<String> words = new ArrayList<>();
         words.add(document.title());
         document.subtitle().forEach(line -> words.add(line.words()));
