@@ -5,6 +5,7 @@ import cn.huizong.catalogue.IndicatorDefinition;
 import cn.huizong.catalogue.IndicatorKind;
 import cn.huizong.publish.indicator.Figures;
 import cn.huizong.publish.text.Change;
+import cn.huizong.publish.text.Direction;
 import cn.huizong.publish.text.FigureSentence;
 import cn.huizong.publish.text.FigureText;
 import cn.huizong.publish.text.StatusMark;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What the indicator table has of one figure of an area, and whether a text tells just that. */
 final class Figure {
 
-    private static final Pattern LAST_AMOUNT = Pattern.compile(Amount.START + "[^0-9]*$");
+    private static final Pattern LAST_AMOUNT = Pattern.compile(Amount.START + "$");
     private static final Pattern AMOUNT = Pattern.compile(Amount.START);
 
     private final IndicatorDefinition indicator;
@@ -69,7 +70,7 @@ final class Figure {
     /** 同比增长34.99%; — where there is none. */
     boolean isChange(String text) {
         IndicatorValue of = value;
-        return of == null || of.yoy() == null || FigureText.withheld(of)
+        return of == null || Change.of(of).direction() == Direction.UNKNOWN
                 ? text.equals(FigureText.NONE)
                 : Moved.read(text).filter(moved -> moved.tells(of)).isPresent();
     }
@@ -96,14 +97,16 @@ final class Figure {
 
     /** Whether a text ends in the figure, and claims nothing before it. */
     private boolean isSaid(String text) {
-        Matcher amount = LAST_AMOUNT.matcher(text);
+        String measure = Written.squeezed(FigureText.quantifier(indicator.measure()));
+        String bare = text.endsWith(measure) ? text.substring(0, text.length() - measure.length()) : text;
+        Matcher amount = LAST_AMOUNT.matcher(bare);
         if (!amount.find()) {
             return isStandstill(text);
         }
         String words = text.substring(0, amount.start()).replace(Written.squeezed(name()), "");
         return indicator.kind() == IndicatorKind.CHANGE
-                ? isMove(words, amount.group())
-                : is(value, amount.group(), true) && !Written.claims(words);
+                ? isMove(words, text.substring(amount.start()))
+                : is(value, text.substring(amount.start()), true) && !Written.claims(words);
     }
 
     /** A change of nothing has no number. */

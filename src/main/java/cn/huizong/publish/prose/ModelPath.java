@@ -1,8 +1,10 @@
 package cn.huizong.publish.prose;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class ModelPath {
 
     private static final Pattern STEP = Pattern.compile("\\.?([^.\\[\\]]+)|\\[([0-9]+)]");
+
+    /** Shorter texts are numbers and their like, which could stand for any other. */
+    private static final int LEAST = 5;
 
     private ModelPath() {}
 
@@ -31,5 +36,22 @@ final class ModelPath {
 
     private static @Nullable Object numbered(Object of, int index) {
         return of instanceof List<?> list && index < list.size() ? list.get(index) : null;
+    }
+
+    /** All texts a template was given that are more than a number. */
+    static Set<String> texts(Object model) {
+        Set<String> texts = new LinkedHashSet<>();
+        collect(model, texts);
+        return texts;
+    }
+
+    private static void collect(@Nullable Object at, Set<String> texts) {
+        if (at instanceof Map<?, ?> map) {
+            map.values().forEach(value -> collect(value, texts));
+        } else if (at instanceof List<?> list) {
+            list.forEach(value -> collect(value, texts));
+        } else if (at instanceof String text && text.length() >= LEAST && Written.claims(text)) {
+            texts.add(text);
+        }
     }
 }
