@@ -63,6 +63,7 @@ final class PageTemplates {
         configuration.setWrapUncheckedExceptions(true);
         configuration.setLocalizedLookup(false);
         configuration.setLocale(Locale.ROOT);
+        configuration.setNumberFormat("computer");
         configuration.setTimeZone(TimeZone.getTimeZone("Asia/Shanghai"));
     }
 

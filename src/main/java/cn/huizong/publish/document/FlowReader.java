@@ -94,7 +94,7 @@ final class FlowReader {
             case "p" -> add(role(element), inline(element));
             case "li" -> item(element);
             case "table" -> blocks.addAll(TableReader.read(element));
-            case "dl" -> blocks.add(TableReader.terms(element));
+            case "dl" -> TableReader.terms(element).ifPresent(blocks::add);
             default -> within(element);
         }
     }

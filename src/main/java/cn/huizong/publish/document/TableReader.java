@@ -9,6 +9,7 @@ import cn.huizong.publish.document.Block.Table;
 import cn.huizong.publish.text.SafeText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -84,14 +85,16 @@ final class TableReader {
     }
 
     /** Terms and what they mean; what is neither stands with the meanings. */
-    static Table terms(Element list) {
+    static Optional<Table> terms(Element list) {
         List<Row> rows = new ArrayList<>();
         List<Text> terms = new ArrayList<>();
         addTerms(list, terms, rows);
         if (!terms.isEmpty()) {
             rows.add(pair(terms, List.of()));
         }
-        return new Table(SafeText.visible(list.attr("aria-label")), List.copyOf(rows));
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Table(SafeText.visible(list.attr("aria-label")), List.copyOf(rows)));
     }
 
     private static void addTerms(Element list, List<Text> terms, List<Row> rows) {

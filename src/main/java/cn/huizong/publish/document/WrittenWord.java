@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jsoup.Jsoup;
@@ -14,6 +15,7 @@ import org.jsoup.parser.Parser;
 /** A Word document as it lies in its file. */
 public final class WrittenWord {
 
+    private static final Set<String> ABOUT_ANNEXES = Set.of("AnnexLabel", "AnnexNote");
     private static final String BODY = "word/document.xml";
 
     private WrittenWord() {}
@@ -29,10 +31,17 @@ public final class WrittenWord {
                 return Jsoup.parse(in, StandardCharsets.UTF_8.name(), "", Parser.xmlParser())
                         .getElementsByTag("w:p")
                         .stream()
+                        .filter(paragraph -> !isAboutAnnexes(paragraph))
                         .map(WrittenWord::text)
                         .toList();
             }
         }
+    }
+
+    /** 附件1, and the list of annexes in the body: made for the document, and not on the page. */
+    private static boolean isAboutAnnexes(Element paragraph) {
+        return paragraph.getElementsByTag("w:pStyle").stream()
+                .anyMatch(style -> ABOUT_ANNEXES.contains(style.attr("w:val")));
     }
 
     private static String text(Element paragraph) {

@@ -44,23 +44,26 @@ record Amount(
             return List.of();
         }
         List<Amount> readings = new ArrayList<>(List.of(reading(written, true)));
-        if (written.group("wan") != null && written.group("after") == null) {
+        if (written.group("after") == null && written.group(written.group("to") == null ? "wan" : "toWan") != null) {
             readings.add(reading(written, false));
         }
         return readings;
     }
 
+    /** @param tenThousands whether the last 万 multiplies the number before it, or begins the measure */
     private static Amount reading(Matcher written, boolean tenThousands) {
-        BigDecimal number = new BigDecimal(written.group("number"));
         String to = written.group("to");
-        boolean wan = tenThousands && written.group("wan") != null;
+        boolean range = to != null;
+        boolean last = written.group(range ? "toWan" : "wan") != null;
+        boolean wan = written.group("wan") != null && (range || tenThousands);
+        BigDecimal number = new BigDecimal(written.group("number"));
         return new Amount(
                 orNone(written.group("before")),
                 wan ? number.movePointRight(4) : number,
                 Math.max(0, number.scale()),
-                to == null ? null : new BigDecimal(to).movePointRight(written.group("toWan") == null ? 0 : 4),
+                to == null ? null : new BigDecimal(to).movePointRight(last && tenThousands ? 4 : 0),
                 orNone(written.group("after")),
-                (tenThousands || written.group("wan") == null ? "" : "万") + written.group("measure"));
+                (last && !tenThousands ? "万" : "") + written.group("measure"));
     }
 
     private static String orNone(@Nullable String group) {

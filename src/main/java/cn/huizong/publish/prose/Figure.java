@@ -95,7 +95,7 @@ final class Figure {
                 : isSaid(text);
     }
 
-    /** Whether a text ends in the figure, and claims nothing before it. */
+    /** Whether a text ends in the figure, and claims nothing before it; 约 may be the end of 履约. */
     private boolean isSaid(String text) {
         String measure = Written.squeezed(FigureText.quantifier(indicator.measure()));
         String bare = text.endsWith(measure) ? text.substring(0, text.length() - measure.length()) : text;
@@ -103,10 +103,12 @@ final class Figure {
         if (!amount.find()) {
             return isStandstill(text);
         }
-        String words = text.substring(0, amount.start()).replace(Written.squeezed(name()), "");
+        boolean ofTheWords = "约".equals(amount.group("before")) && value != null && !FigureText.isApproximate(value);
+        int start = ofTheWords ? amount.start("number") : amount.start();
+        String words = text.substring(0, start).replace(Written.squeezed(name()), "");
         return indicator.kind() == IndicatorKind.CHANGE
-                ? isMove(words, text.substring(amount.start()))
-                : is(value, text.substring(amount.start()), true) && !Written.claims(words);
+                ? isMove(words, text.substring(start))
+                : is(value, text.substring(start), true) && !Written.claims(words);
     }
 
     /** A change of nothing has no number. */

@@ -5,9 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Words of a template that belong to no figure in particular: what they claim has to hold of one, whichever it is. */
 final class FreeText {
+
+    private static final Pattern QUALIFIED = Pattern.compile("(?:-|近|超|不低于|不超过)$");
 
     private final List<String> phrases;
     private final Collection<Figure> figures;
@@ -31,7 +34,7 @@ final class FreeText {
         String rest = withoutChanges(withoutPhrases(Written.squeezed(text)));
         StringBuilder left = new StringBuilder();
         for (int at = 0; at < rest.length(); ) {
-            int end = endOfAmount(rest, at);
+            int end = mayBegin(rest, at) ? endOfAmount(rest, at) : -1;
             if (end < 0) {
                 left.append(rest.charAt(at++));
             } else {
@@ -40,6 +43,15 @@ final class FreeText {
             }
         }
         return Written.claims(left.toString()) ? left.toString().strip() : "";
+    }
+
+    /** A number does not begin within another, nor behind its sign or a word that makes it an approximate one. */
+    private static boolean mayBegin(String text, int at) {
+        return at == 0
+                || !isDigit(text.charAt(at - 1))
+                        && !QUALIFIED
+                                .matcher(text.substring(Math.max(0, at - 3), at))
+                                .find();
     }
 
     private String withoutPhrases(String text) {

@@ -17,6 +17,10 @@ final class ModelPath {
     /** Shorter texts are numbers and their like, which could stand for any other. */
     private static final int LEAST = 5;
 
+    /** What a figure is and was: only as figures of the city may these stand anywhere. */
+    private static final Set<String> FIGURES = Set.of(
+            "value", "amount", "lastYear", "lastYearAmount", "change", "phrase", "bar", "barLastYear", "ranking");
+
     private ModelPath() {}
 
     static Optional<String> text(Map<String, Object> model, String path) {
@@ -47,7 +51,12 @@ final class ModelPath {
 
     private static void collect(@Nullable Object at, Set<String> texts) {
         if (at instanceof Map<?, ?> map) {
-            map.values().forEach(value -> collect(value, texts));
+            boolean figure = map.containsKey("code");
+            map.forEach((name, value) -> {
+                if (!figure || !FIGURES.contains(String.valueOf(name))) {
+                    collect(value, texts);
+                }
+            });
         } else if (at instanceof List<?> list) {
             list.forEach(value -> collect(value, texts));
         } else if (at instanceof String text && text.length() >= LEAST && Written.claims(text)) {

@@ -104,6 +104,7 @@ public final class PageCheck {
             }
         }
         if (isAnswered(element, figure)) {
+            element.children().forEach(inner -> inner.getAllElements().forEach(one -> attributes(one, loose)));
             loose.append('\n');
             return;
         }
@@ -170,13 +171,8 @@ public final class PageCheck {
                 loose.append('\n').append(element.attr(name)).append('\n');
             }
         }
-        String label = element.attr("data-label");
-        Element table = element.closest("table");
-        boolean heading = table != null
-                && table.select("th[scope=col]").stream()
-                        .anyMatch(head -> head.text().equals(label));
-        if (!label.isEmpty() && !heading) {
-            loose.append('\n').append(label).append('\n');
+        if (element.hasAttr("data-label") && !element.attr("data-label").equals(heading(element))) {
+            loose.append('\n').append(element.attr("data-label")).append('\n');
         }
     }
 

@@ -2,10 +2,10 @@ package cn.huizong.publish.prose;
 
 import java.util.regex.Pattern;
 
-/** Texts of a page as they are compared: what browsers and authors do with white space makes no difference. */
+/** Texts of a page as they are compared: white space and characters nobody sees make no difference. */
 final class Written {
 
-    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\u00A0\\u3000]+");
+    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\u00A0\\u3000\\p{Cf}]+");
     private static final Pattern NUMBER = Pattern.compile("[0-9０-９]");
 
     /** Words that say which way a figure went, or where it stands among others. */

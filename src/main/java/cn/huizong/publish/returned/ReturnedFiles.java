@@ -85,7 +85,9 @@ final class ReturnedFiles {
     private ReturnedFile returned(Source file, List<ReportEntry> open) {
         List<Receipt> parts = receipts.getOrDefault(file, List.of());
         Set<String> concerned = concerned(parts, open);
-        String unit = concerned.size() == 1 ? concerned.iterator().next() : sender(file.file());
+        String sender = sender(file.file());
+        String unit =
+                sender.isEmpty() && concerned.size() == 1 ? concerned.iterator().next() : sender;
         String folder = unit.isEmpty()
                 ? concerned.isEmpty() ? names.folder("?", UNKNOWN) : names.folder("*", SEVERAL)
                 : names.folder(unit, unit + "-" + units.nameOf(unit));
@@ -99,14 +101,17 @@ final class ReturnedFiles {
                 open);
     }
 
-    /** The units whose returns are in a file; where none is recognised, those that must act on what was found in it. */
+    /** The units whose returns are in a file, "" for one nobody knows: it may be anybody's; where none is recognised, those that must act on what was found in it. */
     private static Set<String> concerned(List<Receipt> parts, List<ReportEntry> open) {
         Set<String> codes = new TreeSet<>();
         for (Receipt part : parts) {
             ReturnKey key = part.key();
-            if (key != null && !key.unit().isEmpty()) {
+            if (key != null) {
                 codes.add(key.unit());
             }
+        }
+        if (codes.equals(Set.of(""))) {
+            codes.clear();
         }
         if (codes.isEmpty()) {
             open.stream()

@@ -72,7 +72,16 @@ public final class ReturnedWorkbooks {
         }
         Optional<List<PlainSheet>> rows =
                 kind == FileMagic.OLE2 ? Optional.empty() : files.rows(bytes.get(), Bounds.CELLS);
-        return rows.isPresent() ? converted(file, rows.get()) : alone(file, UNMARKED);
+        return rows.isPresent() ? convertedOrAlone(file, rows.get()) : alone(file, UNMARKED);
+    }
+
+    /** What a file holds may fit into no workbook; that must not keep the others back. */
+    private ReturnedWorkbook convertedOrAlone(ReturnedFile file, List<PlainSheet> rows) throws IOException {
+        try {
+            return converted(file, rows);
+        } catch (RuntimeException unfit) {
+            return alone(file, UNMARKED);
+        }
     }
 
     private ReturnedWorkbook converted(ReturnedFile file, List<PlainSheet> rows) throws IOException {

@@ -87,7 +87,8 @@ final class RowsWorkbook {
 
     private void number(PlainSheet.Cell from, Cell to) {
         boolean exact = PlainNumber.parse(from.text())
-                .filter(number -> number.stripTrailingZeros().precision() <= DIGITS)
+                .filter(number ->
+                        number.stripTrailingZeros().precision() <= DIGITS && Double.isFinite(number.doubleValue()))
                 .isPresent();
         if (!exact) {
             text(from, to);
