@@ -22,6 +22,7 @@ final class SummaryFiles {
     private final Supplier<Map<String, Object>> model;
     private final Instant asOf;
     private byte @Nullable [] page;
+    private @Nullable SummaryDocument document;
 
     /** @param model what the template can say; asked for once */
     SummaryFiles(PageTemplates templates, Supplier<Map<String, Object>> model, Instant asOf) {
@@ -42,8 +43,14 @@ final class SummaryFiles {
         PdfDocument.write(document(), asOf, out);
     }
 
-    private SummaryDocument document() throws IOException {
-        return PageReader.read(new String(page(), StandardCharsets.UTF_8));
+    /** Whoever comes first reads it. */
+    private synchronized SummaryDocument document() throws IOException {
+        SummaryDocument read = document;
+        if (read == null) {
+            read = PageReader.read(new String(page(), StandardCharsets.UTF_8));
+            document = read;
+        }
+        return read;
     }
 
     /** Whoever comes first fills it in. */

@@ -1,6 +1,7 @@
 package cn.huizong.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.huizong.publish.document.PageReader;
@@ -146,6 +147,19 @@ class SummaryCheckTests {
         assertThatThrownBy(() -> summary.check(other))
                 .isInstanceOf(TemplateFault.class)
                 .hasMessageContainingAll("summary.docx", "652件", "625件", "本版没有发布");
+    }
+
+    @Test
+    void whatADocumentSaysOfItsAnnexesIsNothingThePageWouldSay(@TempDir Path other) throws IOException {
+        String annexes =
+                page.replace("</main>", "<section data-annex=\"\"><h2>附表说明</h2><p>没有其他说明。</p></section></main>");
+        Files.writeString(other.resolve("summary.html"), annexes);
+        try (OutputStream out = Files.newOutputStream(other.resolve("summary.docx"))) {
+            WordDocument.write(PageReader.read(annexes), Instant.EPOCH.plusSeconds(1_640_000_000), out);
+        }
+
+        assertThat(WrittenWord.paragraphs(other.resolve("summary.docx"))).contains("附表说明");
+        assertThatCode(() -> summary.check(other)).doesNotThrowAnyException();
     }
 
     private static List<MatchResult> visible(Pattern pattern) {

@@ -5,6 +5,7 @@ import cn.huizong.publish.document.Block.Item;
 import cn.huizong.publish.document.Block.Paragraph;
 import cn.huizong.publish.document.Block.Table;
 import cn.huizong.publish.document.SummaryDocument.Annex;
+import freemarker.template.utility.StringUtil;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,10 +55,10 @@ final class PrintedPages {
     }
 
     private String head(SummaryDocument document, String styleSheet) throws IOException {
-        String title = Markup.escape(printable(document.title()));
+        String title = StringUtil.XMLEnc(printable(document.title()));
         return "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"zh-CN\"><head><title>" + title
                 + "</title><meta name=\"subject\" content=\"" + title + "\"/><bookmarks>"
-                + String.join("", bookmarks) + "</bookmarks><style>" + Markup.escape(styleSheet)
+                + String.join("", bookmarks) + "</bookmarks><style>" + StringUtil.XMLEnc(styleSheet)
                 + "\n@page :right { @top-right { content: \"" + running(document) + "\"; } }"
                 + "\n@page :left { @top-left { content: \"" + running(document) + "\"; } }"
                 + "</style></head><body>";
@@ -120,14 +121,14 @@ final class PrintedPages {
     private void bookmark(Text text) throws IOException {
         String id = "part" + bookmarks.size();
         xhtml.append(" id=\"").append(id).append('"');
-        bookmarks.add("<bookmark name=\"" + Markup.escape(printable(text.words().replace('\n', ' '))) + "\" href=\"#"
-                + id + "\"/>");
+        bookmarks.add("<bookmark name=\""
+                + StringUtil.XMLEnc(printable(text.words().replace('\n', ' '))) + "\" href=\"#" + id + "\"/>");
     }
 
     /** Every run is an element, because texts are painted before the elements among them: what is copied would be out of order. */
     private void runs(Text text) throws IOException {
         for (Run run : text.runs()) {
-            String words = Markup.escape(printable(run.text())).replace("\n", "<br/>");
+            String words = StringUtil.XMLEnc(printable(run.text())).replace("\n", "<br/>");
             switch (run.look()) {
                 case PLAIN -> xhtml.append("<span>").append(words).append("</span>");
                 case STRONG -> xhtml.append("<strong>").append(words).append("</strong>");

@@ -1,6 +1,7 @@
 package cn.huizong.publish.document;
 
 import cn.huizong.publish.workbook.StoredArchive;
+import freemarker.template.utility.StringUtil;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,7 +61,7 @@ public final class WordDocument {
                 .append("\"/></w:pPr>");
         if (!words.isEmpty()) {
             xml.append("<w:r><w:t xml:space=\"preserve\">")
-                    .append(Markup.escape(words))
+                    .append(StringUtil.XMLEnc(words))
                     .append("</w:t></w:r>");
         }
         return xml.append("</w:p></w:hdr>\n").toString();
@@ -71,7 +72,7 @@ public final class WordDocument {
                 + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
                 + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\""
                 + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>"
-                + Markup.escape(title)
+                + StringUtil.XMLEnc(title)
                 + "</dc:title><dc:language>zh-CN</dc:language>"
                 + time("created", stamp)
                 + time("modified", stamp)

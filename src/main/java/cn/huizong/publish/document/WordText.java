@@ -1,5 +1,7 @@
 package cn.huizong.publish.document;
 
+import freemarker.template.utility.StringUtil;
+
 /** Paragraphs and runs of a Word document. */
 final class WordText {
 
@@ -23,7 +25,7 @@ final class WordText {
             xml.append(i == 0 ? "" : "<w:br/>");
             if (!lines[i].isEmpty()) {
                 xml.append("<w:t xml:space=\"preserve\">")
-                        .append(Markup.escape(lines[i]))
+                        .append(StringUtil.XMLEnc(lines[i]))
                         .append("</w:t>");
             }
         }

@@ -22,6 +22,9 @@ final class ReturnNames {
             "xml");
 
     private final Map<String, String> folders = new HashMap<>();
+    /** Where to go on counting: thousands of one name must not be counted from the start each time. */
+    private final Map<String, Integer> next = new HashMap<>();
+
     private final Set<String> taken = new HashSet<>();
 
     /** @param key of the unit, one folder each */
@@ -40,8 +43,10 @@ final class ReturnNames {
 
     private String distinct(String before, String words) {
         String wanted = FileName.of(Normalizer.normalize(words, Normalizer.Form.NFC), "");
-        for (int number = 1; ; number++) {
+        String same = key(before + wanted);
+        for (int number = next.getOrDefault(same, 1); ; number++) {
             String name = number == 1 ? wanted : wanted + " (" + number + ")";
+            next.put(same, number + 1);
             if (!taken.contains(key(before + name)) && !taken.contains(key(before + name + ALONE))) {
                 taken.add(key(before + name));
                 taken.add(key(before + name + ALONE));

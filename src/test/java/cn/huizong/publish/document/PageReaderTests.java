@@ -128,6 +128,7 @@ class PageReaderTests {
                 "<a href='x'><p>一</p></a>|一",
                 "<ul><li>一<ul><li>二</li></ul></li></ul>|一/二",
                 "<ul>散<li>一</li></ul>|散/一",
+                "<p>一</p><dl></dl>|一",
                 "<dl><dt>一</dt><dd>二</dd>散<dt>三</dt></dl>|一/二/散/三",
                 "<table>散<tr><td><p>一</p><ul><li>二</li></ul></td></tr></table>|散/一/二",
                 "<table><tr><td><table><tr><td>一</td><td>二</td></tr></table></td></tr></table>|一/二",

@@ -2,6 +2,7 @@ package cn.huizong.publish.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import freemarker.template.utility.StringUtil;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -103,7 +104,7 @@ class PdfDocumentTests {
                 "\\\"; } @import url(x);"
             })
     void aTextStaysTheTextItIs(String note) throws IOException {
-        assertThat(text(bytes(SamplePage.document(Markup.escape(note))))).contains(folded(note));
+        assertThat(text(bytes(SamplePage.document(StringUtil.XMLEnc(note))))).contains(folded(note));
     }
 
     @Test

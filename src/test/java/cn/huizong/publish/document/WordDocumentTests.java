@@ -2,6 +2,7 @@ package cn.huizong.publish.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import freemarker.template.utility.StringUtil;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -163,7 +164,7 @@ class WordDocumentTests {
                 "一\u202E二"
             })
     void aTextStaysTheTextItIs(String text) throws IOException {
-        SummaryDocument document = SamplePage.document(Markup.escape(text));
+        SummaryDocument document = SamplePage.document(StringUtil.XMLEnc(text));
         try (XWPFDocument word = opened(document)) {
             assertThat(word.getParagraphs())
                     .filteredOn(paragraph -> "Note".equals(paragraph.getStyle()))

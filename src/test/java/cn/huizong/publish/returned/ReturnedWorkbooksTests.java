@@ -222,6 +222,36 @@ class ReturnedWorkbooksTests {
     }
 
     @Test
+    void aFileWithAReturnOfNobodyKnownGoesToNoSingleUnit() throws IOException {
+        file = bytes(sheets("海陵", "不明"));
+        query("汇总.xlsx", "海陵", "E5");
+        query("汇总.xlsx", "不明", "E5", "");
+
+        only("多个单位/汇总.xlsx");
+    }
+
+    @Test
+    void aFileGoesBackToWhoSentItWhoseReturnItMayBe() throws IOException {
+        file = bytes(sheets("高港"));
+        query("兴化市/汇总.xlsx", "高港", "E5", "321203");
+
+        only("321281-兴化市/汇总.xlsx");
+    }
+
+    @Test
+    void rowsThatFitIntoNoWorkbookAreListedByThemselves() throws IOException {
+        file = "odd".getBytes(StandardCharsets.UTF_8);
+        rows = List.of(new PlainSheet(
+                "表一",
+                List.of(new PlainSheet.Cell(4, 4, CellType.NUMBER, "7", "")),
+                List.of(new PlainSheet.Range(0, 0, 0, 2), new PlainSheet.Range(0, 0, 1, 2)),
+                List.of()));
+        query("报表.ods", "表一", "E5");
+
+        only("321202-海陵区/报表-说明.xlsx");
+    }
+
+    @Test
     void whatOnlyFollowsFromAnotherFindingSendsNoFileBack() throws IOException {
         file = bytes(sheets("表一"));
         query("甲.xlsx", "表一", "E5");
