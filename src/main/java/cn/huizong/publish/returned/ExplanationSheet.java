@@ -31,16 +31,16 @@ final class ExplanationSheet {
     private enum Column {
         ID(AnswerColumn.ID, 13.5),
         UNIT(AnswerColumn.UNIT, 11),
-        ASKED("要求", 9),
-        ITEM(AnswerColumn.ITEM, 17),
-        CELL(AnswerColumn.CELL, 16),
-        VALUE(AnswerColumn.VALUE, 10),
-        EXPECTED("应为", 10),
-        QUESTION(AnswerColumn.MESSAGE, 42),
-        TEXT(AnswerColumn.TEXT, 36),
+        ASKED("要求", 8),
+        ITEM(AnswerColumn.ITEM, 14),
+        CELL(AnswerColumn.CELL, 12),
+        VALUE(AnswerColumn.VALUE, 9),
+        EXPECTED("应为", 9),
+        QUESTION(AnswerColumn.MESSAGE, 36),
+        TEXT(AnswerColumn.TEXT, 31),
         BY(AnswerColumn.BY, 8),
         ON(AnswerColumn.ON, 10),
-        CODE(AnswerColumn.CODE, 11);
+        CODE(AnswerColumn.CODE, 9);
 
         private final String heading;
         private final double width;
