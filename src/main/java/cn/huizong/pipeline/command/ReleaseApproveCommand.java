@@ -95,7 +95,7 @@ final class ReleaseApproveCommand implements Callable<Integer> {
             return context.text("release.notice.first");
         }
         String before = approved.approval().superseded();
-        if (approved.corrected() == 0) {
+        if (!approved.hasNotice()) {
             return context.text("release.notice.nothing", before);
         }
         String folder = CommandContext.shown(approved.notice().path());
@@ -103,6 +103,7 @@ final class ReleaseApproveCommand implements Callable<Integer> {
                 approved.written() ? "release.approved.notice" : "release.approved.notice-later",
                 before,
                 approved.corrected(),
+                approved.remarked(),
                 folder,
                 job,
                 period,
@@ -118,10 +119,10 @@ final class ReleaseApproveCommand implements Callable<Integer> {
         document.put("approval", ReleaseStanding.json(approved.approval()));
         document.put("openEntries", ShownRelease.entries(approved.open()));
         document.put("corrected", approved.corrected());
+        document.put("remarked", approved.remarked());
         document.put(
-                "correction",
-                approved.corrected() == 0 ? null : approved.notice().path().toString());
-        document.put("correctionWritten", approved.corrected() > 0 && approved.written());
+                "correction", approved.hasNotice() ? approved.notice().path().toString() : null);
+        document.put("correctionWritten", approved.hasNotice() && approved.written());
         return document;
     }
 }

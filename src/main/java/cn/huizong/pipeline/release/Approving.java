@@ -69,7 +69,12 @@ public final class Approving {
         NoticeFolder notice = new NoticeFolder(ReleaseFiles.folder(reports, release), files);
         boolean written = book(approval, files, notice);
         return new Approved(
-                approval, open, correction.map(found -> found.figures().size()).orElse(0), notice, written);
+                approval,
+                open,
+                correction.map(found -> found.moved().size()).orElse(0),
+                correction.map(found -> found.remarked().size()).orElse(0),
+                notice,
+                written);
     }
 
     private void refuseWhatIsApproved() {

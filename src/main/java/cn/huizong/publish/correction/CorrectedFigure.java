@@ -2,10 +2,13 @@ package cn.huizong.publish.correction;
 
 import cn.huizong.aggregate.IndicatorValue;
 import cn.huizong.publish.text.FigureText;
+import cn.huizong.publish.text.Quotation;
+import cn.huizong.publish.text.StatusMark;
 import cn.huizong.rule.Measure;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,11 @@ public record CorrectedFigure(
                 || !FigureText.value(before).equals(FigureText.value(after));
     }
 
+    /** Whether another value was published, and not only another mark or note. */
+    public boolean valueChanged() {
+        return !FigureText.value(before).equals(FigureText.value(after));
+    }
+
     /** New − old as they were published, so that whoever subtracts finds the same; null where one of them is no plain number. */
     @Nullable
     BigDecimal change() {
@@ -55,14 +63,12 @@ public record CorrectedFigure(
 
     /** 增加6件, 下降0.25个百分点, 数值不变; — where there is nothing to subtract. */
     String changeWords() {
-        BigDecimal change = change();
-        if (change == null) {
-            return before != null && after != null && FigureText.value(before).equals(FigureText.value(after))
-                    ? "数值不变"
-                    : FigureText.NONE;
-        }
-        if (change.signum() == 0) {
+        if (!valueChanged()) {
             return "数值不变";
+        }
+        BigDecimal change = change();
+        if (change == null || change.signum() == 0) {
+            return FigureText.NONE;
         }
         boolean up = change.signum() > 0;
         String verb = isShare() ? (up ? "上升" : "下降") : up ? "增加" : "减少";
@@ -81,14 +87,28 @@ public record CorrectedFigure(
         return measure.name().equals("‰") ? "个千分点" : "个百分点";
     }
 
-    /** What the note says now and said before, where the number alone tells nothing. */
-    String noteWords() {
-        String old = before == null ? "" : before.note();
-        String now = after == null ? "" : after.note();
-        return old.equals(now) ? "" : "备注由" + quoted(old) + "改为" + quoted(now);
+    /** What mark and note say now and said before, where the number alone tells nothing. */
+    List<String> remarkWords() {
+        return Stream.of(words("标记", sign(before), sign(after)), words("备注", note(before), note(after)))
+                .filter(words -> !words.isEmpty())
+                .toList();
     }
 
-    private static String quoted(String note) {
-        return note.isEmpty() ? "无" : "“" + note + "”";
+    private static String words(String what, String old, String now) {
+        return old.equals(now) ? "" : what + "由" + quoted(old) + "改为" + quoted(now);
+    }
+
+    private static String sign(@Nullable IndicatorValue value) {
+        return value == null || !FigureText.hasFigure(value)
+                ? ""
+                : StatusMark.of(value.status()).map(StatusMark::sign).orElse("");
+    }
+
+    private static String note(@Nullable IndicatorValue value) {
+        return value == null ? "" : value.note();
+    }
+
+    private static String quoted(String text) {
+        return text.isEmpty() ? "无" : Quotation.of(text);
     }
 }

@@ -23,4 +23,15 @@ public record Correction(
         String by,
         Instant at,
         String reason,
-        List<CorrectedFigure> figures) {}
+        List<CorrectedFigure> figures) {
+
+    /** Those of which another value was published. */
+    public List<CorrectedFigure> moved() {
+        return figures.stream().filter(CorrectedFigure::valueChanged).toList();
+    }
+
+    /** Those that keep their value and got another mark or note. */
+    public List<CorrectedFigure> remarked() {
+        return figures.stream().filter(figure -> !figure.valueChanged()).toList();
+    }
+}

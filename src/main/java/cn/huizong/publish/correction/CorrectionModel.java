@@ -5,13 +5,17 @@ import cn.huizong.publish.text.ChineseDate;
 import cn.huizong.publish.text.FigureText;
 import cn.huizong.publish.text.Masthead;
 import cn.huizong.publish.text.SafeText;
+import cn.huizong.publish.text.StatusMark;
 import cn.huizong.rule.Measure;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the template of a notice can say. */
@@ -40,12 +44,15 @@ public final class CorrectionModel {
         model.put("by", SafeText.visible(correction.by()));
         model.put("on", day(correction.at()));
         model.put("reason", SafeText.visible(withoutStop(correction.reason())));
-        model.put("count", Integer.toString(correction.figures().size()));
-        model.put("apart", correction.figures().size() > MOST_IN_BODY);
-        model.put("withShares", correction.figures().stream().anyMatch(CorrectedFigure::isShare));
-        model.put(
-                "figures",
-                correction.figures().stream().map(CorrectionModel::figure).toList());
+        List<CorrectedFigure> moved = correction.moved();
+        model.put("count", Integer.toString(moved.size()));
+        model.put("apart", moved.size() > MOST_IN_BODY);
+        model.put("withShares", moved.stream().anyMatch(CorrectedFigure::isShare));
+        model.put("figures", moved.stream().map(CorrectionModel::figure).toList());
+        List<CorrectedFigure> remarked = correction.remarked();
+        model.put("remarkedCount", Integer.toString(remarked.size()));
+        model.put("remarked", remarked.stream().map(CorrectionModel::figure).toList());
+        model.put("marks", marks(correction.figures()));
         return model;
     }
 
@@ -67,12 +74,24 @@ public final class CorrectionModel {
     }
 
     private static List<String> why(CorrectedFigure figure) {
-        List<String> why = new ArrayList<>(figure.causes());
-        String note = figure.noteWords();
-        if (figure.changeWords().equals("数值不变") && !note.isEmpty()) {
-            why.add(note);
+        if (figure.valueChanged()) {
+            return figure.causes();
         }
-        return why;
+        List<String> remarks = figure.remarkWords();
+        return remarks.isEmpty() ? figure.causes() : remarks;
+    }
+
+    /** What the marks before the figures mean, those that occur. */
+    private static List<Map<String, Object>> marks(List<CorrectedFigure> figures) {
+        Set<StatusMark> marks = new TreeSet<>();
+        figures.stream()
+                .flatMap(figure -> Stream.of(Optional.ofNullable(figure.before()), Optional.ofNullable(figure.after())))
+                .flatMap(Optional::stream)
+                .filter(FigureText::hasFigure)
+                .forEach(value -> StatusMark.of(value.status()).ifPresent(marks::add));
+        return marks.stream()
+                .map(mark -> Map.<String, Object>of("sign", mark.sign(), "meaning", mark.meaning()))
+                .toList();
     }
 
     private static String withoutStop(String sentence) {

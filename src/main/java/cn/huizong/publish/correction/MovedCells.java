@@ -9,6 +9,7 @@ import cn.huizong.observation.Provenance;
 import cn.huizong.observation.ReturnKey;
 import cn.huizong.publish.text.PlainNumber;
 import cn.huizong.publish.text.Quotation;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -83,7 +84,12 @@ final class MovedCells {
         if (text.isEmpty()) {
             return "空白";
         }
-        return PlainNumber.is(text) ? " " + text + " " : Quotation.of(text);
+        return PlainNumber.parse(text).map(number -> " " + plain(number) + " ").orElseGet(() -> Quotation.of(text));
+    }
+
+    /** 21 for 21.0, as some programs write it into a cell that shows 21. */
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     private static String written(@Nullable Observation observation) {

@@ -10,6 +10,7 @@ import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.observation.ReturnKey;
 import cn.huizong.publish.difference.SheetColumns.Column;
+import cn.huizong.publish.indicator.FigureCell;
 import cn.huizong.publish.text.FigureText;
 import cn.huizong.publish.workbook.Align;
 import cn.huizong.publish.workbook.CellStyle;
@@ -80,34 +81,24 @@ final class IndicatorSheet {
         sheet.text(definition == null ? "" : definition.name(), HouseStyle.TEXT);
         sheet.text(catalogue.units().nameOf(moved.area()), HouseStyle.CENTRED);
         sheet.text(measure.name(), HouseStyle.CENTRED);
-        figure(sheet, moved.before());
-        figure(sheet, moved.after());
+        FigureCell.write(sheet, moved.before(), HouseStyle.NUMBER);
+        FigureCell.write(sheet, moved.after(), HouseStyle.NUMBER);
         amount(sheet, told ? moved.change() : null, decimals, HouseStyle.NUMBER.bold());
         String movers = moved.movers().stream()
                 .map(mover -> words(mover, told, decimals))
                 .collect(Collectors.joining("\n"));
-        sheet.text(movers.isEmpty() ? "没有报表使它变动" : movers, HouseStyle.TEXT);
+        sheet.text(movers.isEmpty() ? withoutMovers(moved) : movers, HouseStyle.TEXT.indent(1));
         amount(sheet, told ? moved.rest() : null, decimals, HouseStyle.last(HouseStyle.NUMBER));
+    }
+
+    private static String withoutMovers(MovedIndicator moved) {
+        boolean sameValue = FigureText.value(moved.before()).equals(FigureText.value(moved.after()));
+        return sameValue ? "数值不变，标记、备注或同比有变动" : "不是报表引起的";
     }
 
     /** The difference of a figure that is withheld would tell it. */
     private static boolean isTold(@Nullable IndicatorValue value) {
         return value == null || !FigureText.withheld(value);
-    }
-
-    private static void figure(SheetWriter sheet, @Nullable IndicatorValue value) {
-        String shown = FigureText.marked(value, Measure.NONE);
-        boolean plain = value != null
-                && FigureText.hasFigure(value)
-                && !FigureText.isApproximate(value)
-                && value.published() != null
-                && shown.equals(FigureText.value(value));
-        if (plain) {
-            sheet.number(value.published(), HouseStyle.NUMBER.decimals(value.decimals()));
-        } else {
-            boolean figure = value != null && FigureText.hasFigure(value);
-            sheet.text(shown, HouseStyle.TEXT.align(figure ? Align.RIGHT : Align.CENTER));
-        }
     }
 
     private static void amount(SheetWriter sheet, @Nullable Fraction exact, int decimals, CellStyle style) {

@@ -10,6 +10,7 @@ import cn.huizong.observation.Provenance;
 import cn.huizong.publish.difference.SheetColumns.Column;
 import cn.huizong.publish.text.PlainNumber;
 import cn.huizong.publish.workbook.Align;
+import cn.huizong.publish.workbook.CellStyle;
 import cn.huizong.publish.workbook.HouseStyle;
 import cn.huizong.publish.workbook.SheetLayout;
 import cn.huizong.publish.workbook.SheetWriter;
@@ -74,7 +75,7 @@ final class ReturnSheet {
                 HouseStyle.TEXT);
         written(sheet, cell.before());
         written(sheet, cell.after());
-        sheet.text(place.source().file(), HouseStyle.TEXT);
+        sheet.text(place.source().file(), HouseStyle.TEXT.indent(1));
         sheet.text(place.source().sheet(), HouseStyle.TEXT);
         sheet.text(place.cell(), HouseStyle.last(HouseStyle.CENTRED));
     }
@@ -89,9 +90,9 @@ final class ReturnSheet {
     /** As it stands in the cell, as text: 012 is not 12. */
     private static void written(SheetWriter sheet, @Nullable Observation observation) {
         String text = observation == null ? "—" : observation.provenance().text();
-        boolean number = PlainNumber.is(text);
+        Align align = PlainNumber.is(text) ? Align.RIGHT : text.equals("—") ? Align.CENTER : Align.LEFT;
         sheet.text(
                 text.isEmpty() ? "（空白）" : text,
-                HouseStyle.TEXT.align(number ? Align.RIGHT : text.equals("—") ? Align.CENTER : Align.LEFT));
+                HouseStyle.TEXT.align(align).format(CellStyle.TEXT + CellStyle.OFF_THE_EDGE));
     }
 }

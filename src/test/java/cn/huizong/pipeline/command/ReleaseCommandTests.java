@@ -184,7 +184,7 @@ class ReleaseCommandTests {
         libraries.at(Instant.parse("2023-06-01T02:00:00Z"));
         Said said = approve("r002", "王五", "=东河镇更正接待读者");
         assertThat(said.exitCode()).as(said.err()).isZero();
-        assertThat(said.out()).contains("与此前批准的 r001 相比更正 2 个公布数", "corrections");
+        assertThat(said.out()).contains("与此前批准的 r001 相比更正 2 项数据", "corrections");
         assertThat(TownLibraries.bytesBelow(libraries.release(QUARTER, "r001"))).isEqualTo(before);
         assertThat(TownLibraries.bytesBelow(libraries.release(QUARTER, "r002"))).isEqualTo(after);
         assertThat(notice("correction.csv").lines())
