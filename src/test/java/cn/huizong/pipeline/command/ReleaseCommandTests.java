@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.pipeline.command.Desk.Said;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -198,6 +201,14 @@ class ReleaseCommandTests {
                 .contains("=东河镇更正接待读者。", "批准人：王五", "2023年6月1日", "虚构的县，虚构的数")
                 .contains("接待读者（人次）", ">9000<", ">9500<", ">增加500人次<", "东河镇 TS01 表 " + cell() + " 由 3000 改为 3500")
                 .doesNotContain("期末馆藏");
+        try (InputStream in = Files.newInputStream(corrections().resolve("r002/correction.docx"));
+                XWPFDocument word = new XWPFDocument(in)) {
+            assertThat(word.getParagraphs().get(0).getText()).isEqualTo("关于更正2023年第一季度云溪县乡镇图书馆服务统计数据的公告");
+            assertThat(word.getTables().get(0).getRow(1).getTableCells())
+                    .extracting(XWPFTableCell::getText)
+                    .containsExactly(
+                            "接待读者（人次）", "云溪县", "9000", "9500", "增加500人次", "东河镇 TS01 表 " + cell() + " 由 3000 改为 3500");
+        }
         assertThat(show("r002").get("correction").get("state").asString()).isEqualTo("intact");
         assertThat(list().get("releases").get(0).get("correctedBy").asString()).isEqualTo("r002");
         assertThat(release("list").out()).contains("由 r002 更正", "王五 2023-06-01 10:00");
