@@ -52,7 +52,7 @@ final class ReleaseList implements ReleaseListCommand.ListedReleases {
         Map<Severity, Integer> open = standing.open();
         String words = Stream.of(Severity.MANDATORY, Severity.QUERY)
                 .filter(severity -> open.getOrDefault(severity, 0) > 0)
-                .map(severity -> context.text("release.open." + severity.word(), open.get(severity)))
+                .map(severity -> context.text("release.open." + severity.word(), open.getOrDefault(severity, 0)))
                 .collect(Collectors.joining(" "));
         return words.isEmpty() ? "—" : words;
     }

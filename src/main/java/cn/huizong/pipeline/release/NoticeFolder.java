@@ -28,13 +28,15 @@ public final class NoticeFolder {
 
     private static final String DRAFT = ".draft";
 
+    private final Path all;
     private final Path folder;
     private final Map<String, byte[]> files;
 
     /** @param release folder of the release; {@code files} by name, as they are booked */
     public NoticeFolder(Path release, Map<String, byte[]> files) {
         Path name = release.getFileName();
-        this.folder = release.resolveSibling("corrections").resolve(name);
+        this.all = release.resolveSibling("corrections");
+        this.folder = all.resolve(name);
         this.files = files;
     }
 
@@ -75,15 +77,14 @@ public final class NoticeFolder {
      * @return to be moved, or dropped
      */
     Draft draft() throws IOException {
-        Path parent = folder.getParent();
-        Files.createDirectories(parent);
+        Files.createDirectories(all);
         String prefix = "." + folder.getFileName() + ".";
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(parent, prefix + "*" + DRAFT)) {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(all, prefix + "*" + DRAFT)) {
             for (Path draft : left) {
                 drop(draft);
             }
         }
-        Path draft = parent.resolve(prefix + ProcessHandle.current().pid() + "-"
+        Path draft = all.resolve(prefix + ProcessHandle.current().pid() + "-"
                 + Thread.currentThread().getId() + DRAFT);
         Files.createDirectory(draft);
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -114,7 +115,7 @@ public final class NoticeFolder {
                 return false;
             }
             Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
-            force(folder.resolveSibling("."));
+            force(all);
             return true;
         }
 
