@@ -100,7 +100,7 @@ public final class Publisher {
                         out));
         contents.put(Summary.PAGE, files::writePage);
         contents.put(Summary.WORD, files::writeWord);
-        contents.put("summary.pdf", files::writePdf);
+        contents.put(Summary.PDF, files::writePdf);
         contents.put("intake.csv", out -> IntakeTable.write(release.receipts(), out));
         contents.put("observations.csv", out -> observations.write(release.observations(), out));
         contents.put("sources.csv", out -> SourceTable.write(release.sources(), out));

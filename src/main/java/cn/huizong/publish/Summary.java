@@ -1,13 +1,17 @@
 package cn.huizong.publish;
 
 import cn.huizong.publish.document.PageReader;
+import cn.huizong.publish.document.PrintedWords;
+import cn.huizong.publish.document.SummaryDocument;
 import cn.huizong.publish.document.Words;
+import cn.huizong.publish.document.WrittenPdf;
 import cn.huizong.publish.document.WrittenWord;
 import cn.huizong.publish.finding.AnomalyText;
 import cn.huizong.publish.finding.ReportEntry;
 import cn.huizong.publish.indicator.Figures;
 import cn.huizong.publish.page.SummaryModel;
 import cn.huizong.publish.prose.PageCheck;
+import cn.huizong.publish.prose.PagesCheck;
 import cn.huizong.publish.prose.PaperCheck;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +25,7 @@ final class Summary {
 
     static final String PAGE = "summary.html";
     static final String WORD = "summary.docx";
+    static final String PDF = "summary.pdf";
 
     private final String job;
     private final Figures figures;
@@ -47,11 +52,16 @@ final class Summary {
         return new PageCheck(model, figures).faults(page);
     }
 
-    /** @throws TemplateFault where page or Word document say something else than the indicators do */
+    /** @throws TemplateFault where page, Word document or PDF say something else than the indicators do */
     void check(Path folder) throws IOException {
         String page = Files.readString(folder.resolve(PAGE), StandardCharsets.UTF_8);
         refuse(PAGE, faults(page));
-        refuse(WORD, PaperCheck.faults(Words.of(PageReader.read(page)), WrittenWord.paragraphs(folder.resolve(WORD))));
+        SummaryDocument document = PageReader.read(page);
+        refuse(WORD, PaperCheck.faults(Words.of(document), WrittenWord.paragraphs(folder.resolve(WORD))));
+        PrintedWords printed = PrintedWords.of(document);
+        refuse(
+                PDF,
+                PagesCheck.faults(printed.texts(), printed.heads(), WrittenPdf.pages(folder.resolve(PDF), document)));
     }
 
     private void refuse(String file, List<String> faults) {

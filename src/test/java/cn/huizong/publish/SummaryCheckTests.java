@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.huizong.publish.document.PageReader;
+import cn.huizong.publish.document.PdfDocument;
+import cn.huizong.publish.document.PrintedWords;
+import cn.huizong.publish.document.SummaryDocument;
 import cn.huizong.publish.document.WordDocument;
 import cn.huizong.publish.document.Words;
+import cn.huizong.publish.document.WrittenPdf;
 import cn.huizong.publish.document.WrittenWord;
 import cn.huizong.publish.finding.AnomalyText;
 import cn.huizong.publish.finding.ReportOrder;
 import cn.huizong.publish.indicator.Figures;
+import cn.huizong.publish.prose.PagesCheck;
 import cn.huizong.publish.prose.PaperCheck;
 import cn.huizong.samples.SampleReleases;
 import java.io.IOException;
@@ -157,9 +162,103 @@ class SummaryCheckTests {
         try (OutputStream out = Files.newOutputStream(other.resolve("summary.docx"))) {
             WordDocument.write(PageReader.read(annexes), Instant.EPOCH.plusSeconds(1_640_000_000), out);
         }
+        print(annexes, other);
 
         assertThat(WrittenWord.paragraphs(other.resolve("summary.docx"))).contains("附表说明");
         assertThatCode(() -> summary.check(other)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void noMutationOfANumberInThePdfPassesUnseen() throws IOException {
+        SummaryDocument document = PageReader.read(page);
+        PrintedWords words = PrintedWords.of(document);
+        List<String> pages = WrittenPdf.pages(folder.resolve("summary.pdf"), document);
+        Random random = new Random(20_211_231);
+
+        assertThat(PagesCheck.faults(words.texts(), words.heads(), pages)).isEmpty();
+        assertThat(pages.size()).isGreaterThan(8);
+        for (int i = 0; i < MUTATIONS; i++) {
+            int at = random.nextInt(pages.size());
+            List<MatchResult> numbers =
+                    Pattern.compile("[0-9]+").matcher(pages.get(at)).results().toList();
+            if (numbers.isEmpty()) {
+                i--;
+                continue;
+            }
+            List<String> other = new ArrayList<>(pages);
+            MatchResult number = numbers.get(random.nextInt(numbers.size()));
+            other.set(
+                    at,
+                    pages.get(at).substring(0, number.start())
+                            + mutated(number.group(), random)
+                            + pages.get(at).substring(number.end()));
+            assertThat(PagesCheck.faults(words.texts(), words.heads(), other))
+                    .as(number.group() + " on page " + (at + 1))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void noMutationOfADirectionInThePdfPassesUnseen() throws IOException {
+        SummaryDocument document = PageReader.read(page);
+        PrintedWords words = PrintedWords.of(document);
+        List<String> pages = WrittenPdf.pages(folder.resolve("summary.pdf"), document);
+        int found = 0;
+        for (int at = 0; at < pages.size(); at++) {
+            for (String direction : DIRECTIONS) {
+                String mutated = pages.get(at).replaceFirst(direction, direction.equals("下降") ? "上升" : "下降");
+                if (!mutated.equals(pages.get(at))) {
+                    found++;
+                    List<String> other = new ArrayList<>(pages);
+                    other.set(at, mutated);
+                    assertThat(PagesCheck.faults(words.texts(), words.heads(), other))
+                            .as(direction + " on page " + (at + 1))
+                            .isNotEmpty();
+                }
+            }
+        }
+        assertThat(found).isGreaterThan(10);
+    }
+
+    @Test
+    void aPdfThatSaysSomethingElseIsNotPublished(@TempDir Path other) throws IOException {
+        Files.writeString(other.resolve("summary.html"), page);
+        Files.copy(folder.resolve("summary.docx"), other.resolve("summary.docx"));
+        print(page.replace("行政复议案件625件", "行政复议案件652件"), other);
+
+        assertThatThrownBy(() -> summary.check(other))
+                .isInstanceOf(TemplateFault.class)
+                .hasMessageContainingAll("summary.pdf", "652", "625", "本版没有发布");
+    }
+
+    @Test
+    void aPageThatIsMissingInThePdfIsNoticed() throws IOException {
+        SummaryDocument document = PageReader.read(page);
+        PrintedWords words = PrintedWords.of(document);
+        List<String> pages = WrittenPdf.pages(folder.resolve("summary.pdf"), document);
+
+        assertThat(PagesCheck.faults(words.texts(), words.heads(), pages.subList(0, pages.size() - 1)))
+                .isNotEmpty();
+        assertThat(PagesCheck.faults(words.texts(), words.heads(), pages.subList(1, pages.size())))
+                .isNotEmpty();
+    }
+
+    @Test
+    void charactersThatNoTypefaceHasAreNoDifference(@TempDir Path other) throws IOException {
+        String rare = page.replace("<h2>来源与说明</h2>", "<h2>来源与说明</h2><p>经办人姓𠮷，另一人姓א。</p>");
+        SummaryDocument document = PageReader.read(rare);
+        PrintedWords words = PrintedWords.of(document);
+        print(rare, other);
+
+        List<String> pages = WrittenPdf.pages(other.resolve("summary.pdf"), document);
+        assertThat(pages).anyMatch(text -> text.contains("经办人姓〔U+20BB7〕，另一人姓〔U+5D0〕。"));
+        assertThat(PagesCheck.faults(words.texts(), words.heads(), pages)).isEmpty();
+    }
+
+    private static void print(String page, Path folder) throws IOException {
+        try (OutputStream out = Files.newOutputStream(folder.resolve("summary.pdf"))) {
+            PdfDocument.write(PageReader.read(page), Instant.EPOCH.plusSeconds(1_640_000_000), out);
+        }
     }
 
     private static List<MatchResult> visible(Pattern pattern) {

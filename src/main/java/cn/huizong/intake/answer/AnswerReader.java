@@ -2,6 +2,7 @@ package cn.huizong.intake.answer;
 
 import cn.huizong.anomaly.Anomaly;
 import cn.huizong.anomaly.AnomalyBuilder;
+import cn.huizong.anomaly.AnswerColumn;
 import cn.huizong.anomaly.FindingCode;
 import cn.huizong.anomaly.Quoted;
 import cn.huizong.anomaly.WrittenAnswer;

@@ -1,5 +1,6 @@
 package cn.huizong.intake.answer;
 
+import cn.huizong.anomaly.AnswerColumn;
 import cn.huizong.intake.file.Sheet;
 import cn.huizong.intake.file.SheetCell;
 import cn.huizong.intake.file.SheetRow;

@@ -1,6 +1,7 @@
 package cn.huizong.publish.answer;
 
 import cn.huizong.anomaly.Anomaly;
+import cn.huizong.anomaly.AnswerColumn;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.Unit;
 import cn.huizong.publish.finding.AnomalyText;
@@ -22,19 +23,19 @@ import java.util.List;
  */
 public final class AnswerForm {
 
-    private record Column(String heading, double width) {}
+    private record Column(AnswerColumn column, double width) {}
 
     private static final List<Column> COLUMNS = List.of(
-            new Column("问题编号", 13),
-            new Column("审核关系", 18),
-            new Column("报表或指标项", 22),
-            new Column("单元格", 8),
-            new Column("填报数", 10),
-            new Column("问题", 46),
-            new Column("说明", 44),
-            new Column("说明人", 10),
-            new Column("说明日期", 12),
-            new Column("核对码", 28));
+            new Column(AnswerColumn.ID, 13),
+            new Column(AnswerColumn.RULE, 18),
+            new Column(AnswerColumn.ITEM, 22),
+            new Column(AnswerColumn.CELL, 8),
+            new Column(AnswerColumn.VALUE, 10),
+            new Column(AnswerColumn.MESSAGE, 46),
+            new Column(AnswerColumn.TEXT, 44),
+            new Column(AnswerColumn.BY, 10),
+            new Column(AnswerColumn.ON, 12),
+            new Column(AnswerColumn.CODE, 28));
 
     private static final int HEADER_ROWS = 4;
     private static final CellStyle FILLED_IN = HouseStyle.TEXT.fill("FFF9E5");
@@ -77,7 +78,7 @@ public final class AnswerForm {
         sheet.row(24);
         for (int i = 0; i < COLUMNS.size(); i++) {
             CellStyle style = i == COLUMNS.size() - 1 ? HouseStyle.last(HouseStyle.HEADER) : HouseStyle.HEADER;
-            sheet.text(COLUMNS.get(i).heading(), style);
+            sheet.text(COLUMNS.get(i).column().heading(), style);
         }
     }
 

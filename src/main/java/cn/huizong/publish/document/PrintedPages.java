@@ -15,7 +15,7 @@ import java.util.Locale;
 final class PrintedPages {
 
     private static final String FONTS = "字体：正文以思源宋体（Noto Serif SC）代替仿宋、楷体，标题以思源黑体（Noto Sans SC）代替小标宋、黑体。";
-    private static final String UNKNOWN = "〔U+…〕是字体中没有的字，以其统一码（Unicode）编号表示。";
+    private static final String UNKNOWN = "〔U+…〕是字体中没有的字，以其 Unicode 编号表示。";
 
     private final Typefaces typefaces;
     private final StringBuilder xhtml = new StringBuilder(1 << 16);

@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
 public final class AnomalyText {
 
     private static final Pattern LINE_AND_COLUMN = Pattern.compile("(\\d+):(\\d+)");
+    /** 高港区FZ03表“本年受理案件数”（D7，现填78，疑应为75） */
+    private static final Pattern FIGURE_OF_OTHERS = Pattern.compile("[\\p{L}\\p{N}]表“[^”]*”（[^（）]*现填");
+
     private static final String UNKNOWN_UNIT = "未能认定的填报单位";
 
     /** More indicators than these are only counted. */
@@ -34,6 +37,7 @@ public final class AnomalyText {
     private final Catalogue catalogue;
     private final ReferencePeriod period;
     private final Map<String, String> rules = new HashMap<>();
+    private final Map<String, String> suggestions = new HashMap<>();
     private final Map<String, String> subjects = new ConcurrentHashMap<>();
     private final Map<String, IndicatorDefinition> indicators = new HashMap<>();
 
@@ -42,6 +46,7 @@ public final class AnomalyText {
         this.period = period;
         for (EditRule rule : job.edits()) {
             rules.put(rule.id(), rule.id() + " " + rule.name());
+            suggestions.put(rule.id(), rule.suggestion());
         }
         for (FindingCode code : FindingCode.values()) {
             rules.put(code.id(), code.chinese());
@@ -106,6 +111,12 @@ public final class AnomalyText {
         boolean same =
                 reported.isEmpty() || compared.isEmpty() || reported.get().compareTo(compared.get()) == 0;
         return same ? "上报值" : "算得值";
+    }
+
+    /** What a unit is told to do: only what the rule says, where more would tell it a figure of somebody else. */
+    public String ownSuggestion(Anomaly anomaly) {
+        String suggestion = anomaly.suggestion();
+        return FIGURE_OF_OTHERS.matcher(suggestion).find() ? suggestions.getOrDefault(anomaly.rule(), "") : suggestion;
     }
 
     /**

@@ -28,10 +28,12 @@ final class FigureFields {
     private final Figures figures;
     private final MovementSentence sentence;
     private final RankingFields rankings;
+    private final MovementFields movements;
 
     FigureFields(Figures figures) {
         this.figures = figures;
         this.rankings = new RankingFields(figures);
+        this.movements = new MovementFields(figures);
         this.sentence =
                 new MovementSentence(figures.units(), new Rounding(figures.job().rounding()));
     }
@@ -59,6 +61,7 @@ final class FigureFields {
                 .text("moved", said(indicator, sentence::pulls))
                 .text("split", said(indicator, sentence::split))
                 .text("movedAgainst", said(indicator, sentence::warning))
+                .group("movement", movements.of(indicator.code()))
                 .text("mark", has ? mark.map(StatusMark::sign).orElse("") : "")
                 .text("markMeaning", has ? mark.map(StatusMark::meaning).orElse("") : "")
                 .text("reported", FigureText.coverage(value))

@@ -1,6 +1,7 @@
 package cn.huizong.publish.prose;
 
 import cn.huizong.aggregate.IndicatorValue;
+import cn.huizong.aggregate.Rounding;
 import cn.huizong.catalogue.IndicatorDefinition;
 import cn.huizong.catalogue.IndicatorKind;
 import cn.huizong.publish.indicator.Figures;
@@ -23,9 +24,13 @@ final class Figure {
     private final IndicatorDefinition indicator;
     private final @Nullable IndicatorValue value;
     private final @Nullable IndicatorValue lastYear;
+    private final Figures figures;
+    private final String area;
 
     Figure(IndicatorDefinition indicator, Figures figures, String area) {
         this.indicator = indicator;
+        this.figures = figures;
+        this.area = area;
         this.value = figures.in(area, indicator.code());
         this.lastYear = figures.lastYear().find(indicator.code(), area).orElse(null);
     }
@@ -65,6 +70,17 @@ final class Figure {
         String measure = withMeasure ? FigureText.quantifier(indicator.measure()) : "";
         return Amount.readings(text).stream()
                 .anyMatch(amount -> amount.measure().equals(Written.squeezed(measure)) && amount.tells(of));
+    }
+
+    /** What the area did to the change of the city's figure: +3.67, 10.49%. */
+    boolean isPart(String name, String text) {
+        return Part.of(
+                        figures.values().movement(code()).orElse(null),
+                        area,
+                        figures.job().area())
+                .filter(part ->
+                        part.holds(name, text, new Rounding(figures.job().rounding())))
+                .isPresent();
     }
 
     /** 同比增长34.99%; — where there is none. */

@@ -19,7 +19,16 @@ final class ModelPath {
 
     /** What a figure is and was: only as figures of the city may these stand anywhere. */
     private static final Set<String> FIGURES = Set.of(
-            "value", "amount", "lastYear", "lastYearAmount", "change", "phrase", "bar", "barLastYear", "ranking");
+            "value",
+            "amount",
+            "lastYear",
+            "lastYearAmount",
+            "change",
+            "phrase",
+            "bar",
+            "barLastYear",
+            "ranking",
+            "movement");
 
     private ModelPath() {}
 

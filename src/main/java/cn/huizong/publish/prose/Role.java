@@ -12,7 +12,15 @@ enum Role {
     AMOUNT("amount", (figure, text) -> figure.isValue(text, true)),
     LAST_YEAR("lastYear", (figure, text) -> figure.isLastYear(text, false)),
     LAST_YEAR_AMOUNT("lastYearAmount", (figure, text) -> figure.isLastYear(text, true)),
-    CHANGE("change", Figure::isChange);
+    CHANGE("change", Figure::isChange),
+    PART_BEFORE("before"),
+    PART_NOW("now"),
+    PART_DIFFERENCE("difference"),
+    PART_POINTS("points"),
+    PART_SHARE("share"),
+    PART_BY_RATE("byRate"),
+    PART_BY_MIX("byMix"),
+    PART_TOTAL("total");
 
     private final String word;
     private final BiPredicate<Figure, String> holds;
@@ -20,6 +28,11 @@ enum Role {
     Role(String word, BiPredicate<Figure, String> holds) {
         this.word = word;
         this.holds = holds;
+    }
+
+    /** What an area has in a change. */
+    Role(String name) {
+        this("part." + name, (figure, text) -> figure.isPart(name, text));
     }
 
     static Optional<Role> of(String word) {

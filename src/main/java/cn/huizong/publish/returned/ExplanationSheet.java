@@ -1,6 +1,7 @@
 package cn.huizong.publish.returned;
 
 import cn.huizong.anomaly.Anomaly;
+import cn.huizong.anomaly.AnswerColumn;
 import cn.huizong.catalogue.Severity;
 import cn.huizong.publish.finding.ReportEntry;
 import cn.huizong.publish.text.Masthead;
@@ -27,23 +28,26 @@ import org.apache.poi.ss.util.CellRangeAddress;
  */
 final class ExplanationSheet {
 
-    /** Headings are those a table of explanations is known by. */
     private enum Column {
-        ID("问题编号", 13.5),
-        UNIT("填报单位", 11),
-        ASKED("要求", 9),
-        ITEM("报表或指标项", 17),
-        CELL("单元格", 16),
-        VALUE("填报数", 10),
-        EXPECTED("应为", 10),
-        QUESTION("问题", 42),
-        TEXT("说明", 36),
-        BY("说明人", 8),
-        ON("说明日期", 10),
-        CODE("核对码", 11);
+        ID(AnswerColumn.ID, 13.5),
+        UNIT(AnswerColumn.UNIT, 11),
+        ASKED("要求", 8),
+        ITEM(AnswerColumn.ITEM, 14),
+        CELL(AnswerColumn.CELL, 12),
+        VALUE(AnswerColumn.VALUE, 9),
+        EXPECTED("应为", 9),
+        QUESTION(AnswerColumn.MESSAGE, 36),
+        TEXT(AnswerColumn.TEXT, 31),
+        BY(AnswerColumn.BY, 8),
+        ON(AnswerColumn.ON, 10),
+        CODE(AnswerColumn.CODE, 9);
 
         private final String heading;
         private final double width;
+
+        Column(AnswerColumn column, double width) {
+            this(column.heading(), width);
+        }
 
         Column(String heading, double width) {
             this.heading = heading;

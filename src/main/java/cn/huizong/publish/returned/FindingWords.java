@@ -50,7 +50,7 @@ final class FindingWords {
         return lines(
                 "【" + words.rule(finding.rule()) + "】" + finding.message(),
                 labelled("可能原因：", finding.cause()),
-                labelled("处理：", finding.suggestion()),
+                labelled("处理：", words.ownSuggestion(finding)),
                 entry.depth() > 0 ? "（由上一问题引起，上一问题更正或说明后不必另外答复）" : "",
                 labelled("已有说明：", reply));
     }
@@ -73,7 +73,7 @@ final class FindingWords {
                         ? ""
                         : words.valueName(finding) + "：" + finding.value() + "　应为：" + finding.expected(),
                 labelled("可能原因：", finding.cause()),
-                labelled("处理：", finding.suggestion()),
+                labelled("处理：", words.ownSuggestion(finding)),
                 "问题编号：" + finding.id());
     }
 

@@ -188,15 +188,16 @@ final class Folding {
                 first.getValue().toPlainString(),
                 figure.value().subtract(first.getValue()).toPlainString(),
                 first(figure, diagnosis) + best.cause(),
-                suggestion(anomaly, diagnosis));
+                suggestion(anomaly, diagnosis, figure.unit()));
     }
 
-    private String suggestion(Anomaly anomaly, Diagnosis diagnosis) {
+    /** @param unit that will read it: only figures of others are said to be somebody's */
+    private String suggestion(Anomaly anomaly, Diagnosis diagnosis, String unit) {
         String others = diagnosis.corrections().stream()
                 .skip(1)
-                .map(other -> "；也可能是" + inWords(other, diagnosis.unit()))
+                .map(other -> "；也可能是" + inWords(other, unit))
                 .collect(Collectors.joining());
-        return "请先核对" + inWords(diagnosis.best(), diagnosis.unit()) + "；照此改正，" + then(diagnosis) + others + "。"
+        return "请先核对" + inWords(diagnosis.best(), unit) + "；照此改正，" + then(diagnosis) + others + "。"
                 + anomaly.suggestion();
     }
 

@@ -186,6 +186,23 @@ class ReturnedWorkbooksTests {
     }
 
     @Test
+    void noUnitIsToldAFigureOfAnother() throws IOException {
+        query("报表.xlsx", "表一", "E5");
+        Anomaly asked = anomalies.get(0);
+        anomalies.set(0, asked.withSuggestion("请先核对高港区FZ02表“本年受理”（E5，现填78，疑应为75）；照此改正，本条审核关系即成立"));
+        file = bytes(sheets("表一"));
+        Workbook back = only("321202-海陵区/报表.xlsx");
+
+        assertThat(listed(back, "说明"))
+                .singleElement()
+                .satisfies(row -> row.forEach(
+                        cell -> assertThat(cell.toString()).doesNotContain("78").doesNotContain("高港区")));
+        assertThat(back.getSheet("表一").getCellComment(WRONG).getString().getString())
+                .contains("这里不对")
+                .doesNotContain("高港区");
+    }
+
+    @Test
     void aFileThatWasRefusedWholeIsNotOpenedAgain() throws IOException {
         Source source = source("坏.xlsx", "");
         receipts.add(new Receipt(

@@ -1,11 +1,10 @@
-package cn.huizong.intake.answer;
+package cn.huizong.anomaly;
 
-import cn.huizong.intake.file.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** A column of a 说明 table and the headings it goes by; the first one is how we print it. */
+/** A column of a table in which units explain what was found (说明), and the headings it goes by; the first one is how we print it. */
 public enum AnswerColumn {
     ID("问题编号"),
     CODE("核对码"),
@@ -29,15 +28,15 @@ public enum AnswerColumn {
         return headings.get(0);
     }
 
-    /** @param words of a cell, see {@link Words} */
-    static Optional<AnswerColumn> of(String words) {
+    /** @param words of a cell, without spaces */
+    public static Optional<AnswerColumn> of(String words) {
         return Arrays.stream(values())
                 .filter(column -> column.headings.contains(words))
                 .findFirst();
     }
 
     /** Whether it says which finding a row is about. */
-    boolean names() {
+    public boolean names() {
         return this == ID || this == CODE || this == RULE;
     }
 }

@@ -1,0 +1,72 @@
+package cn.huizong.publish.document;
+
+import cn.huizong.publish.document.Block.Cell;
+import cn.huizong.publish.document.Block.Heading;
+import cn.huizong.publish.document.Block.Item;
+import cn.huizong.publish.document.Block.Kind;
+import cn.huizong.publish.document.Block.Paragraph;
+import cn.huizong.publish.document.Block.Row;
+import cn.huizong.publish.document.Block.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What a document says on its pages from the first to the last, with the numbers of headings and items.
+ *
+ * @param texts in the order of reading
+ * @param heads of tables, which stand again where a table goes on upon the next page
+ */
+public record PrintedWords(List<String> texts, Set<String> heads) {
+
+    public static PrintedWords of(SummaryDocument document) {
+        PrintedWords words = new PrintedWords(new ArrayList<>(), new TreeSet<>());
+        words.texts.add(document.title());
+        words.lines(document.subtitle());
+        document.body().forEach(words::block);
+        if (!document.annexes().isEmpty()) {
+            words.texts.addAll(document.annexNotes());
+        }
+        words.lines(document.closing());
+        for (int i = 0; i < document.annexes().size(); i++) {
+            words.texts.add(document.label(i));
+            words.texts.add(document.annexes().get(i).title());
+            document.annexes().get(i).blocks().forEach(words::block);
+        }
+        return words;
+    }
+
+    private void lines(List<Text> lines) {
+        lines.forEach(line -> texts.add(line.words()));
+    }
+
+    private void block(Block block) {
+        if (block instanceof Heading heading) {
+            texts.add(heading.number() + heading.text().words());
+        } else if (block instanceof Item item) {
+            texts.add(item.number() + item.text().words());
+        } else if (block instanceof Paragraph paragraph) {
+            texts.add(paragraph.text().words());
+        } else {
+            table((Table) block);
+        }
+    }
+
+    private void table(Table table) {
+        texts.add(table.caption());
+        table.rows().forEach(row -> row.cells().forEach(cell -> texts.add(words(cell))));
+        String head = table.rows().stream()
+                .takeWhile(row -> row.kind() == Kind.HEAD)
+                .map(Row::cells)
+                .flatMap(List::stream)
+                .map(PrintedWords::words)
+                .collect(Collectors.joining());
+        heads.add(head);
+    }
+
+    private static String words(Cell cell) {
+        return cell.lines().stream().map(Text::words).collect(Collectors.joining("\n"));
+    }
+}
