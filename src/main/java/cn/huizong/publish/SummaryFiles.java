@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The leaders' summary as a page, a Word document and a PDF: the template is filled in once, and all three come from that page. */
@@ -19,15 +17,14 @@ final class SummaryFiles {
     private static final String TEMPLATE = "summary.html";
 
     private final PageTemplates templates;
-    private final Supplier<Map<String, Object>> model;
+    private final Summary summary;
     private final Instant asOf;
     private byte @Nullable [] page;
     private @Nullable SummaryDocument document;
 
-    /** @param model what the template can say; asked for once */
-    SummaryFiles(PageTemplates templates, Supplier<Map<String, Object>> model, Instant asOf) {
+    SummaryFiles(PageTemplates templates, Summary summary, Instant asOf) {
         this.templates = templates;
-        this.model = model;
+        this.summary = summary;
         this.asOf = asOf;
     }
 
@@ -47,7 +44,7 @@ final class SummaryFiles {
     private synchronized SummaryDocument document() throws IOException {
         SummaryDocument read = document;
         if (read == null) {
-            read = PageReader.read(new String(page(), StandardCharsets.UTF_8));
+            read = PageReader.read(new String(page(), StandardCharsets.UTF_8)).with(summary.charts());
             document = read;
         }
         return read;
@@ -58,7 +55,7 @@ final class SummaryFiles {
         byte[] filled = page;
         if (filled == null) {
             ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
-            templates.write(TEMPLATE, model.get(), out);
+            templates.write(TEMPLATE, summary.model(), out);
             filled = out.toByteArray();
             page = filled;
         }

@@ -1,9 +1,12 @@
 package cn.huizong.publish.chart;
 
+import cn.huizong.publish.text.SafeText;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,13 +20,25 @@ import java.util.stream.Collectors;
 public record Chart(
         String title, String measure, List<String> categories, List<Series> series, BigDecimal full, String source) {
 
+    private static final Pattern WHITE_SPACE = Pattern.compile("[ \\t\\n\\r]+");
+
     public Chart {
-        categories = List.copyOf(categories);
+        title = line(title);
+        measure = SafeText.visible(measure);
+        source = SafeText.visible(source);
+        categories = categories.stream().map(Chart::line).toList();
         series = List.copyOf(series);
         int bars = categories.size();
-        if (series.isEmpty() || series.stream().anyMatch(each -> each.bars().size() != bars)) {
+        if (bars == 0
+                || series.isEmpty()
+                || series.stream().anyMatch(each -> each.bars().size() != bars)) {
             throw new IllegalArgumentException("not a bar for each category of " + title);
         }
+    }
+
+    /** A name as it is written in one line. */
+    static String line(String name) {
+        return WHITE_SPACE.matcher(SafeText.visible(name)).replaceAll(" ");
     }
 
     /** The same, divided among charts of no more categories than so many, all on one scale. */
@@ -50,6 +65,16 @@ public record Chart(
     /** The same on another scale. */
     public Chart filledBy(BigDecimal value) {
         return new Chart(title, measure, categories, series, value, source);
+    }
+
+    /** How long a bar is, in % of the room there is, to one decimal; "" for a gap. */
+    public String length(Bar bar) {
+        return bar.value() == null || full.signum() <= 0
+                ? ""
+                : bar.value()
+                        .movePointRight(2)
+                        .divide(full, 1, RoundingMode.HALF_UP)
+                        .toPlainString();
     }
 
     /** The longest bar; zero where there is none. */

@@ -142,10 +142,11 @@ public final class NativeChart {
         return bar.value() == null ? 0 : Math.max(0, bar.value().scale());
     }
 
-    private static String label(int decimals) {
+    private String label(int decimals) {
         String format = decimals == 0 ? "0" : "0." + "0".repeat(decimals);
         return "<c:numFmt formatCode=\"" + format + "\" sourceLinked=\"0\"/><c:spPr><a:noFill/></c:spPr>"
-                + "<c:dLblPos val=\"outEnd\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/>"
+                + "<c:txPr><a:bodyPr wrap=\"none\"/><a:p><a:pPr>" + defaults()
+                + "</a:pPr><a:endParaRPr lang=\"zh-CN\"/></a:p></c:txPr><c:dLblPos val=\"outEnd\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/>"
                 + "<c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>";
     }
 

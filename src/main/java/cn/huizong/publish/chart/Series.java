@@ -11,6 +11,7 @@ import java.util.List;
 public record Series(String name, List<Bar> bars) {
 
     public Series {
+        name = Chart.line(name);
         bars = List.copyOf(bars);
     }
 }

@@ -1,6 +1,7 @@
 package cn.huizong.publish.document;
 
 import cn.huizong.publish.document.Block.Cell;
+import cn.huizong.publish.document.Block.Figure;
 import cn.huizong.publish.document.Block.Heading;
 import cn.huizong.publish.document.Block.Item;
 import cn.huizong.publish.document.Block.Kind;
@@ -16,13 +17,14 @@ import java.util.stream.Collectors;
 /**
  * What a document says on its pages from the first to the last, with the numbers of headings and items.
  *
+ * @param document whose words they are
  * @param texts in the order of reading
  * @param heads of tables, which stand again where a table goes on upon the next page
  */
-public record PrintedWords(List<String> texts, Set<String> heads) {
+public record PrintedWords(SummaryDocument document, List<String> texts, Set<String> heads) {
 
     public static PrintedWords of(SummaryDocument document) {
-        PrintedWords words = new PrintedWords(new ArrayList<>(), new TreeSet<>());
+        PrintedWords words = new PrintedWords(document, new ArrayList<>(), new TreeSet<>());
         words.texts.add(document.title());
         words.lines(document.subtitle());
         document.body().forEach(words::block);
@@ -49,14 +51,20 @@ public record PrintedWords(List<String> texts, Set<String> heads) {
             texts.add(item.number() + item.text().words());
         } else if (block instanceof Paragraph paragraph) {
             texts.add(paragraph.text().words());
+        } else if (block instanceof Figure figure) {
+            chart(figure.chart(), true);
         } else {
             table((Table) block);
         }
     }
 
+    private void chart(String name, boolean titled) {
+        document.chart(name).ifPresent(chart -> texts.addAll(PrintedChart.words(chart, titled)));
+    }
+
     private void table(Table table) {
         texts.add(table.caption());
-        table.rows().forEach(row -> row.cells().forEach(cell -> texts.add(words(cell))));
+        table.rows().forEach(row -> row.cells().forEach(this::cell));
         String head = table.rows().stream()
                 .takeWhile(row -> row.kind() == Kind.HEAD)
                 .map(Row::cells)
@@ -64,6 +72,11 @@ public record PrintedWords(List<String> texts, Set<String> heads) {
                 .map(PrintedWords::words)
                 .collect(Collectors.joining());
         heads.add(head);
+    }
+
+    private void cell(Cell cell) {
+        texts.add(words(cell));
+        cell.charts().forEach(name -> chart(name, false));
     }
 
     private static String words(Cell cell) {

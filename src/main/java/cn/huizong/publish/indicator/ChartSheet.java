@@ -35,7 +35,7 @@ final class ChartSheet {
     private static final int BAR = 17;
     private static final int LEAST_ROWS = 10;
     /** More bars would not fit on a page. */
-    private static final int MOST_BARS = 20;
+    private static final int MOST_BARS = 18;
 
     private static final int POINTS = 9;
     private static final String NOTE = "右侧的图取自左侧的单元格，改动单元格，图随之变化。只画可以并列比较的确切数，其余见各章的表；标记的意义见封面。";

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Figures as bars of a chart: only an exact one that is not below zero has a length. */
 final class FigureBar {
 
+    /** A spreadsheet keeps no more of a number. */
+    private static final int DIGITS = 15;
+
     private FigureBar() {}
 
     static Bar of(@Nullable IndicatorValue value, Tone tone) {
@@ -22,7 +25,8 @@ final class FigureBar {
                 && FigureText.hasFigure(value)
                 && !FigureText.isApproximate(value)
                 && value.published() != null
-                && value.published().signum() >= 0;
+                && value.published().signum() >= 0
+                && value.published().stripTrailingZeros().precision() <= DIGITS;
     }
 
     /** Whether a figure and that of last year can stand side by side, and there is anything to be seen. */

@@ -60,6 +60,25 @@ class ChartTests {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void namesAreInOneLineAndHoldNothingUnseen() {
+        Chart chart = new Chart(
+                "一\n二", "件", List.of("海  陵\u202E"), List.of(new Series("2021\t年", List.of(Bar.GAP))), HUNDRED, "");
+
+        assertThat(chart.title()).isEqualTo("一 二");
+        assertThat(chart.categories()).containsExactly("海 陵\uFFFD");
+        assertThat(chart.series().get(0).name()).isEqualTo("2021 年");
+    }
+
+    @Test
+    void barsAreMeasuredByWhatFillsTheRoomAndAGapHasNoLength() {
+        Chart chart = chart(3);
+
+        assertThat(chart.length(bar("98.33"))).isEqualTo("98.3");
+        assertThat(chart.length(bar("0"))).isEqualTo("0.0");
+        assertThat(chart.length(Bar.GAP)).isEmpty();
+    }
+
     private static Chart chart(int categories) {
         return new Chart(
                 "多",
