@@ -12,17 +12,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The indicators that disclosure control has to look at: those marked as of persons, and those that use an item of one, so that the marked one could
- * be worked out from them. Nothing is estimated for them, and no rule bounds what they lack: both would give figures away that are withheld.
+ * The indicators that disclosure control has to look at: those marked as of persons, and those it adds up with, and those that use an item of
+ * either, so that the marked one could be worked out from them. Nothing is estimated for them, and no rule bounds what they lack: both would give figures away that are withheld.
  */
 final class GuardedIndicators {
 
     private final JobDefinition job;
     private final Set<String> codes;
+    private final List<AddingTable> tables;
 
     GuardedIndicators(JobDefinition job) {
         this.job = job;
-        Set<String> items = marked().stream()
+        this.tables = AddingTable.of(job);
+        Stream<IndicatorDefinition> added =
+                tables.stream().flatMap(table -> table.rows().stream()).map(AddingTable.Row::indicator);
+        Set<String> items = Stream.concat(marked().stream(), added)
                 .flatMap(indicator -> Stream.concat(items(indicator, true).stream(), items(indicator, false).stream()))
                 .collect(Collectors.toSet());
         this.codes = new HashSet<>();
@@ -45,6 +49,11 @@ final class GuardedIndicators {
 
     List<IndicatorDefinition> marked() {
         return job.indicators().stream().filter(IndicatorDefinition::persons).toList();
+    }
+
+    /** Those that add up to one another. */
+    List<AddingTable> tables() {
+        return tables;
     }
 
     /** In the job's order, without those that are the change of another. */

@@ -18,11 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of a period's figures must not be published: the small ones of indicators marked as of persons; further ones of the same row, so that the
- * city's total does not give them away; and the same areas' figures of every indicator that uses the same items, such as a rate.
+ * Which of a period's figures must not be published: the small ones of indicators marked as of persons; further ones, so that the
+ * city's total and what the indicators add up to do not give them away; and the same areas' figures of every indicator that uses the same items, such as a rate.
  */
 final class WithheldFigures {
 
@@ -30,6 +31,9 @@ final class WithheldFigures {
     private final GuardedIndicators guarded;
     private final IndicatorValues values;
     private final int threshold;
+    /** The city last: it is withheld last. */
+    private final List<String> areas;
+
     private final Map<String, Map<String, Confidentiality>> withheld = new HashMap<>();
     private final Set<String> unsafe = new HashSet<>();
 
@@ -40,6 +44,9 @@ final class WithheldFigures {
         this.threshold = job.threshold(Threshold.LEAST_PERSONS)
                 .setScale(0, RoundingMode.CEILING)
                 .intValueExact();
+        this.areas = Stream.concat(
+                        values.areas().stream().filter(area -> !area.equals(job.area())), Stream.of(job.area()))
+                .toList();
     }
 
     /** @param values as they were compiled, with nothing withheld */
@@ -62,20 +69,36 @@ final class WithheldFigures {
     private void find() {
         List<IndicatorDefinition> marked = guarded.marked();
         marked.forEach(this::withholdSmall);
+        List<AddingTable> first = tables(marked);
+        List<IndicatorDefinition> sources = first.stream()
+                .flatMap(table -> table.rows().stream())
+                .map(AddingTable.Row::indicator)
+                .distinct()
+                .toList();
         int before;
         do {
             before = size();
-            for (IndicatorDefinition indicator : marked) {
-                marked.forEach(other -> carry(other, indicator));
-                complete(indicator);
+            for (AddingTable table : first) {
+                table.rows().forEach(row -> sources.forEach(other -> carry(other, row.indicator())));
+                complete(table);
             }
         } while (size() > before);
         for (IndicatorDefinition indicator : guarded.all()) {
-            if (!indicator.persons()) {
-                marked.forEach(other -> carry(other, indicator));
-                complete(indicator);
+            if (first.stream().noneMatch(table -> table.has(indicator))) {
+                sources.forEach(other -> carry(other, indicator));
+                complete(AddingTable.of(indicator));
             }
         }
+    }
+
+    /** What adds up, each as one; and every marked indicator that is in none of these as a table of its own. */
+    private List<AddingTable> tables(List<IndicatorDefinition> marked) {
+        List<AddingTable> tables = new ArrayList<>(guarded.tables());
+        marked.stream()
+                .filter(indicator -> guarded.tables().stream().noneMatch(table -> table.has(indicator)))
+                .map(AddingTable::of)
+                .forEach(tables::add);
+        return tables;
     }
 
     private int size() {
@@ -86,7 +109,7 @@ final class WithheldFigures {
         for (String area : values.areas()) {
             IndicatorValue value = values.find(indicator.code(), area).orElse(null);
             if (value != null && sides(indicator).stream().anyMatch(side -> small(side.apply(value)))) {
-                withhold(indicator, area, Confidentiality.PRIMARY);
+                withhold(new IndicatorValues.Place(indicator.code(), area), Confidentiality.PRIMARY);
             }
         }
     }
@@ -126,8 +149,8 @@ final class WithheldFigures {
         return value == null ? null : value.times(Fraction.of(scale));
     }
 
-    private void withhold(IndicatorDefinition indicator, String area, Confidentiality why) {
-        withheld.computeIfAbsent(indicator.code(), none -> new HashMap<>()).putIfAbsent(area, why);
+    private void withhold(IndicatorValues.Place place, Confidentiality why) {
+        withheld.computeIfAbsent(place.indicator(), none -> new HashMap<>()).putIfAbsent(place.area(), why);
     }
 
     private void carry(IndicatorDefinition from, IndicatorDefinition to) {
@@ -142,7 +165,7 @@ final class WithheldFigures {
                     && values.find(to.code(), area)
                             .filter(WithheldFigures::says)
                             .isPresent()) {
-                withhold(to, area, Confidentiality.SECONDARY);
+                withhold(new IndicatorValues.Place(to.code(), area), Confidentiality.SECONDARY);
             }
         }
     }
@@ -157,48 +180,45 @@ final class WithheldFigures {
     }
 
     /** Figures shown beside a single unit's are never summed: no total gives them away. */
-    private void complete(IndicatorDefinition indicator) {
-        if (of(indicator.code()).isEmpty() || indicator.compilation() == Compilation.SINGLE) {
+    private void complete(AddingTable table) {
+        IndicatorDefinition one = table.rows().get(0).indicator();
+        boolean nothingToHide =
+                table.rows().stream().allMatch(row -> of(row.indicator().code()).isEmpty());
+        if (nothingToHide || one.compilation() == Compilation.SINGLE) {
             return;
         }
-        for (Function<IndicatorValue, @Nullable Fraction> side : sides(indicator)) {
-            List<String> areas = new ArrayList<>();
-            List<TableCell> cells = row(indicator, side, areas);
-            SecondarySuppression.Found found = SecondarySuppression.of(cells);
-            found.cells().forEach(cell -> withhold(indicator, areas.get(cell), Confidentiality.SECONDARY));
+        for (Function<IndicatorValue, @Nullable Fraction> side : sides(one)) {
+            PeopleTable people = people(table, side);
+            SecondarySuppression.Found found = SecondarySuppression.of(people.cells());
+            found.cells().stream().map(people::place).forEach(place -> withhold(place, Confidentiality.SECONDARY));
             if (!found.safe()) {
-                unsafe.add(indicator.code());
+                table.rows().stream()
+                        .map(row -> row.indicator().code())
+                        .filter(code -> !of(code).isEmpty())
+                        .forEach(unsafe::add);
             }
         }
     }
 
-    /** @param areas receives the area of each cell */
-    private List<TableCell> row(
-            IndicatorDefinition indicator, Function<IndicatorValue, @Nullable Fraction> side, List<String> areas) {
-        List<TableCell> cells = new ArrayList<>();
-        long all = 0;
-        TableCell total = null;
-        for (String area : values.areas()) {
-            IndicatorValue value = values.find(indicator.code(), area).orElse(null);
-            Fraction people =
-                    value == null || value.exact() == null && value.numerator() == null ? null : side.apply(value);
-            if (people == null) {
-                continue;
-            }
-            TableCell cell = cell(indicator, area, people);
-            if (area.equals(job.area())) {
-                total = cell;
-            } else {
-                areas.add(area);
-                cells.add(cell);
-                all += cell.cost();
+    private PeopleTable people(AddingTable table, Function<IndicatorValue, @Nullable Fraction> side) {
+        PeopleTable people = new PeopleTable(table, job.area());
+        for (int row = 0; row < table.rows().size(); row++) {
+            IndicatorDefinition indicator = table.rows().get(row).indicator();
+            for (int column = 0; column < areas.size(); column++) {
+                String area = areas.get(column);
+                IndicatorValue value = values.find(indicator.code(), area).orElse(null);
+                Fraction count =
+                        value == null || value.exact() == null && value.numerator() == null ? null : side.apply(value);
+                if (count != null) {
+                    people.add(
+                            row,
+                            column,
+                            new IndicatorValues.Place(indicator.code(), area),
+                            cell(indicator, area, count));
+                }
             }
         }
-        if (total != null) {
-            areas.add(job.area());
-            cells.add(total.asTotal(all));
-        }
-        return cells;
+        return people;
     }
 
     private TableCell cell(IndicatorDefinition indicator, String area, Fraction people) {

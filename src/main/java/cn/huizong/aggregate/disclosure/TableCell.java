@@ -48,9 +48,13 @@ public record TableCell(int row, int column, State state, long cost, boolean rai
         return new TableCell(row, column, State.OPEN, 0, false, false);
     }
 
-    /** The same as a total of its row, dearer than all that it is the total of: it is withheld last. */
+    /** The same as a total of its row or column, dearer than all that it is the total of: it is withheld last. */
     public TableCell asTotal(long ofAll) {
         return new TableCell(row, column, state, cost + ofAll, lowerable, raisable);
+    }
+
+    public TableCell at(int otherRow, int otherColumn) {
+        return new TableCell(otherRow, otherColumn, state, cost, raisable, lowerable);
     }
 
     public TableCell as(State other) {
