@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Indicators that add up in every area as areas add up to the city: a breakdown and what it is the breakdown of. An edit rule that holds one item to be
@@ -88,16 +89,15 @@ record AddingTable(List<Row> rows) {
     /** Whether it does more than add and subtract people, whatever measures they are counted in. */
     private static boolean weighs(LinearConstraint equation, Map<Reference, IndicatorDefinition> published) {
         return equation.coefficients().entrySet().stream()
-                        .map(entry -> {
-                            Formula value = published.get(entry.getKey()).value();
-                            BigDecimal scale = value == null
-                                    ? BigDecimal.ONE
-                                    : value.measure().scale();
-                            return entry.getValue().abs().over(Fraction.of(scale));
-                        })
+                        .map(entry -> entry.getValue().abs().over(scale(published.get(entry.getKey()))))
                         .distinct()
                         .count()
                 > 1;
+    }
+
+    private static Fraction scale(@Nullable IndicatorDefinition indicator) {
+        Formula value = indicator == null ? null : indicator.value();
+        return value == null ? Fraction.ONE : Fraction.of(value.measure().scale());
     }
 
     /** Empty where one of the items is not published by itself: then nobody can add up. */

@@ -79,7 +79,7 @@ public final class Publisher {
         CheckText checks = new CheckText(release.catalogue(), release.period());
         CheckSheets checkSheets = new CheckSheets(checks, masthead, release.checked());
         String reliability = ReleaseFacts.reliability(release);
-        SummaryFiles files = new SummaryFiles(templates, summary::model, release.asOf());
+        SummaryFiles files = new SummaryFiles(templates, summary, release.asOf());
         ObservationTable observations = new ObservationTable(release.catalogue(), release.period());
         Map<String, ReleaseFolder.Content> contents = new LinkedHashMap<>();
         contents.put("indicators.csv", new IndicatorTable(release.job(), release.values())::write);

@@ -1,19 +1,23 @@
 package cn.huizong.publish;
 
+import cn.huizong.publish.chart.Chart;
 import cn.huizong.publish.document.PageReader;
 import cn.huizong.publish.document.PrintedWords;
 import cn.huizong.publish.document.SummaryDocument;
 import cn.huizong.publish.document.Words;
+import cn.huizong.publish.document.WrittenChart;
 import cn.huizong.publish.document.WrittenPdf;
 import cn.huizong.publish.document.WrittenWord;
 import cn.huizong.publish.finding.AnomalyText;
 import cn.huizong.publish.finding.ReportEntry;
 import cn.huizong.publish.indicator.Figures;
 import cn.huizong.publish.ofd.WrittenOfd;
+import cn.huizong.publish.page.SummaryCharts;
 import cn.huizong.publish.page.SummaryModel;
 import cn.huizong.publish.prose.PageCheck;
 import cn.huizong.publish.prose.PagesCheck;
 import cn.huizong.publish.prose.PaperCheck;
+import cn.huizong.publish.text.Masthead;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,12 +35,15 @@ final class Summary {
 
     private final String job;
     private final Figures figures;
+    private final Map<String, Chart> charts;
     private final Map<String, Object> model;
 
     Summary(Release release, Figures figures, AnomalyText words, List<ReportEntry> entries) {
         this.job = release.job().name();
         this.figures = figures;
-        this.model = new SummaryModel(ReleaseFacts.masthead(release), figures, words)
+        Masthead masthead = ReleaseFacts.masthead(release);
+        this.charts = SummaryCharts.of(figures, masthead);
+        this.model = new SummaryModel(masthead, figures, words, charts)
                 .map(
                         ReleaseFacts.coverage(release),
                         ReleaseFacts.reliability(release),
@@ -49,17 +56,23 @@ final class Summary {
         return model;
     }
 
+    /** The charts it can have, by name. */
+    Map<String, Chart> charts() {
+        return charts;
+    }
+
     /** Where a page of this release says something else than its indicators do, in Chinese. */
     List<String> faults(String page) {
-        return new PageCheck(model, figures).faults(page);
+        return new PageCheck(model, figures, charts).faults(page);
     }
 
     /** @throws TemplateFault where page, Word document, PDF or OFD say something else than the indicators do */
     void check(Path folder) throws IOException {
         String page = Files.readString(folder.resolve(PAGE), StandardCharsets.UTF_8);
         refuse(PAGE, faults(page));
-        SummaryDocument document = PageReader.read(page);
+        SummaryDocument document = PageReader.read(page).with(charts);
         refuse(WORD, PaperCheck.faults(Words.of(document), WrittenWord.paragraphs(folder.resolve(WORD))));
+        refuse(WORD, WrittenChart.faults(document.drawn(), WrittenChart.of(folder.resolve(WORD))));
         PrintedWords printed = PrintedWords.of(document);
         refuse(PDF, faults(printed, WrittenPdf.pages(folder.resolve(PDF))));
         refuse(OFD, faults(printed, WrittenOfd.pages(folder.resolve(OFD))));

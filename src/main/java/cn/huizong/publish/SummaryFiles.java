@@ -10,8 +10,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The leaders' summary as a page, a Word document, a PDF and an OFD: the template is filled in once, and all come from that page. */
@@ -20,7 +18,7 @@ final class SummaryFiles {
     private static final String TEMPLATE = "summary.html";
 
     private final PageTemplates templates;
-    private final Supplier<Map<String, Object>> model;
+    private final Summary summary;
     private final Instant asOf;
     private byte @Nullable [] page;
     private @Nullable SummaryDocument document;
@@ -29,10 +27,9 @@ final class SummaryFiles {
 
     private byte @Nullable [] pdf;
 
-    /** @param model what the template can say; asked for once */
-    SummaryFiles(PageTemplates templates, Supplier<Map<String, Object>> model, Instant asOf) {
+    SummaryFiles(PageTemplates templates, Summary summary, Instant asOf) {
         this.templates = templates;
-        this.model = model;
+        this.summary = summary;
         this.asOf = asOf;
     }
 
@@ -70,7 +67,7 @@ final class SummaryFiles {
     private synchronized SummaryDocument document() throws IOException {
         SummaryDocument read = document;
         if (read == null) {
-            read = PageReader.read(new String(page(), StandardCharsets.UTF_8));
+            read = PageReader.read(new String(page(), StandardCharsets.UTF_8)).with(summary.charts());
             document = read;
         }
         return read;
@@ -81,7 +78,7 @@ final class SummaryFiles {
         byte[] filled = page;
         if (filled == null) {
             ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
-            templates.write(TEMPLATE, model.get(), out);
+            templates.write(TEMPLATE, summary.model(), out);
             filled = out.toByteArray();
             page = filled;
         }

@@ -113,7 +113,7 @@ class SummaryCheckTests {
 
     @Test
     void noMutationOfANumberInTheWordDocumentPassesUnseen() throws IOException {
-        List<String> texts = Words.of(PageReader.read(page));
+        List<String> texts = Words.of(read(page));
         List<String> paragraphs = WrittenWord.paragraphs(folder.resolve("summary.docx"));
         Random random = new Random(20_211_231);
         List<Integer> numbered = IntStream.range(0, paragraphs.size())
@@ -145,9 +145,7 @@ class SummaryCheckTests {
         Files.writeString(other.resolve("summary.html"), page);
         try (OutputStream out = Files.newOutputStream(other.resolve("summary.docx"))) {
             WordDocument.write(
-                    PageReader.read(page.replace("行政复议案件625件", "行政复议案件652件")),
-                    Instant.EPOCH.plusSeconds(1_640_000_000),
-                    out);
+                    read(page.replace("行政复议案件625件", "行政复议案件652件")), Instant.EPOCH.plusSeconds(1_640_000_000), out);
         }
 
         assertThatThrownBy(() -> summary.check(other))
@@ -161,7 +159,7 @@ class SummaryCheckTests {
                 page.replace("</main>", "<section data-annex=\"\"><h2>附表说明</h2><p>没有其他说明。</p></section></main>");
         Files.writeString(other.resolve("summary.html"), annexes);
         try (OutputStream out = Files.newOutputStream(other.resolve("summary.docx"))) {
-            WordDocument.write(PageReader.read(annexes), Instant.EPOCH.plusSeconds(1_640_000_000), out);
+            WordDocument.write(read(annexes), Instant.EPOCH.plusSeconds(1_640_000_000), out);
         }
         print(annexes, other);
 
@@ -171,7 +169,7 @@ class SummaryCheckTests {
 
     @Test
     void noMutationOfANumberInThePdfPassesUnseen() throws IOException {
-        SummaryDocument document = PageReader.read(page);
+        SummaryDocument document = read(page);
         PrintedWords words = PrintedWords.of(document);
         List<String> pages = words.bodies(WrittenPdf.pages(folder.resolve("summary.pdf")));
         Random random = new Random(20_211_231);
@@ -201,7 +199,7 @@ class SummaryCheckTests {
 
     @Test
     void noMutationOfADirectionInThePdfPassesUnseen() throws IOException {
-        SummaryDocument document = PageReader.read(page);
+        SummaryDocument document = read(page);
         PrintedWords words = PrintedWords.of(document);
         List<String> pages = words.bodies(WrittenPdf.pages(folder.resolve("summary.pdf")));
         int found = 0;
@@ -234,7 +232,7 @@ class SummaryCheckTests {
 
     @Test
     void aPageThatIsMissingInThePdfIsNoticed() throws IOException {
-        SummaryDocument document = PageReader.read(page);
+        SummaryDocument document = read(page);
         PrintedWords words = PrintedWords.of(document);
         List<String> pages = words.bodies(WrittenPdf.pages(folder.resolve("summary.pdf")));
 
@@ -247,7 +245,7 @@ class SummaryCheckTests {
     @Test
     void charactersThatNoTypefaceHasAreNoDifference(@TempDir Path other) throws IOException {
         String rare = page.replace("<h2>来源与说明</h2>", "<h2>来源与说明</h2><p>经办人姓𠮷，另一人姓א。</p>");
-        SummaryDocument document = PageReader.read(rare);
+        SummaryDocument document = read(rare);
         PrintedWords words = PrintedWords.of(document);
         print(rare, other);
 
@@ -258,12 +256,16 @@ class SummaryCheckTests {
 
     private static void print(String page, Path folder) throws IOException {
         try (OutputStream out = Files.newOutputStream(folder.resolve("summary.pdf"))) {
-            PdfDocument.write(PageReader.read(page), Instant.EPOCH.plusSeconds(1_640_000_000), out);
+            PdfDocument.write(read(page), Instant.EPOCH.plusSeconds(1_640_000_000), out);
         }
         try (OutputStream out = Files.newOutputStream(folder.resolve("summary.ofd"))) {
             OfdDocument.write(
                     Files.readAllBytes(folder.resolve("summary.pdf")), Instant.EPOCH.plusSeconds(1_640_000_000), out);
         }
+    }
+
+    private static SummaryDocument read(String html) {
+        return PageReader.read(html).with(summary.charts());
     }
 
     private static List<MatchResult> visible(Pattern pattern) {

@@ -28,6 +28,9 @@ public sealed interface Block {
         }
     }
 
+    /** @param chart the name of what is drawn */
+    record Figure(String chart) implements Block {}
+
     /** What a paragraph is for. */
     enum Role {
         BODY,
@@ -54,6 +57,12 @@ public sealed interface Block {
      * @param lines a paragraph each
      * @param span how many columns it covers
      * @param number whether it is set to the right
+     * @param charts names of what is drawn under its lines
      */
-    record Cell(List<Text> lines, int span, boolean number) {}
+    record Cell(List<Text> lines, int span, boolean number, List<String> charts) {
+
+        Cell(List<Text> lines, int span, boolean number) {
+            this(lines, span, number, List.of());
+        }
+    }
 }

@@ -7,6 +7,7 @@ import cn.huizong.publish.document.Block.Table;
 import cn.huizong.publish.text.SafeText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
@@ -37,19 +38,27 @@ final class CardReader {
 
     private static Row row(Element card, int columns) {
         List<List<Text>> cells = new ArrayList<>();
+        List<List<String>> charts = new ArrayList<>();
         for (int i = 0; i < columns; i++) {
             cells.add(new ArrayList<>());
+            charts.add(new ArrayList<>());
         }
         for (Node part : card.childNodes()) {
+            int column = column(part, columns);
             Text text = FlowReader.inline(part);
             if (!text.isEmpty()) {
-                cells.get(column(part, columns)).add(text);
+                cells.get(column).add(text);
+            }
+            if (part instanceof Element element) {
+                element.getAllElements().stream()
+                        .filter(FlowReader::isDrawing)
+                        .forEach(drawing -> charts.get(column).add(drawing.attr(FlowReader.CHART)));
             }
         }
         return new Row(
                 Kind.BODY,
-                cells.stream()
-                        .map(lines -> new Cell(List.copyOf(lines), 1, false))
+                IntStream.range(0, columns)
+                        .mapToObj(i -> new Cell(List.copyOf(cells.get(i)), 1, false, List.copyOf(charts.get(i))))
                         .toList());
     }
 

@@ -12,6 +12,7 @@ final class ColumnWidths {
     private static final int PADDING = 11;
 
     private static final int LEAST = 30;
+    private static final int CHART = 112;
     private static final int WIDE = 10;
     /** Half a character in the typefaces of official documents, more in some that stand in for them. */
     private static final int NARROW = 6;
@@ -96,11 +97,12 @@ final class ColumnWidths {
     }
 
     private static int width(Cell cell) {
-        return cell.lines().stream()
+        int text = cell.lines().stream()
                 .flatMap(line -> line.words().lines())
                 .mapToInt(ColumnWidths::width)
                 .max()
                 .orElse(0);
+        return cell.charts().isEmpty() ? text : Math.max(text, CHART);
     }
 
     private static int width(String line) {

@@ -1,5 +1,6 @@
 package cn.huizong.publish.document;
 
+import cn.huizong.publish.document.Block.Figure;
 import cn.huizong.publish.document.Block.Heading;
 import cn.huizong.publish.document.Block.Item;
 import cn.huizong.publish.document.Block.Paragraph;
@@ -15,6 +16,9 @@ final class FlowReader {
 
     /** Not for readers, or not of words. */
     static final String UNSEEN = "script, style, svg, template, noscript, [hidden], [aria-hidden=true]";
+
+    /** Names the chart that an element draws. */
+    static final String CHART = "data-chart";
 
     private static final String NOTES = ".soft, .meta, .disclaimer";
 
@@ -87,15 +91,27 @@ final class FlowReader {
             blocks.add(CardReader.read(element));
             return;
         }
+        if (isDrawing(element)) {
+            blocks.add(new Figure(element.attr(CHART)));
+            return;
+        }
         switch (element.normalName()) {
             case "h1", "h2" -> heading(1, element);
             case "h3" -> heading(2, element);
             case "h4", "h5", "h6" -> heading(3, element);
             case "p" -> add(role(element), inline(element));
             case "li" -> item(element);
-            case "table" -> blocks.addAll(TableReader.read(element));
+            case "table" -> table(element);
             case "dl" -> TableReader.terms(element).ifPresent(blocks::add);
             default -> within(element);
+        }
+    }
+
+    /** A table that draws bars beside its figures has them in a chart of its own on paper. */
+    private void table(Element element) {
+        blocks.addAll(TableReader.read(element));
+        if (element.hasAttr(CHART)) {
+            blocks.add(new Figure(element.attr(CHART)));
         }
     }
 
@@ -135,7 +151,9 @@ final class FlowReader {
     }
 
     private static boolean standsAlone(Element element) {
-        return (element.isBlock() && !element.normalName().equals("br")) || element.hasAttr(CardReader.COLUMNS);
+        return (element.isBlock() && !element.normalName().equals("br"))
+                || element.hasAttr(CardReader.COLUMNS)
+                || isDrawing(element);
     }
 
     private static void gather(Node node, Look look, TextBuilder text) {
@@ -150,9 +168,17 @@ final class FlowReader {
                 text.add(element.attr("alt"), look);
                 return;
             }
+            if (isDrawing(element)) {
+                return;
+            }
             Look own = look(element, look);
             element.childNodes().forEach(child -> gather(child, own, text));
         }
+    }
+
+    /** Whether it is a chart and nothing else: what is written in it belongs to the drawing. */
+    static boolean isDrawing(Element element) {
+        return element.hasAttr(CHART) && element.attr("role").equals("img");
     }
 
     private static Look look(Element element, Look around) {

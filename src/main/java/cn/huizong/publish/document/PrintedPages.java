@@ -1,5 +1,7 @@
 package cn.huizong.publish.document;
 
+import cn.huizong.publish.chart.Chart;
+import cn.huizong.publish.document.Block.Figure;
 import cn.huizong.publish.document.Block.Heading;
 import cn.huizong.publish.document.Block.Item;
 import cn.huizong.publish.document.Block.Paragraph;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A summary as XHTML for print. It refers to nothing outside itself. */
 final class PrintedPages {
@@ -17,21 +20,23 @@ final class PrintedPages {
     private static final String FONTS = "字体：正文以思源宋体（Noto Serif SC）代替仿宋、楷体，标题以思源黑体（Noto Sans SC）代替小标宋、黑体。";
     private static final String UNKNOWN = "〔U+…〕是字体中没有的字，以其 Unicode 编号表示。";
 
+    private final SummaryDocument document;
     private final Typefaces typefaces;
     private final StringBuilder xhtml = new StringBuilder(1 << 16);
     private final List<String> bookmarks = new ArrayList<>();
     private boolean unknown;
 
-    private PrintedPages(Typefaces typefaces) {
+    private PrintedPages(SummaryDocument document, Typefaces typefaces) {
+        this.document = document;
         this.typefaces = typefaces;
     }
 
     /** @param styleSheet what is in {@code print.css} */
     static String of(SummaryDocument document, Typefaces typefaces, String styleSheet) throws IOException {
-        return new PrintedPages(typefaces).whole(document, styleSheet);
+        return new PrintedPages(document, typefaces).whole(styleSheet);
     }
 
-    private String whole(SummaryDocument document, String styleSheet) throws IOException {
+    private String whole(String styleSheet) throws IOException {
         paragraph("h1", "title", Text.plain(document.title()));
         for (Text line : document.subtitle()) {
             paragraph("p", "subtitle", line);
@@ -51,21 +56,21 @@ final class PrintedPages {
         if (unknown) {
             paragraph("p", "typefaces", Text.plain(UNKNOWN));
         }
-        return head(document, styleSheet) + xhtml + "</body></html>";
+        return head(styleSheet) + xhtml + "</body></html>";
     }
 
-    private String head(SummaryDocument document, String styleSheet) throws IOException {
+    private String head(String styleSheet) throws IOException {
         String title = StringUtil.XMLEnc(printable(document.title()));
         return "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"zh-CN\"><head><title>" + title
                 + "</title><meta name=\"subject\" content=\"" + title + "\"/><bookmarks>"
                 + String.join("", bookmarks) + "</bookmarks><style>" + StringUtil.XMLEnc(styleSheet)
-                + "\n@page :right { @top-right { content: \"" + running(document) + "\"; } }"
-                + "\n@page :left { @top-left { content: \"" + running(document) + "\"; } }"
+                + "\n@page :right { @top-right { content: \"" + running() + "\"; } }"
+                + "\n@page :left { @top-left { content: \"" + running() + "\"; } }"
                 + "</style></head><body>";
     }
 
     /** As a string of a style sheet, every character by its number. */
-    private String running(SummaryDocument document) throws IOException {
+    private String running() throws IOException {
         StringBuilder escaped = new StringBuilder();
         printable(document.running())
                 .codePoints()
@@ -90,6 +95,8 @@ final class PrintedPages {
                 paragraph("p", paragraph.role().name().toLowerCase(Locale.ROOT), paragraph.text());
             } else if (block instanceof Item item) {
                 numbered("p", "item", item.number(), item.text());
+            } else if (block instanceof Figure figure) {
+                chart(figure.chart(), true);
             } else if (block instanceof Table table) {
                 table(table, part);
             }
@@ -141,7 +148,14 @@ final class PrintedPages {
         if (!table.caption().isEmpty()) {
             paragraph("p", "caption", Text.plain(table.caption()));
         }
-        new PrintedTable(xhtml, this::runs).add(table, part);
+        new PrintedTable(xhtml, this::runs, name -> chart(name, false)).add(table, part);
+    }
+
+    private void chart(String name, boolean titled) throws IOException {
+        Optional<Chart> chart = document.chart(name);
+        if (chart.isPresent()) {
+            new PrintedChart(xhtml, this::printable).add(chart.get(), titled);
+        }
     }
 
     private String printable(String text) throws IOException {

@@ -17,14 +17,22 @@ final class PrintedTable {
         void write(Text text) throws IOException;
     }
 
+    /** Draws the chart of a name. */
+    @FunctionalInterface
+    interface Charts {
+        void draw(String name) throws IOException;
+    }
+
     private static final int PERMYRIAD = 10_000;
 
     private final StringBuilder xhtml;
     private final Runs runs;
+    private final Charts charts;
 
-    PrintedTable(StringBuilder xhtml, Runs runs) {
+    PrintedTable(StringBuilder xhtml, Runs runs, Charts charts) {
         this.xhtml = xhtml;
         this.runs = runs;
+        this.charts = charts;
     }
 
     void add(Table table, String part) throws IOException {
@@ -80,6 +88,9 @@ final class PrintedTable {
         for (int i = 0; i < cell.lines().size(); i++) {
             xhtml.append(i == 0 ? "" : "<br/>");
             runs.write(cell.lines().get(i));
+        }
+        for (String chart : cell.charts()) {
+            charts.draw(chart);
         }
         xhtml.append("</").append(element).append('>');
     }

@@ -1,6 +1,7 @@
 package cn.huizong.publish.document;
 
 import cn.huizong.publish.document.Block.Cell;
+import cn.huizong.publish.document.Block.Figure;
 import cn.huizong.publish.document.Block.Heading;
 import cn.huizong.publish.document.Block.Item;
 import cn.huizong.publish.document.Block.Kind;
@@ -17,16 +18,16 @@ import java.util.stream.Collectors;
 /**
  * What a document says on its pages from the first to the last, with the numbers of headings and items.
  *
+ * @param document whose words they are
  * @param texts in the order of reading
- * @param running at the head of every page
  * @param heads of tables, which stand again where a table goes on upon the next page
  */
-public record PrintedWords(List<String> texts, String running, Set<String> heads) {
+public record PrintedWords(SummaryDocument document, List<String> texts, Set<String> heads) {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\u3000]+");
 
     public static PrintedWords of(SummaryDocument document) {
-        PrintedWords words = new PrintedWords(new ArrayList<>(), document.running(), new TreeSet<>());
+        PrintedWords words = new PrintedWords(document, new ArrayList<>(), new TreeSet<>());
         words.texts.add(document.title());
         words.lines(document.subtitle());
         document.body().forEach(words::block);
@@ -47,7 +48,7 @@ public record PrintedWords(List<String> texts, String running, Set<String> heads
         List<String> bodies = new ArrayList<>();
         for (String page : pages) {
             String text = squeezed(page);
-            for (String furniture : List.of(squeezed(running), "—" + (bodies.size() + 1) + "—")) {
+            for (String furniture : List.of(squeezed(document.running()), "—" + (bodies.size() + 1) + "—")) {
                 text = text.startsWith(furniture) ? text.substring(furniture.length()) : text;
             }
             bodies.add(text);
@@ -70,14 +71,20 @@ public record PrintedWords(List<String> texts, String running, Set<String> heads
             texts.add(item.number() + item.text().words());
         } else if (block instanceof Paragraph paragraph) {
             texts.add(paragraph.text().words());
+        } else if (block instanceof Figure figure) {
+            chart(figure.chart(), true);
         } else {
             table((Table) block);
         }
     }
 
+    private void chart(String name, boolean titled) {
+        document.chart(name).ifPresent(chart -> texts.addAll(PrintedChart.words(chart, titled)));
+    }
+
     private void table(Table table) {
         texts.add(table.caption());
-        table.rows().forEach(row -> row.cells().forEach(cell -> texts.add(words(cell))));
+        table.rows().forEach(row -> row.cells().forEach(this::cell));
         String head = table.rows().stream()
                 .takeWhile(row -> row.kind() == Kind.HEAD)
                 .map(Row::cells)
@@ -85,6 +92,11 @@ public record PrintedWords(List<String> texts, String running, Set<String> heads
                 .map(PrintedWords::words)
                 .collect(Collectors.joining());
         heads.add(head);
+    }
+
+    private void cell(Cell cell) {
+        texts.add(words(cell));
+        cell.charts().forEach(name -> chart(name, false));
     }
 
     private static String words(Cell cell) {

@@ -1,7 +1,11 @@
 package cn.huizong.publish.document;
 
+import cn.huizong.publish.chart.Chart;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A summary as it lies on paper.
@@ -9,12 +13,55 @@ import java.util.stream.IntStream;
  * @param running said on every page, "" for nothing: that a release is not final
  * @param subtitle under the title
  * @param closing at the end of the body, after it the annexes; what the subtitle says is not said again
+ * @param charts that may be drawn, by name; one that is not among them is left out
  */
 public record SummaryDocument(
-        String title, String running, List<Text> subtitle, List<Block> body, List<Text> closing, List<Annex> annexes) {
+        String title,
+        String running,
+        List<Text> subtitle,
+        List<Block> body,
+        List<Text> closing,
+        List<Annex> annexes,
+        Map<String, Chart> charts) {
+
+    SummaryDocument(
+            String title,
+            String running,
+            List<Text> subtitle,
+            List<Block> body,
+            List<Text> closing,
+            List<Annex> annexes) {
+        this(title, running, subtitle, body, closing, annexes, Map.of());
+    }
 
     /** From a new page, after everything else. */
     public record Annex(String title, List<Block> blocks) {}
+
+    /** With the charts it refers to. */
+    public SummaryDocument with(Map<String, Chart> drawings) {
+        return new SummaryDocument(title, running, subtitle, body, closing, annexes, drawings);
+    }
+
+    Optional<Chart> chart(String name) {
+        return Optional.ofNullable(charts.get(name));
+    }
+
+    /** Its charts in the order of reading. */
+    public List<Chart> drawn() {
+        return Stream.concat(body.stream(), annexes.stream().flatMap(annex -> annex.blocks().stream()))
+                .flatMap(SummaryDocument::names)
+                .flatMap(name -> chart(name).stream())
+                .toList();
+    }
+
+    private static Stream<String> names(Block block) {
+        if (block instanceof Block.Figure figure) {
+            return Stream.of(figure.chart());
+        }
+        return block instanceof Block.Table table
+                ? table.rows().stream().flatMap(row -> row.cells().stream()).flatMap(cell -> cell.charts().stream())
+                : Stream.empty();
+    }
 
     /** 附件, numbered only where there are several. */
     String label(int annex) {

@@ -1,5 +1,6 @@
 package cn.huizong.publish.document;
 
+import cn.huizong.publish.document.Block.Figure;
 import cn.huizong.publish.document.Block.Heading;
 import cn.huizong.publish.document.Block.Item;
 import cn.huizong.publish.document.Block.Paragraph;
@@ -24,14 +25,22 @@ final class WordBody {
             + "<w:footerReference w:type=\"even\" r:id=\"rId8\"/>";
 
     private final StringBuilder xml = new StringBuilder(1 << 16);
-    private final WordTable tables = new WordTable(xml);
+    private final SummaryDocument document;
+    private final WordCharts charts;
+    private final WordTable tables;
 
-    /** {@code word/document.xml} */
-    static String of(SummaryDocument document) {
-        return new WordBody().whole(document);
+    private WordBody(SummaryDocument document, WordCharts charts) {
+        this.document = document;
+        this.charts = charts;
+        this.tables = new WordTable(xml, document, charts);
     }
 
-    private String whole(SummaryDocument document) {
+    /** {@code word/document.xml} */
+    static String of(SummaryDocument document, WordCharts charts) {
+        return new WordBody(document, charts).whole();
+    }
+
+    private String whole() {
         xml.append(WordDocument.HEAD).append("<w:document ").append(NAMESPACES).append("><w:body>\n");
         paragraph("Title", Text.plain(document.title()));
         document.subtitle().forEach(line -> paragraph("Subtitle", line));
@@ -69,6 +78,8 @@ final class WordBody {
                 paragraph(style(paragraph), paragraph.text());
             } else if (block instanceof Item item) {
                 paragraph("ListItem", item.text());
+            } else if (block instanceof Figure figure) {
+                document.chart(figure.chart()).ifPresent(chart -> charts.large(chart, WordTable.WIDTH, xml));
             } else if (block instanceof Table table) {
                 if (!table.caption().isEmpty()) {
                     paragraph("Caption", Text.plain(table.caption()));
@@ -85,6 +96,9 @@ final class WordBody {
     private static boolean keepsDistance(Block block) {
         if (block instanceof Table table) {
             return !table.caption().isEmpty();
+        }
+        if (block instanceof Figure) {
+            return true;
         }
         return block instanceof Heading heading
                 ? style(heading).equals("SectionCaption")

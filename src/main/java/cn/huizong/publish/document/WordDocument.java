@@ -20,10 +20,10 @@ public final class WordDocument {
 
     static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
+    private static final String RELATIONS = "word/_rels/document.xml.rels";
     private static final List<String> FIXED = List.of(
-            "[Content_Types].xml",
             "_rels/.rels",
-            "word/_rels/document.xml.rels",
             "word/styles.xml",
             "word/numbering.xml",
             "word/settings.xml",
@@ -42,14 +42,26 @@ public final class WordDocument {
      */
     public static void write(SummaryDocument document, Instant stamp, OutputStream out) throws IOException {
         ZipOutputStream archive = new ZipOutputStream(out);
+        WordCharts charts = new WordCharts(stamp);
+        String body = WordBody.of(document, charts);
+        store(archive, CONTENT_TYPES, extended(CONTENT_TYPES, charts.contentTypes()));
+        store(archive, RELATIONS, extended(RELATIONS, charts.relations()));
         for (String part : FIXED) {
             store(archive, part, part(part));
         }
         store(archive, "word/header1.xml", bytes(header(document.running(), "right")));
         store(archive, "word/header2.xml", bytes(header(document.running(), "left")));
-        store(archive, "word/document.xml", bytes(WordBody.of(document)));
+        store(archive, "word/document.xml", bytes(body));
+        charts.write((name, content) -> store(archive, name, content));
         store(archive, "docProps/core.xml", bytes(properties(document.title(), stamp)));
         archive.finish();
+    }
+
+    /** A list of parts, with more at its end. */
+    private static byte[] extended(String name, String more) throws IOException {
+        String list = new String(part(name), StandardCharsets.UTF_8);
+        int end = list.lastIndexOf("</");
+        return bytes(list.substring(0, end) + more + list.substring(end));
     }
 
     /** At the outer corner, like the page number. */
@@ -92,7 +104,7 @@ public final class WordDocument {
         }
     }
 
-    private static byte[] bytes(String xml) {
+    static byte[] bytes(String xml) {
         return xml.getBytes(StandardCharsets.UTF_8);
     }
 

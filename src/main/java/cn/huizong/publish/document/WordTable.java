@@ -10,14 +10,21 @@ import java.util.List;
 final class WordTable {
 
     /** The width between the margins, in twentieths of a point. */
-    private static final int WIDTH = 8844;
+    static final int WIDTH = 8844;
+    /** At the sides of a cell. */
+    private static final int MARGINS = 120;
 
     private static final Cell EMPTY = new Cell(List.of(), 1, false);
 
     private final StringBuilder xml;
 
-    WordTable(StringBuilder xml) {
+    private final SummaryDocument document;
+    private final WordCharts charts;
+
+    WordTable(StringBuilder xml, SummaryDocument document, WordCharts charts) {
         this.xml = xml;
+        this.document = document;
+        this.charts = charts;
     }
 
     void add(Table table, boolean annex) {
@@ -86,6 +93,9 @@ final class WordTable {
             WordText.paragraph(style, Text.NONE, xml);
         }
         cell.lines().forEach(line -> WordText.paragraph(style, line, xml));
+        cell.charts().stream()
+                .flatMap(name -> document.chart(name).stream())
+                .forEach(chart -> charts.small(chart, width - MARGINS, xml));
         xml.append("</w:tc>");
     }
 }

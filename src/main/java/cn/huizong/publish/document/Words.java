@@ -1,5 +1,6 @@
 package cn.huizong.publish.document;
 
+import cn.huizong.publish.document.Block.Figure;
 import cn.huizong.publish.document.Block.Heading;
 import cn.huizong.publish.document.Block.Item;
 import cn.huizong.publish.document.Block.Paragraph;
@@ -39,6 +40,9 @@ public final class Words {
         }
         if (block instanceof Item item) {
             return Stream.of(item.text().words());
+        }
+        if (block instanceof Figure) {
+            return Stream.empty();
         }
         Table table = (Table) block;
         return Stream.concat(

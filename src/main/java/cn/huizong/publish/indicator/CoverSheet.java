@@ -29,6 +29,7 @@ final class CoverSheet {
     private static final CellStyle STATE = HouseStyle.PLAIN
             .typeface(new Typeface("黑体", 14, false, Typeface.BLACK))
             .align(Align.CENTER);
+    private static final CellStyle LINK = HouseStyle.PLAIN.indent(1).colour(HouseStyle.BLUE);
     private static final CellStyle HEADING = CellStyle.of(new Typeface("黑体", 12, false, HouseStyle.BLUE));
 
     private final Figures figures;
@@ -39,8 +40,11 @@ final class CoverSheet {
         this.masthead = masthead;
     }
 
-    /** @param sheets names of the chapters' sheets, in the order of {@code chapters} */
-    void write(SheetWriter sheet, List<Fact> facts, List<Sections.Chapter> chapters, List<String> sheets)
+    /**
+     * @param sheets names of the chapters' sheets, in the order of {@code chapters}
+     * @param charts name of the sheet of charts, "" for none
+     */
+    void write(SheetWriter sheet, List<Fact> facts, List<Sections.Chapter> chapters, List<String> sheets, String charts)
             throws IOException {
         sheet.row(24);
         sheet.row(66).wide(masthead.headline(), COLUMNS, TITLE);
@@ -52,6 +56,9 @@ final class CoverSheet {
         FactTable.write(sheet, facts, COLUMNS);
         heading(sheet, "目录");
         contents(sheet, chapters, sheets);
+        if (!charts.isEmpty()) {
+            sheet.row(18).link("图表：市（区）比较，与上年比较", charts, COLUMNS, LINK);
+        }
         heading(sheet, "表中符号");
         FactTable.write(sheet, Legend.entries(), COLUMNS);
     }

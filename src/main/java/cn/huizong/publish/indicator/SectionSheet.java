@@ -54,7 +54,7 @@ final class SectionSheet {
 
     void write(SheetWriter sheet, Sections.Chapter chapter) throws IOException {
         sheet.row(30).wide(masthead.headline() + "　" + chapter.section().heading(), columns, HouseStyle.TITLE);
-        sheet.row().wide(subtitle(), columns, HouseStyle.SUBTITLE);
+        sheet.row().wide(subtitle(masthead), columns, HouseStyle.SUBTITLE);
         header(sheet);
         Footnotes footnotes = new Footnotes(chapter, figures);
         for (Sections.Part part : chapter.parts()) {
@@ -68,7 +68,7 @@ final class SectionSheet {
         sheet.row().wide(Legend.lines(masthead, signs(chapter), footnotes), columns, HouseStyle.NOTE);
     }
 
-    private String subtitle() {
+    static String subtitle(Masthead masthead) {
         String release = masthead.release() + "　" + masthead.state() + "　数据截至" + masthead.asOfText();
         return masthead.disclaimer().isEmpty() ? release : release + "　" + masthead.disclaimer();
     }

@@ -28,11 +28,13 @@ final class FigureFields {
     private final Figures figures;
     private final MovementSentence sentence;
     private final RankingFields rankings;
+    private final ChartFields charts;
     private final MovementFields movements;
 
-    FigureFields(Figures figures) {
+    FigureFields(Figures figures, ChartFields charts) {
         this.figures = figures;
-        this.rankings = new RankingFields(figures);
+        this.charts = charts;
+        this.rankings = new RankingFields(figures, charts);
         this.movements = new MovementFields(figures);
         this.sentence =
                 new MovementSentence(figures.units(), new Rounding(figures.job().rounding()));
@@ -44,7 +46,6 @@ final class FigureFields {
         Change change = value == null ? UNKNOWN : Change.of(value);
         Optional<StatusMark> mark = value == null ? Optional.empty() : StatusMark.of(value.status());
         boolean has = value != null && FigureText.hasFigure(value);
-        Bars bars = Bars.of(value, before);
         Fields fields = new Fields()
                 .text("code", indicator.code())
                 .text("name", indicator.name())
@@ -68,9 +69,11 @@ final class FigureFields {
                 .flag("complete", value != null && value.unitsReported() == value.unitsExpected())
                 .text("remarks", Remarks.of(indicator, figures))
                 .text("reservation", value == null ? "" : FigureSentence.reservation(value))
-                .text("bar", bars.now())
-                .text("barLastYear", bars.before())
+                .text("bar", charts.length(SummaryCharts.years(indicator), 1))
+                .text("barLastYear", charts.length(SummaryCharts.years(indicator), 0))
                 .text("sentence", FigureSentence.of(indicator, value));
+        charts.add(fields, "chart", SummaryCharts.years(indicator));
+        charts.add(fields, "rankingChart", SummaryCharts.districts(indicator));
         rankings.add(fields, indicator);
         return fields.map();
     }

@@ -7,14 +7,18 @@ import cn.huizong.publish.text.FigureText;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What a template can say about how the districts stand in a rate. */
 final class RankingFields {
 
     private final Figures figures;
 
-    RankingFields(Figures figures) {
+    private final ChartFields charts;
+
+    RankingFields(Figures figures, ChartFields charts) {
         this.figures = figures;
+        this.charts = charts;
     }
 
     void add(Fields fields, IndicatorDefinition indicator) {
@@ -23,8 +27,8 @@ final class RankingFields {
                         "ranking",
                         ranking.level()
                                 ? List.of()
-                                : ranking.places().stream()
-                                        .map(place -> place(place, indicator))
+                                : IntStream.range(0, ranking.places().size())
+                                        .mapToObj(i -> place(ranking.places().get(i), i, indicator))
                                         .toList())
                 .text("levelRanking", level(ranking, indicator))
                 .text(
@@ -34,13 +38,13 @@ final class RankingFields {
                                 .collect(Collectors.joining("、")));
     }
 
-    private Map<String, Object> place(Ranking.Place place, IndicatorDefinition indicator) {
+    private Map<String, Object> place(Ranking.Place place, int row, IndicatorDefinition indicator) {
         return new Fields()
                 .count("rank", place.rank())
                 .text("area", place.area())
                 .text("name", figures.nameOf(place.area()))
                 .text("amount", FigureText.marked(place.value(), indicator.measure()))
-                .text("bar", Bars.ofRate(place.value()))
+                .text("bar", charts.length(SummaryCharts.districts(indicator), row))
                 .map();
     }
 

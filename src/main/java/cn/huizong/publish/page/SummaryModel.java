@@ -3,6 +3,7 @@ package cn.huizong.publish.page;
 import cn.huizong.aggregate.IndicatorValue;
 import cn.huizong.anomaly.Anomaly;
 import cn.huizong.catalogue.IndicatorDefinition;
+import cn.huizong.publish.chart.Chart;
 import cn.huizong.publish.finding.ActorGroup;
 import cn.huizong.publish.finding.AnomalyText;
 import cn.huizong.publish.finding.ReportEntry;
@@ -32,7 +33,7 @@ public final class SummaryModel {
     private final Set<String> withheld;
     private final Map<String, Map<String, Object>> byCode = new LinkedHashMap<>();
 
-    public SummaryModel(Masthead masthead, Figures figures, AnomalyText words) {
+    public SummaryModel(Masthead masthead, Figures figures, AnomalyText words, Map<String, Chart> charts) {
         this.masthead = masthead;
         this.figures = figures;
         this.words = words;
@@ -40,7 +41,7 @@ public final class SummaryModel {
                 .filter(FigureText::withheld)
                 .map(IndicatorValue::indicator)
                 .collect(Collectors.toSet());
-        FigureFields fields = new FigureFields(figures);
+        FigureFields fields = new FigureFields(figures, new ChartFields(charts));
         for (IndicatorDefinition indicator : figures.job().indicators()) {
             byCode.put(indicator.code(), fields.of(indicator));
         }

@@ -28,6 +28,8 @@ final class ModelPath {
             "bar",
             "barLastYear",
             "ranking",
+            "chart",
+            "rankingChart",
             "movement");
 
     private ModelPath() {}

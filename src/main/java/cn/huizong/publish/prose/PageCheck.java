@@ -1,6 +1,7 @@
 package cn.huizong.publish.prose;
 
 import cn.huizong.catalogue.IndicatorDefinition;
+import cn.huizong.publish.chart.Chart;
 import cn.huizong.publish.indicator.Figures;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code data-figure="F40"}: the figure, of the city or of {@code data-area}; its whole text is one clause, unless elements in it have a role
  *   <li>{@code data-role}: {@code value}, {@code amount} (with its measure), {@code lastYear}, {@code lastYearAmount}, {@code change}
  *   <li>{@code data-says="coverage"}: that very text, as the template was given it; {@code .name} is that of the figure around
+ *   <li>{@code data-chart="F40.years"}: the drawing of that name, word for word and bar for bar
  *   <li>nothing: what it claims has to hold of some figure
  * </ul>
  */
@@ -37,13 +39,18 @@ public final class PageCheck {
     /** Of the city. */
     private final Map<String, Figure> figures = new LinkedHashMap<>();
 
+    private final ChartCheck charts;
     private final FreeText free;
     private @Nullable FreeText given;
     private final List<String> faults = new ArrayList<>();
 
-    /** @param model what the template was given */
-    public PageCheck(Map<String, Object> model, Figures table) {
+    /**
+     * @param model what the template was given
+     * @param charts the drawings it could have, by name
+     */
+    public PageCheck(Map<String, Object> model, Figures table, Map<String, Chart> charts) {
         this.model = model;
+        this.charts = new ChartCheck(charts);
         this.table = table;
         List<String> phrases = new ArrayList<>();
         for (String name : List.of("headline", "period", "release", "asOf")) {
@@ -94,6 +101,13 @@ public final class PageCheck {
             checkHeading(element);
             return;
         }
+        if (element.hasAttr(ChartCheck.NAME)) {
+            checkChart(element);
+            if (ChartCheck.isDrawing(element)) {
+                element.children().forEach(inner -> inner.getAllElements().forEach(one -> attributes(one, loose)));
+                return;
+            }
+        }
         attributes(element, loose);
         Figure figure = around;
         if (element.hasAttr("data-figure")) {
@@ -118,6 +132,13 @@ public final class PageCheck {
             }
         }
         loose.append(block ? "\n" : "");
+    }
+
+    private void checkChart(Element element) {
+        String fault = charts.fault(element);
+        if (!fault.isEmpty()) {
+            faults.add(fault);
+        }
     }
 
     private @Nullable Figure figure(String code, String area) {

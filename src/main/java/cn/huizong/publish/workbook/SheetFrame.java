@@ -6,6 +6,7 @@ import java.util.List;
 final class SheetFrame {
 
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final int A4 = 9;
     private static final double PAGE_SIDES = 0.6;
 
@@ -32,20 +33,36 @@ final class SheetFrame {
     private SheetFrame() {}
 
     static String head(SheetLayout layout, boolean selected) {
-        return Xml.HEAD + "<worksheet xmlns=\"" + MAIN + "\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
+        return Xml.HEAD + "<worksheet xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\">"
+                + (layout.fitted() ? "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>" : "")
                 + "<sheetViews><sheetView showGridLines=\"0\"" + (selected ? " tabSelected=\"1\"" : "")
                 + " workbookViewId=\"0\">" + pane(layout) + "</sheetView></sheetViews>"
                 + "<sheetFormatPr defaultRowHeight=\"15\"/>" + columns(layout.widths()) + "<sheetData>";
     }
 
-    /** @param height of all rows, in points */
-    static String foot(SheetLayout layout, double height) {
+    /**
+     * @param height of all rows, in points
+     * @param pages rows that begin a page
+     */
+    static String foot(SheetLayout layout, double height, List<Integer> pages, boolean drawing) {
         return "<printOptions horizontalCentered=\"1\"/>"
                 + (layout.landscape() ? margins(TABLE_SIDES, TABLE_ENDS) : margins(PAGE_SIDES, PAGE_ENDS))
                 + "<pageSetup paperSize=\"" + A4
                 + "\" orientation=\"" + (layout.landscape() ? "landscape" : "portrait")
-                + "\" fitToWidth=\"" + layout.pagesWide() + "\" fitToHeight=\"" + pagesHigh(layout, height) + "\"/>"
-                + FOOTER + "</worksheet>";
+                + (layout.fitted()
+                        ? "\" fitToWidth=\"" + layout.pagesWide() + "\" fitToHeight=\"" + pagesHigh(layout, height)
+                        : "")
+                + "\"/>" + FOOTER + breaks(pages) + (drawing ? "<drawing r:id=\"rId1\"/>" : "") + "</worksheet>";
+    }
+
+    private static String breaks(List<Integer> pages) {
+        if (pages.isEmpty()) {
+            return "";
+        }
+        StringBuilder breaks = new StringBuilder(
+                "<rowBreaks count=\"" + pages.size() + "\" manualBreakCount=\"" + pages.size() + "\">");
+        pages.forEach(row -> breaks.append("<brk id=\"" + row + "\" max=\"16383\" man=\"1\"/>"));
+        return breaks.append("</rowBreaks>").toString();
     }
 
     /** What is a little longer than a page is printed somewhat smaller, not with a few rows on a second one; 0 for as many as it takes. */

@@ -9,7 +9,7 @@ import java.util.List;
  * @param frozenRows rows that stay in sight, and are printed atop every page together with all rows above them
  * @param firstTitleRow first of the frozen rows that is repeated in print, from 0
  * @param frozenColumns likewise for columns; all of them are repeated in print when a table is wider than a page
- * @param pagesWide over how many pages side by side the columns are fitted
+ * @param pagesWide over how many pages side by side the columns are fitted; 0 to print in full size, with the pages the rows ask for
  */
 public record SheetLayout(
         List<Double> widths, int frozenRows, int firstTitleRow, int frozenColumns, boolean landscape, int pagesWide) {
@@ -22,6 +22,15 @@ public record SheetLayout(
     /** A long or wide table whose header and first columns stay in sight. */
     public static SheetLayout table(List<Double> widths, int frozenRows, int firstTitleRow, int frozenColumns) {
         return new SheetLayout(widths, frozenRows, firstTitleRow, frozenColumns, true, 1);
+    }
+
+    /** Printed in full size: pages end where they are told to. */
+    public SheetLayout fullSize() {
+        return pagesWide(0);
+    }
+
+    boolean fitted() {
+        return pagesWide > 0;
     }
 
     public SheetLayout pagesWide(int pages) {

@@ -7,8 +7,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes one sheet from top to bottom and left to right; nothing but a row, merged ranges and links is held in
- * memory. */
+/**
+ * Writes one sheet from top to bottom and left to right; nothing but a row, merged ranges, links and charts is held in memory.
+ */
 public final class SheetWriter implements Closeable {
 
     /** The digits a spreadsheet keeps of a number. */
@@ -24,6 +25,8 @@ public final class SheetWriter implements Closeable {
     private final SheetLayout layout;
     private final List<String> merged = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
+    private final List<PlacedChart> charts = new ArrayList<>();
+    private final List<Integer> pages = new ArrayList<>();
     private String filtered = "";
     private final StringBuilder cells = new StringBuilder();
     private double height;
@@ -50,6 +53,12 @@ public final class SheetWriter implements Closeable {
         column = 0;
         height = Math.max(points, LEAST_HEIGHT);
         return this;
+    }
+
+    /** Leaves so much blank below the rows so far. */
+    public void space(int points) throws IOException {
+        row();
+        height = points;
     }
 
     private void endRow() throws IOException {
@@ -131,6 +140,20 @@ public final class SheetWriter implements Closeable {
         filtered = Place.range(headerRow, 0, Math.max(row, headerRow), columns - 1);
     }
 
+    /** Puts a chart over cells that are left blank. */
+    public void chart(PlacedChart chart) {
+        charts.add(chart);
+    }
+
+    /** The next row begins a page. */
+    public void endPage() {
+        pages.add(row + 1);
+    }
+
+    List<PlacedChart> charts() {
+        return charts;
+    }
+
     /** The row being written, from 0. */
     public int currentRow() {
         return row;
@@ -172,7 +195,7 @@ public final class SheetWriter implements Closeable {
                 }
                 out.write("</hyperlinks>");
             }
-            out.write(SheetFrame.foot(layout, heightAbove));
+            out.write(SheetFrame.foot(layout, heightAbove, pages, !charts.isEmpty()));
         }
     }
 }

@@ -20,17 +20,17 @@ final class WorkbookParts {
         return "xl/worksheets/sheet" + number + ".xml";
     }
 
-    static String contentTypes(int sheets) {
+    static String contentTypes(List<Sheet> sheets) {
         StringBuilder xml = new StringBuilder(Xml.HEAD + "<Types xmlns=\"" + PACKAGE + "content-types\">"
                 + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                 + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
         override(xml, "docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml");
         override(xml, "xl/workbook.xml", TYPE + "sheet.main+xml");
         override(xml, "xl/styles.xml", TYPE + "styles+xml");
-        for (int i = 1; i <= sheets; i++) {
+        for (int i = 1; i <= sheets.size(); i++) {
             override(xml, sheetPart(i), TYPE + "worksheet+xml");
         }
-        return xml.append("</Types>").toString();
+        return xml.append(DrawingParts.contentTypes(sheets)).append("</Types>").toString();
     }
 
     private static void override(StringBuilder xml, String part, String type) {

@@ -57,12 +57,13 @@ public final class WorkbookWriter implements Closeable {
 
     /** @param stamp becomes the workbook's time of creation and change */
     public void writeTo(OutputStream out, String title, Instant stamp) throws IOException {
-        part(CONTENT_TYPES, WorkbookParts.contentTypes(sheets.size()));
+        part(CONTENT_TYPES, WorkbookParts.contentTypes(sheets));
         part("_rels/.rels", WorkbookParts.packageRelations());
         part("docProps/core.xml", WorkbookParts.coreProperties(title, stamp));
         part("xl/workbook.xml", WorkbookParts.workbook(sheets));
         part("xl/_rels/workbook.xml.rels", WorkbookParts.workbookRelations(sheets.size()));
         part("xl/styles.xml", styles.xml());
+        DrawingParts.write(sheets, this::part);
         archive.writeTo(out, List.of(CONTENT_TYPES));
     }
 

@@ -18,6 +18,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PageReaderTests {
 
     @Test
+    void aDrawingIsNoTextButStandsInItsColumnOrByItself() {
+        List<Block> body = PageReader.read("""
+                <section data-columns="指标,同比"><div><p data-column="1">办件量</p><p data-column="2">同比增长1%</p>
+                <div role="img" data-chart="F01.years" data-column="2">2020年99</div></div></section>
+                <div role="img" data-chart="F02.years">2021年7</div>
+                <table data-chart="F63.districts"><tr><td>海陵区</td></tr></table>""").body();
+
+        Cell cell = ((Table) body.get(0)).rows().get(1).cells().get(1);
+        assertThat(cell.lines()).extracting(Text::words).containsExactly("同比增长1%");
+        assertThat(cell.charts()).containsExactly("F01.years");
+        assertThat(body.get(1)).isEqualTo(new Block.Figure("F02.years"));
+        assertThat(body.get(2)).isInstanceOf(Table.class);
+        assertThat(body.get(3)).isEqualTo(new Block.Figure("F63.districts"));
+        assertThat(Words.of(body)).noneMatch(text -> text.contains("2020") || text.contains("2021"));
+    }
+
+    @Test
     void headAndFootOfThePageBecomeTitleSubtitleAndClosing() {
         SummaryDocument document = PageReader.read("""
                 <html><body><header><h1>2021年<b>统计</b></h1>

@@ -31,7 +31,7 @@ class PageCheckTests {
         Release release = SampleRelease.release();
         Figures figures = new Figures(release.job(), release.catalogue().units(), release.values(), release.lastYear());
 
-        List<String> faults = new PageCheck(MODEL, figures).faults(html);
+        List<String> faults = new PageCheck(MODEL, figures, Map.of()).faults(html);
 
         assertThat(faults.isEmpty()).as(faults.toString()).isEqualTo(agrees);
     }
