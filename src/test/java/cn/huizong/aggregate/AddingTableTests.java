@@ -109,7 +109,7 @@ class AddingTableTests {
                         values.find(place.indicator(), place.area()).orElseThrow())
                 == Confidentiality.PRIMARY;
         for (int by = -1; by <= 1; by++) {
-            int guess = truth.get(place) + by;
+            int guess = truth.getOrDefault(place, 0) + by;
             if (primary ? guess >= 1 && guess < THRESHOLD : guess >= 0) {
                 off.put(place, by);
                 tryAll(values, withheld, at + 1, off, truth, different);
