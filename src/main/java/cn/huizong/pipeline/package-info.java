@@ -17,6 +17,8 @@
             "aggregate :: movement",
             "publish",
             "publish::answer",
+            "publish :: correction",
+            "publish :: difference",
             "publish :: returned",
             "publish::template",
             "publish::text",

@@ -101,6 +101,7 @@ public final class Publisher {
         contents.put(Summary.PAGE, files::writePage);
         contents.put(Summary.WORD, files::writeWord);
         contents.put(Summary.PDF, files::writePdf);
+        contents.put(Summary.OFD, files::writeOfd);
         contents.put("intake.csv", out -> IntakeTable.write(release.receipts(), out));
         contents.put("observations.csv", out -> observations.write(release.observations(), out));
         contents.put("sources.csv", out -> SourceTable.write(release.sources(), out));

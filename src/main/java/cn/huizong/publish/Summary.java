@@ -11,6 +11,7 @@ import cn.huizong.publish.document.WrittenWord;
 import cn.huizong.publish.finding.AnomalyText;
 import cn.huizong.publish.finding.ReportEntry;
 import cn.huizong.publish.indicator.Figures;
+import cn.huizong.publish.ofd.WrittenOfd;
 import cn.huizong.publish.page.SummaryCharts;
 import cn.huizong.publish.page.SummaryModel;
 import cn.huizong.publish.prose.PageCheck;
@@ -30,6 +31,7 @@ final class Summary {
     static final String PAGE = "summary.html";
     static final String WORD = "summary.docx";
     static final String PDF = "summary.pdf";
+    static final String OFD = "summary.ofd";
 
     private final String job;
     private final Figures figures;
@@ -64,7 +66,7 @@ final class Summary {
         return new PageCheck(model, figures, charts).faults(page);
     }
 
-    /** @throws TemplateFault where page, Word document or PDF say something else than the indicators do */
+    /** @throws TemplateFault where page, Word document, PDF or OFD say something else than the indicators do */
     void check(Path folder) throws IOException {
         String page = Files.readString(folder.resolve(PAGE), StandardCharsets.UTF_8);
         refuse(PAGE, faults(page));
@@ -72,9 +74,12 @@ final class Summary {
         refuse(WORD, PaperCheck.faults(Words.of(document), WrittenWord.paragraphs(folder.resolve(WORD))));
         refuse(WORD, WrittenChart.faults(document.drawn(), WrittenChart.of(folder.resolve(WORD))));
         PrintedWords printed = PrintedWords.of(document);
-        refuse(
-                PDF,
-                PagesCheck.faults(printed.texts(), printed.heads(), WrittenPdf.pages(folder.resolve(PDF), document)));
+        refuse(PDF, faults(printed, WrittenPdf.pages(folder.resolve(PDF))));
+        refuse(OFD, faults(printed, WrittenOfd.pages(folder.resolve(OFD))));
+    }
+
+    private static List<String> faults(PrintedWords printed, List<String> pages) {
+        return PagesCheck.faults(printed.texts(), printed.heads(), printed.bodies(pages));
     }
 
     private void refuse(String file, List<String> faults) {

@@ -4,6 +4,7 @@ import cn.huizong.publish.document.PageReader;
 import cn.huizong.publish.document.PdfDocument;
 import cn.huizong.publish.document.SummaryDocument;
 import cn.huizong.publish.document.WordDocument;
+import cn.huizong.publish.ofd.OfdDocument;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The leaders' summary as a page, a Word document and a PDF: the template is filled in once, and all three come from that page. */
+/** The leaders' summary as a page, a Word document, a PDF and an OFD: the template is filled in once, and all come from that page. */
 final class SummaryFiles {
 
     private static final String TEMPLATE = "summary.html";
@@ -21,6 +22,10 @@ final class SummaryFiles {
     private final Instant asOf;
     private byte @Nullable [] page;
     private @Nullable SummaryDocument document;
+    /** Not that of the document, which Word must not wait for. */
+    private final Object layingOut = new Object();
+
+    private byte @Nullable [] pdf;
 
     SummaryFiles(PageTemplates templates, Summary summary, Instant asOf) {
         this.templates = templates;
@@ -37,7 +42,25 @@ final class SummaryFiles {
     }
 
     void writePdf(OutputStream out) throws IOException {
-        PdfDocument.write(document(), asOf, out);
+        out.write(pdf());
+    }
+
+    void writeOfd(OutputStream out) throws IOException {
+        OfdDocument.write(pdf(), asOf, out);
+    }
+
+    /** Whoever comes first lays it out. */
+    private byte[] pdf() throws IOException {
+        synchronized (layingOut) {
+            byte[] laidOut = pdf;
+            if (laidOut == null) {
+                ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
+                PdfDocument.write(document(), asOf, out);
+                laidOut = out.toByteArray();
+                pdf = laidOut;
+            }
+            return laidOut;
+        }
     }
 
     /** Whoever comes first reads it. */

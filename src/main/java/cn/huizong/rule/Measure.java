@@ -64,6 +64,12 @@ public record Measure(String name, String dimension, BigDecimal scale) {
         return dimension.equals(PERCENT.dimension);
     }
 
+    /** Its scale as a power of ten: 万 is 4, ‰ is −1. */
+    public int powerOfTen() {
+        BigDecimal plain = scale.stripTrailingZeros();
+        return plain.precision() - plain.scale() - 1;
+    }
+
     @Override
     public String toString() {
         return name;

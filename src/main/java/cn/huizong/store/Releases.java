@@ -80,6 +80,29 @@ public final class Releases {
                 period.toString());
     }
 
+    /** Every release of a job, by period in the order of time, the first one first. */
+    public List<StoredRelease> all(String job) {
+        return jdbc.query("select * from releases where job = ?", (row, number) -> read(row), job).stream()
+                .sorted(Comparator.comparing(StoredRelease::period).thenComparing(StoredRelease::number))
+                .toList();
+    }
+
+    /** One figure as a release published it. */
+    public Optional<IndicatorValue> value(StoredRelease release, String indicator, String area) {
+        return jdbc
+                .query(
+                        "select * from release_values where job = ? and period = ? and release_number = ?"
+                                + " and indicator = ? and area = ?",
+                        (row, number) -> ValueColumns.read(row, release.period()),
+                        release.job(),
+                        release.period().toString(),
+                        release.number(),
+                        indicator,
+                        area)
+                .stream()
+                .findFirst();
+    }
+
     public IndicatorValues values(StoredRelease release) {
         List<IndicatorValue> values = jdbc.query(
                 "select * from release_values where job = ? and period = ? and release_number = ? order by position",

@@ -140,6 +140,10 @@ public final class Store implements AutoCloseable {
         return new Answers(jdbc);
     }
 
+    public Approvals approvals() {
+        return new Approvals(jdbc);
+    }
+
     /** Does several things in one transaction: all of them or none. */
     public <T> T together(Supplier<T> work) {
         T result = new TransactionTemplate(transactions).execute(status -> work.get());

@@ -2,6 +2,7 @@ package cn.huizong.store;
 
 import cn.huizong.catalogue.ReferencePeriod;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * A release as it is remembered: what it was made from and where it ended.
@@ -28,7 +29,11 @@ public record StoredRelease(
         Instant publishedAt) {
 
     public String name() {
-        return String.format(java.util.Locale.ROOT, "r%03d", number);
+        return name(number);
+    }
+
+    static String name(int number) {
+        return String.format(Locale.ROOT, "r%03d", number);
     }
 
     public String state() {

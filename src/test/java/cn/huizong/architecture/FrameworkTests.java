@@ -53,7 +53,7 @@ class FrameworkTests {
                 "reconcile, org.hipparchus..",
                 "aggregate, org.hipparchus..",
                 "publish, org.apache.poi..|org.openxmlformats..|org.apache.xmlbeans..|org.apache.commons.csv..|freemarker..|tools.jackson.."
-                        + "|org.jsoup..|com.openhtmltopdf..|org.apache.pdfbox..|org.apache.fontbox..",
+                        + "|org.jsoup..|com.openhtmltopdf..|org.apache.pdfbox..|org.apache.fontbox..|java.awt.geom",
                 "store, org.springframework..|javax.sql..|java.sql..|org.flywaydb..|org.h2..|com.zaxxer.hikari.."
             })
     void aPackageUsesOnlyItsOwnLibraries(String name, String libraries) {
@@ -73,7 +73,8 @@ class FrameworkTests {
     void onlyDocumentsAndReadingBackUseTheLibrariesOfDocuments() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("cn.huizong.publish.document..", "cn.huizong.publish.prose..")
+                .resideOutsideOfPackages(
+                        "cn.huizong.publish.document..", "cn.huizong.publish.ofd..", "cn.huizong.publish.prose..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                         "org.jsoup..", "com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox.."))

@@ -52,6 +52,7 @@ class PublisherTests {
                         "summary.html",
                         "summary.docx",
                         "summary.pdf",
+                        "summary.ofd",
                         "manifest.json");
         assertThat(files.get(files.size() - 1).name()).isEqualTo("manifest.json");
         for (PublishedFile file : files) {

@@ -15,6 +15,7 @@ import cn.huizong.publish.document.WrittenWord;
 import cn.huizong.publish.finding.AnomalyText;
 import cn.huizong.publish.finding.ReportOrder;
 import cn.huizong.publish.indicator.Figures;
+import cn.huizong.publish.ofd.OfdDocument;
 import cn.huizong.publish.prose.PagesCheck;
 import cn.huizong.publish.prose.PaperCheck;
 import cn.huizong.samples.SampleReleases;
@@ -170,7 +171,7 @@ class SummaryCheckTests {
     void noMutationOfANumberInThePdfPassesUnseen() throws IOException {
         SummaryDocument document = read(page);
         PrintedWords words = PrintedWords.of(document);
-        List<String> pages = WrittenPdf.pages(folder.resolve("summary.pdf"), document);
+        List<String> pages = words.bodies(WrittenPdf.pages(folder.resolve("summary.pdf")));
         Random random = new Random(20_211_231);
 
         assertThat(PagesCheck.faults(words.texts(), words.heads(), pages)).isEmpty();
@@ -200,7 +201,7 @@ class SummaryCheckTests {
     void noMutationOfADirectionInThePdfPassesUnseen() throws IOException {
         SummaryDocument document = read(page);
         PrintedWords words = PrintedWords.of(document);
-        List<String> pages = WrittenPdf.pages(folder.resolve("summary.pdf"), document);
+        List<String> pages = words.bodies(WrittenPdf.pages(folder.resolve("summary.pdf")));
         int found = 0;
         for (int at = 0; at < pages.size(); at++) {
             for (String direction : DIRECTIONS) {
@@ -233,7 +234,7 @@ class SummaryCheckTests {
     void aPageThatIsMissingInThePdfIsNoticed() throws IOException {
         SummaryDocument document = read(page);
         PrintedWords words = PrintedWords.of(document);
-        List<String> pages = WrittenPdf.pages(folder.resolve("summary.pdf"), document);
+        List<String> pages = words.bodies(WrittenPdf.pages(folder.resolve("summary.pdf")));
 
         assertThat(PagesCheck.faults(words.texts(), words.heads(), pages.subList(0, pages.size() - 1)))
                 .isNotEmpty();
@@ -248,7 +249,7 @@ class SummaryCheckTests {
         PrintedWords words = PrintedWords.of(document);
         print(rare, other);
 
-        List<String> pages = WrittenPdf.pages(other.resolve("summary.pdf"), document);
+        List<String> pages = words.bodies(WrittenPdf.pages(other.resolve("summary.pdf")));
         assertThat(pages).anyMatch(text -> text.contains("经办人姓〔U+20BB7〕，另一人姓〔U+5D0〕。"));
         assertThat(PagesCheck.faults(words.texts(), words.heads(), pages)).isEmpty();
     }
@@ -256,6 +257,10 @@ class SummaryCheckTests {
     private static void print(String page, Path folder) throws IOException {
         try (OutputStream out = Files.newOutputStream(folder.resolve("summary.pdf"))) {
             PdfDocument.write(read(page), Instant.EPOCH.plusSeconds(1_640_000_000), out);
+        }
+        try (OutputStream out = Files.newOutputStream(folder.resolve("summary.ofd"))) {
+            OfdDocument.write(
+                    Files.readAllBytes(folder.resolve("summary.pdf")), Instant.EPOCH.plusSeconds(1_640_000_000), out);
         }
     }
 

@@ -153,6 +153,25 @@ class PostgresTests {
     }
 
     @Test
+    void aReleaseIsApprovedOnceAndItsNoticeComesBackByteForByte() {
+        StoreTests.receive(store, "a.xlsx");
+        store.together(() -> {
+            store.releases()
+                    .add(
+                            release(),
+                            new ReleaseContent(
+                                    List.of(),
+                                    List.of(),
+                                    Map.of(),
+                                    new IndicatorValues(List.of(), List.of()),
+                                    List.of(),
+                                    List.of()));
+            return true;
+        });
+        ApprovalsTests.approveTwice(store, release());
+    }
+
+    @Test
     void aRunOnItIsRefusedWithoutALease() {
         StoreFault refused = catchThrowableOfType(StoreFault.class, () -> Store.open(location));
         assertThat(refused.kind()).isEqualTo(StoreFault.Kind.UNSUPPORTED);

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every command has at hand.
@@ -90,6 +91,11 @@ record CommandContext(Console console, Messages messages, Path home, Clock clock
             throw Refusal.wrongUse("period.nothing-expected", job.title(), period.chinese());
         }
         return period;
+    }
+
+    /** The folder of all reports: as given, or beside the program. */
+    Path reports(@Nullable Path given) {
+        return absolute(given == null ? home.resolve("reports-out") : given);
     }
 
     private static String examplePeriod(JobDefinition job) {

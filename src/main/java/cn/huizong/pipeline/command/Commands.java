@@ -24,6 +24,7 @@ final class Commands {
         ALL.put("explain", ExplainCommand::new);
         ALL.put("template", TemplateCommand::new);
         ALL.put("diff", DiffCommand::new);
+        ALL.put("release", Commands::release);
         ALL.put("answers", Commands::answers);
         ALL.put("rehearse", RehearseCommand::new);
         ALL.put("learn", LearnCommand::new);
@@ -36,6 +37,13 @@ final class Commands {
     private static Object catalogue(CommandContext context) {
         return new CommandLine(new CommandGroup(context.options()))
                 .addSubcommand("check", new CatalogueCheckCommand(context));
+    }
+
+    private static Object release(CommandContext context) {
+        return new CommandLine(new CommandGroup(context.options()))
+                .addSubcommand("list", new ReleaseListCommand(context))
+                .addSubcommand("show", new ReleaseShowCommand(context))
+                .addSubcommand("approve", new ReleaseApproveCommand(context));
     }
 
     private static Object answers(CommandContext context) {

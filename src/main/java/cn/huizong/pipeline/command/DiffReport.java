@@ -13,10 +13,15 @@ import cn.huizong.observation.Observation;
 import cn.huizong.observation.ReturnKey;
 import cn.huizong.observation.Source;
 import cn.huizong.pipeline.console.TextTable;
+import cn.huizong.publish.difference.ComparedRelease;
+import cn.huizong.publish.difference.DifferenceWorkbook;
 import cn.huizong.publish.text.FigureText;
 import cn.huizong.rule.Measure;
 import cn.huizong.rule.Quantity;
 import cn.huizong.store.StoredRelease;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +67,22 @@ final class DiffReport {
             blocks.add(context.text("diff.indicators") + "\n" + indicators());
         }
         return String.join("\n\n", blocks);
+    }
+
+    /** The same as a workbook. */
+    byte[] workbook() {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            new DifferenceWorkbook(catalogue, job, after.period())
+                    .write(compared(before), compared(after), difference, bytes);
+            return bytes.toByteArray();
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+    }
+
+    private static ComparedRelease compared(StoredRelease release) {
+        return new ComparedRelease(release.name(), release.complete(), release.asOf());
     }
 
     private String returns() {

@@ -10,6 +10,7 @@ import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.Severity;
 import cn.huizong.observation.Observations;
 import cn.huizong.pipeline.Refusal;
+import cn.huizong.pipeline.release.ReleasedReturns;
 import cn.huizong.reconcile.rehearse.PeriodDifference;
 import cn.huizong.reconcile.rehearse.RuleChange;
 import cn.huizong.reconcile.rehearse.RuleOutcome;

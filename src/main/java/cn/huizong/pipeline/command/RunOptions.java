@@ -29,7 +29,7 @@ final class RunOptions {
     }
 
     Path reports(CommandContext context) {
-        return CommandContext.absolute(reports == null ? context.home().resolve("reports-out") : reports);
+        return context.reports(reports);
     }
 
     /** @throws Refusal before anything is read when the meters have been asked for at a place where no file can ever be */

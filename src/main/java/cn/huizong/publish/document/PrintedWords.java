@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,12 +20,15 @@ import java.util.stream.Collectors;
  *
  * @param document whose words they are
  * @param texts in the order of reading
+ * @param running at the head of every page
  * @param heads of tables, which stand again where a table goes on upon the next page
  */
-public record PrintedWords(SummaryDocument document, List<String> texts, Set<String> heads) {
+public record PrintedWords(SummaryDocument document, List<String> texts, String running, Set<String> heads) {
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u3000]+");
 
     public static PrintedWords of(SummaryDocument document) {
-        PrintedWords words = new PrintedWords(document, new ArrayList<>(), new TreeSet<>());
+        PrintedWords words = new PrintedWords(document, new ArrayList<>(), document.running(), new TreeSet<>());
         words.texts.add(document.title());
         words.lines(document.subtitle());
         document.body().forEach(words::block);
@@ -38,6 +42,23 @@ public record PrintedWords(SummaryDocument document, List<String> texts, Set<Str
             document.annexes().get(i).blocks().forEach(words::block);
         }
         return words;
+    }
+
+    /** The texts of pages without spaces, and without what stands at the head and foot of each. */
+    public List<String> bodies(List<String> pages) {
+        List<String> bodies = new ArrayList<>();
+        for (String page : pages) {
+            String text = squeezed(page);
+            for (String furniture : List.of(squeezed(running), "—" + (bodies.size() + 1) + "—")) {
+                text = text.startsWith(furniture) ? text.substring(furniture.length()) : text;
+            }
+            bodies.add(text);
+        }
+        return bodies;
+    }
+
+    private static String squeezed(String text) {
+        return SPACE.matcher(text).replaceAll("");
     }
 
     private void lines(List<Text> lines) {

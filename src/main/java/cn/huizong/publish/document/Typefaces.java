@@ -9,17 +9,17 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * The typefaces that come with the program, for the PDF. A character that neither has is named by its number, never dropped and
+ * The typefaces that come with the program, for PDF and OFD. A character that neither has is named by its number, never dropped and
  * never shown as a box: a name of a person or a place would else be lost unseen.
  *
  * @param serif for the body, in place of 仿宋
  * @param sans for headings, and for what the other lacks
  */
-record Typefaces(TrueTypeFont serif, TrueTypeFont sans) implements AutoCloseable {
+public record Typefaces(TrueTypeFont serif, TrueTypeFont sans) implements AutoCloseable {
 
     private static final String FOLDER = "/cn/huizong/publish/fonts/";
 
-    static Typefaces open() throws IOException {
+    public static Typefaces open() throws IOException {
         return new Typefaces(load("NotoSerifSC-Regular-GB2312.ttf"), load("NotoSansSC-Medium-GBK.ttf"));
     }
 

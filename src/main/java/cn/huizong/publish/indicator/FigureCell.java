@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * Writes figures into cells. A number stays a number, its decimals and its mark are in the number format; what is not a number,
  * or must not be added up like an approximate figure, is text.
  */
-final class FigureCell {
+public final class FigureCell {
 
     private FigureCell() {}
 
-    static void write(SheetWriter sheet, @Nullable IndicatorValue value, CellStyle style) {
+    public static void write(SheetWriter sheet, @Nullable IndicatorValue value, CellStyle style) {
         if (value == null || !FigureText.hasFigure(value)) {
             sheet.text(FigureText.value(value), style.align(Align.CENTER));
         } else if (value.published() == null || FigureText.isApproximate(value)) {

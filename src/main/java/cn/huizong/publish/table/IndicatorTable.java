@@ -7,10 +7,8 @@ import cn.huizong.catalogue.IndicatorDefinition;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.observation.ObservationStatus;
 import cn.huizong.publish.text.SafeCsv;
-import cn.huizong.rule.Measure;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,7 +76,7 @@ public final class IndicatorTable {
         csv.field(String.valueOf(value.period().frequency().letter()));
         csv.field(value.area()).field(value.indicator()).field(value.period().toString());
         csv.number(withheld ? null : value.published());
-        csv.field(indicator.measure().dimension()).number(powerOfTen(indicator.measure()));
+        csv.field(indicator.measure().dimension()).number(indicator.measure().powerOfTen());
         csv.number(value.decimals())
                 .field(value.status().name())
                 .field(values.confidentiality(value).sdmx());
@@ -91,11 +89,5 @@ public final class IndicatorTable {
 
     private static String word(ChangeKind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Every multiple a measure can have is one: 万 is 4. */
-    private static int powerOfTen(Measure measure) {
-        BigDecimal scale = measure.scale().stripTrailingZeros();
-        return scale.precision() - scale.scale() - 1;
     }
 }

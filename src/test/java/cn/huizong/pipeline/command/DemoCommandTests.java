@@ -13,6 +13,7 @@ import cn.huizong.catalogue.reading.CatalogueReader;
 import cn.huizong.observation.Observation;
 import cn.huizong.observation.Observations;
 import cn.huizong.pipeline.command.Desk.Said;
+import cn.huizong.pipeline.release.ReleasedReturns;
 import cn.huizong.rule.Quantity;
 import cn.huizong.store.Store;
 import cn.huizong.store.StoreLocation;

@@ -167,6 +167,36 @@ class LookUpCommandsTests {
     }
 
     @Test
+    void theWorkbookOfADifferenceIsWrittenOverNothingElse() throws IOException {
+        libraries.handInAll(QUARTER);
+        libraries.run(QUARTER);
+        libraries.handIn("TS01", "990101", QUARTER, with(town(1000), "TS01.05", 3500));
+        libraries.run(QUARTER);
+        Path file = folder.resolve("差异.xlsx");
+        assertThat(diff(file)).satisfies(said -> assertThat(said.exitCode()).isZero());
+        byte[] first = Files.readAllBytes(file);
+        Path again = folder.resolve("again.xlsx");
+        diff(again);
+        assertThat(again).hasBinaryContent(first);
+        assertThat(diff(file).out()).contains("早已是这个内容");
+        Files.writeString(file, "somebody else's");
+        assertThat(diff(file))
+                .satisfies(said -> assertThat(said.exitCode()).isEqualTo(2))
+                .satisfies(said -> assertThat(said.err()).contains("已经存在，内容不同"));
+        assertThat(file).hasContent("somebody else's");
+        assertThat(diff(folder.resolve("差异.csv")).err()).contains("要写成 .xlsx");
+        assertThat(diff(folder.resolve("无此/差异.xlsx")).err()).contains("没有这个文件夹");
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left.map(path -> path.getFileName().toString())).noneMatch(name -> name.endsWith(".draft"));
+        }
+    }
+
+    private Said diff(Path out) {
+        return libraries.command(
+                "diff", JOB, "--period", QUARTER, "--from", "r001", "--to", "r002", "--out", out.toString());
+    }
+
+    @Test
     void theDifferenceShowsHowFarAFigureCouldBeReliedOn() {
         libraries.handInAll(QUARTER);
         libraries.handIn("TS01", "990102", QUARTER, with(town(1100), "TS01.04", 1));

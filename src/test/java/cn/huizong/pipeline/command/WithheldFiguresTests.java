@@ -84,6 +84,31 @@ class WithheldFiguresTests {
     }
 
     @Test
+    void aCorrectionNoticeTellsNeitherThemNorWhatStandsInTheirCells() throws IOException {
+        handIn(QUARTER, 7, 8888, 4321);
+        libraries.run(QUARTER);
+        approve("r001");
+        handIn(QUARTER, 2, 8887, 4321);
+        libraries.run(QUARTER);
+        approve("r002");
+        Path notice = libraries.release(QUARTER, "corrections").resolve("r002");
+
+        assertThat(Files.readAllLines(notice.resolve("correction.csv")))
+                .anyMatch(line -> line.startsWith("L02,990101,2023-Q1,7,,r001,r002,人次,,none,"))
+                .anyMatch(line -> line.startsWith("L02,990102,2023-Q1,8888,8887,"))
+                .noneMatch(line -> line.contains("→") || line.contains("改为"));
+        assertThat(Files.readString(notice.resolve("correction.html")))
+                .contains("不予公布", "东河镇 TS01 表 D14 有更正")
+                .doesNotContain("改为 2", "由 7");
+    }
+
+    private void approve(String release) {
+        Said said = libraries.command(
+                "release", "approve", JOB, "--period", QUARTER, "--release", release, "--by", "李四", "--reason", "更正");
+        assertThat(said.exitCode()).as(said.err()).isIn(0, 3);
+    }
+
+    @Test
     void whatWasWithheldLastYearIsNotToldByTheChangeNorByWhereItComesFrom() {
         handIn("2022-Q1", 2, 8888, 4321);
         libraries.run("2022-Q1", "--as-of", "2022-05-01");

@@ -1,4 +1,4 @@
-package cn.huizong.pipeline.command;
+package cn.huizong.pipeline.release;
 
 import cn.huizong.observation.Observations;
 import cn.huizong.observation.ObservedReturn;
@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a release was computed from: its own accepted returns and those of the earlier releases it was compared with. */
-final class ReleasedReturns {
+public final class ReleasedReturns {
 
     private ReleasedReturns() {}
 
-    static Observations of(Store store, StoredRelease release) {
+    public static Observations of(Store store, StoredRelease release) {
         List<ObservedReturn> returns = new ArrayList<>(store.releases().accepted(release));
         store.releases()
                 .history(release)
