@@ -12,7 +12,7 @@ final class ColumnWidths {
     private static final int PADDING = 11;
 
     private static final int LEAST = 30;
-    private static final int CHART = 112;
+    private static final int CHART = 122;
     private static final int WIDE = 10;
     /** Half a character in the typefaces of official documents, more in some that stand in for them. */
     private static final int NARROW = 6;

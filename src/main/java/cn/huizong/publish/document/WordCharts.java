@@ -39,8 +39,8 @@ final class WordCharts {
     /** Lengths are in twentieths of a point, as Word's are; drawings are measured in finer ones. */
     private static final int EMU = 635;
 
-    private static final int SMALL_WIDTH = 2900;
-    private static final int SMALL_BAR = 310;
+    private static final int SMALL_WIDTH = 3000;
+    private static final int SMALL_BAR = 280;
     /** Title and source. */
     private static final int AROUND = 1600;
 

@@ -43,7 +43,7 @@ final class RankingFields {
                 .count("rank", place.rank())
                 .text("area", place.area())
                 .text("name", figures.nameOf(place.area()))
-                .text("amount", FigureText.marked(place.value(), indicator.measure()))
+                .text("amount", FigureText.markedWithin(place.value(), indicator.measure()))
                 .text("bar", charts.length(SummaryCharts.districts(indicator), row))
                 .map();
     }

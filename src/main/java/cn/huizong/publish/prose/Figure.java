@@ -4,6 +4,7 @@ import cn.huizong.aggregate.IndicatorValue;
 import cn.huizong.aggregate.Rounding;
 import cn.huizong.catalogue.IndicatorDefinition;
 import cn.huizong.catalogue.IndicatorKind;
+import cn.huizong.observation.ObservationStatus;
 import cn.huizong.publish.indicator.Figures;
 import cn.huizong.publish.text.Change;
 import cn.huizong.publish.text.Direction;
@@ -57,6 +58,11 @@ final class Figure {
                 ? ""
                 : StatusMark.of(value.status()).map(StatusMark::sign).orElse("");
         return text.startsWith(mark) && is(value, text.substring(mark.length()), withMeasure);
+    }
+
+    /** Beside others of the period, where a break between two periods is not marked. */
+    boolean isValueWithin(String text) {
+        return value != null && value.status() == ObservationStatus.B ? is(value, text, true) : isValue(text, true);
     }
 
     boolean isLastYear(String text, boolean withMeasure) {

@@ -10,6 +10,8 @@ enum Role {
     VALUE("value", (figure, text) -> figure.isValue(text, false)),
     /** The figure with its measure. */
     AMOUNT("amount", (figure, text) -> figure.isValue(text, true)),
+    /** The same beside others of the period. */
+    AMOUNT_WITHIN("amountWithin", Figure::isValueWithin),
     LAST_YEAR("lastYear", (figure, text) -> figure.isLastYear(text, false)),
     LAST_YEAR_AMOUNT("lastYearAmount", (figure, text) -> figure.isLastYear(text, true)),
     CHANGE("change", Figure::isChange),

@@ -61,6 +61,11 @@ public final class FigureText {
         return mark + valueWithMeasure(value, measure);
     }
 
+    /** The same where figures of one period stand beside each other: a break between two periods says nothing there. */
+    public static String markedWithin(IndicatorValue value, Measure measure) {
+        return value.status() == ObservationStatus.B ? valueWithMeasure(value, measure) : marked(value, measure);
+    }
+
     /** Whether there is a number to print, be it approximate. */
     public static boolean hasFigure(IndicatorValue value) {
         boolean bounded = isApproximate(value) && (value.lower() != null || value.upper() != null);
