@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -159,7 +160,7 @@ class SingleCorrectionTests {
     private static Set<String> indicatorsAskingFor(String item) throws IOException {
         Map<String, List<Map<String, Object>>> yaml =
                 new Yaml().load(Files.readString(Path.of("jobs", JOB, "indicators.yaml")));
-        List<Map<String, Object>> indicators = yaml.get("indicators");
+        List<Map<String, Object>> indicators = Objects.requireNonNull(yaml.get("indicators"));
         Pattern asked = Pattern.compile("(?<![\\w.])" + Pattern.quote(item) + "(?![\\w.])");
         Set<String> codes = new TreeSet<>();
         for (Map<String, Object> indicator : indicators) {
