@@ -54,9 +54,9 @@ public final class DistrictChart {
     private List<Named> named(Ranking ranking) {
         List<Named> named = new ArrayList<>();
         for (Ranking.Place place : ranking.places()) {
-            IndicatorValue value = place.value();
-            String name = FigureBar.marked(figures.nameOf(place.area()), value);
-            named.add(new Named(place.area(), name, FigureBar.of(value, Tone.NOW)));
+            // No mark: what is ranked is whole and undoubted, and a break between two years says nothing of one.
+            Bar bar = FigureBar.of(place.value(), Tone.NOW);
+            named.add(new Named(place.area(), figures.nameOf(place.area()), bar));
         }
         for (Ranking.Left left : ranking.left()) {
             String name = figures.nameOf(left.area()) + "（" + left.why() + "）";
