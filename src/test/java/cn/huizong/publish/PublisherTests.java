@@ -9,6 +9,7 @@ import cn.huizong.anomaly.FindingCode;
 import cn.huizong.observation.Provenance;
 import cn.huizong.observation.Source;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,10 +17,12 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,7 +181,30 @@ class PublisherTests {
                 .parse(folder.resolve(name).toFile());
         assertThat(page)
                 .contains("<!DOCTYPE html>", "lang=\"zh-CN\"", "&lt;script&gt;司法局", "分市(区)数据为演示虚构")
-                .doesNotContain("<script", "<link", "<img", "http:", "https:", "url(", "@import");
+                .doesNotContain("<link", "<img", "http:", "https:", "url(", "@import", " onclick");
+        // The list of anomalies has one script, the program's own: nothing of a release is in it.
+        String own = Files.readString(Path.of("src/main/resources/cn/huizong/publish/pages/anomalies.js"));
+        assertThat(page.split("<script", -1)).hasSize(name.equals("anomalies.html") ? 2 : 1);
+        assertThat(page.contains(own)).isEqualTo(name.equals("anomalies.html"));
+    }
+
+    @Test
+    void anomaliesCanBeFilteredAndSortedByWhatTheyAre() throws IOException {
+        new Publisher().publish(SampleRelease.release(MAIN_JOB), folder);
+        Document page = Jsoup.parse(Files.readString(folder.resolve("anomalies.html")));
+        Set<String> severities =
+                Set.copyOf(page.select("[data-filter=severity] option").eachAttr("value"));
+        Set<String> states =
+                Set.copyOf(page.select("[data-filter=state] option").eachAttr("value"));
+        Set<String> units = Set.copyOf(page.select("[data-filter=unit] option").eachAttr("value"));
+
+        assertThat(page.select("article.anomaly")).isNotEmpty().allSatisfy(entry -> {
+            assertThat(severities).contains(entry.attr("data-severity"));
+            assertThat(states).contains(entry.attr("data-state"));
+            assertThat(units).contains(entry.attr("data-unit"));
+            assertThat(new BigDecimal(entry.attr("data-effect"))).isNotNegative();
+            assertThat(entry.closest("section").id()).isEqualTo(entry.attr("data-unit"));
+        });
     }
 
     @Test

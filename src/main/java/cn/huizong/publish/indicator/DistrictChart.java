@@ -1,6 +1,5 @@
 package cn.huizong.publish.indicator;
 
-import cn.huizong.aggregate.IndicatorValue;
 import cn.huizong.catalogue.IndicatorDefinition;
 import cn.huizong.publish.chart.Bar;
 import cn.huizong.publish.chart.Chart;

@@ -6,6 +6,7 @@ import cn.huizong.publish.finding.ActorGroup;
 import cn.huizong.publish.finding.AnomalyText;
 import cn.huizong.publish.finding.ReplyText;
 import cn.huizong.publish.finding.ReportEntry;
+import cn.huizong.publish.text.PlainNumber;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
@@ -68,6 +69,13 @@ final class AnomalyFields {
         };
     }
 
+    /** How far it moves the figure most concerned, in %, without sign; 0 where that was not computed. */
+    private static String effectSize(Anomaly anomaly) {
+        return PlainNumber.parse(anomaly.impactPercent())
+                .map(percent -> percent.abs().toPlainString())
+                .orElse("0");
+    }
+
     private Map<String, Object> item(ReportEntry entry) {
         Anomaly anomaly = entry.anomaly();
         boolean told = !confidential.test(anomaly);
@@ -92,6 +100,7 @@ final class AnomalyFields {
                 .text("message", told ? anomaly.message() : "涉及不予公布的数，见异常清单")
                 .text("cause", told ? anomaly.cause() : "")
                 .text("suggestion", told ? anomaly.suggestion() : "")
+                .text("effectSize", told ? effectSize(anomaly) : "0")
                 .text("effect", told ? words.effect(anomaly) : "")
                 .text("reply", told ? ReplyText.of(anomaly) : "")
                 .map();

@@ -30,6 +30,7 @@ public final class AnomalyModel {
         return MastheadFields.of(masthead)
                 .text("reliability", reliability)
                 .count("total", entries.size())
+                .list("states", states(entries))
                 .list(
                         "groups",
                         ActorGroup.of(entries).stream()
@@ -39,5 +40,18 @@ public final class AnomalyModel {
                 .list("sources", sources.stream().map(SourceFields::of).toList())
                 .group("checks", checks.of(checked))
                 .map();
+    }
+
+    /** Those that occur, so that no choice of the list shows nothing. */
+    private static List<Map<String, Object>> states(List<ReportEntry> entries) {
+        return entries.stream()
+                .map(entry -> entry.anomaly().state())
+                .distinct()
+                .sorted()
+                .map(state -> new Fields()
+                        .text("word", state.word())
+                        .text("name", state.chinese())
+                        .map())
+                .toList();
     }
 }
