@@ -4,6 +4,7 @@ import cn.huizong.catalogue.Compilation;
 import cn.huizong.catalogue.EditRule;
 import cn.huizong.catalogue.IndicatorDefinition;
 import cn.huizong.catalogue.JobDefinition;
+import cn.huizong.catalogue.Severity;
 import cn.huizong.rule.Formula;
 import cn.huizong.rule.Fraction;
 import cn.huizong.rule.Reference;
@@ -19,10 +20,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Indicators that add up in every area as areas add up to the city: a breakdown and what it is the breakdown of. An edit rule that holds one item to be
+ * Indicators that add up in every area as areas add up to the city: a breakdown and what it is the breakdown of. A mandatory rule that holds one item to be
  * the sum of others says so, where each of these items is published by itself. A single indicator is such a table of one row.
  */
 record AddingTable(List<Row> rows) {
@@ -45,7 +47,8 @@ record AddingTable(List<Row> rows) {
         }
         Map<Reference, IndicatorDefinition> published = published(job);
         return job.edits().stream()
-                .flatMap(rule -> equation(rule).stream())
+                .filter(rule -> rule.severity() == Severity.MANDATORY)
+                .flatMap(AddingTable::equations)
                 .flatMap(equation -> table(equation, published).stream())
                 .filter(table ->
                         table.rows().stream().anyMatch(row -> row.indicator().persons()))
@@ -68,12 +71,12 @@ record AddingTable(List<Row> rows) {
         return published;
     }
 
-    private static Optional<LinearConstraint> equation(EditRule rule) {
-        return LinearClauses.of(rule.rule(), BigDecimal.ZERO)
-                .filter(clauses -> clauses.size() == 1)
-                .map(clauses -> clauses.get(0))
-                .filter(LinearClause::isUnit)
-                .map(clause -> clause.alternatives().get(0))
+    /** Every sum it states, also one among others or under a condition: that may hold for the very figure that is withheld. */
+    private static Stream<LinearConstraint> equations(EditRule rule) {
+        return LinearClauses.of(rule.rule(), BigDecimal.ZERO).stream()
+                .flatMap(List::stream)
+                .map(LinearClause::alternatives)
+                .flatMap(List::stream)
                 .filter(constraint -> constraint.relation() == Relation.EQUAL
                         && constraint.constant().signum() == 0
                         && constraint.coefficients().size() > 1

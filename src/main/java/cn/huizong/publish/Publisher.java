@@ -1,11 +1,13 @@
 package cn.huizong.publish;
 
+import cn.huizong.observation.Source;
 import cn.huizong.publish.check.CheckSheets;
 import cn.huizong.publish.check.CheckText;
 import cn.huizong.publish.finding.AnomalyText;
 import cn.huizong.publish.finding.AnomalyWorkbook;
 import cn.huizong.publish.finding.ReportEntry;
 import cn.huizong.publish.finding.ReportOrder;
+import cn.huizong.publish.finding.ReturnedPlaces;
 import cn.huizong.publish.indicator.Figures;
 import cn.huizong.publish.indicator.IndicatorWorkbook;
 import cn.huizong.publish.page.AnomalyModel;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a release as files. It reads nothing but what the release holds, the job's own templates and the files that were handed in. */
@@ -58,11 +61,16 @@ public final class Publisher {
         Figures figures = new Figures(release.job(), release.catalogue().units(), release.values(), release.lastYear());
         AnomalyText words = new AnomalyText(release.catalogue(), release.job(), release.period());
         Summary summary = new Summary(release, figures, words, entries);
+        Map<Source, ReturnedPlaces.File> back = new ConcurrentHashMap<>();
         List<ReleaseFolder.Task> tasks = new ArrayList<>();
-        contents(release, figures, words, entries, summary)
+        contents(release, figures, entries, summary)
                 .forEach((name, content) -> tasks.add(to -> to.write(name, content)));
-        tasks.addAll(returned(release, words, entries));
+        tasks.addAll(returned(release, words, entries, back));
         List<PublishedFile> written = new ArrayList<>(files.writeAll(tasks));
+        List<ReleaseFolder.Task> leading = new ArrayList<>();
+        report(release, words, entries, new ReturnedPlaces(back))
+                .forEach((name, content) -> leading.add(to -> to.write(name, content)));
+        written.addAll(files.writeAll(leading));
         summary.check(folder);
         written.add(files.write("manifest.json", new Manifest(release, List.copyOf(written))::writeTo));
         return written;
@@ -70,15 +78,11 @@ public final class Publisher {
 
     /** In the order of the manifest. */
     private static Map<String, ReleaseFolder.Content> contents(
-            Release release, Figures figures, AnomalyText words, List<ReportEntry> entries, Summary summary)
-            throws IOException {
+            Release release, Figures figures, List<ReportEntry> entries, Summary summary) throws IOException {
         PageTemplates templates =
                 new PageTemplates(release.job().name(), release.job().folder());
         Masthead masthead = ReleaseFacts.masthead(release);
         List<Fact> facts = ReleaseFacts.of(release);
-        CheckText checks = new CheckText(release.catalogue(), release.period());
-        CheckSheets checkSheets = new CheckSheets(checks, masthead, release.checked());
-        String reliability = ReleaseFacts.reliability(release);
         SummaryFiles files = new SummaryFiles(templates, summary, release.asOf());
         ObservationTable observations = new ObservationTable(release.catalogue(), release.period());
         Map<String, ReleaseFolder.Content> contents = new LinkedHashMap<>();
@@ -88,16 +92,6 @@ public final class Publisher {
                 "anomalies.csv",
                 out -> AnomalyTable.write(
                         entries.stream().map(ReportEntry::anomaly).toList(), out));
-        contents.put(
-                "anomalies.xlsx",
-                out -> new AnomalyWorkbook(words, masthead, facts, checkSheets).write(entries, release.sources(), out));
-        contents.put(
-                "anomalies.html",
-                out -> templates.write(
-                        "anomalies.html",
-                        new AnomalyModel(masthead, words, checks)
-                                .map(reliability, entries, release.checked(), release.sources()),
-                        out));
         contents.put(Summary.PAGE, files::writePage);
         contents.put(Summary.WORD, files::writeWord);
         contents.put(Summary.PDF, files::writePdf);
@@ -108,18 +102,47 @@ public final class Publisher {
         return contents;
     }
 
+    /** What was found, written when it is known what goes back to the units: it leads there. */
+    private static Map<String, ReleaseFolder.Content> report(
+            Release release, AnomalyText words, List<ReportEntry> entries, ReturnedPlaces places) throws IOException {
+        PageTemplates templates =
+                new PageTemplates(release.job().name(), release.job().folder());
+        Masthead masthead = ReleaseFacts.masthead(release);
+        List<Fact> facts = ReleaseFacts.of(release);
+        CheckText checks = new CheckText(release.catalogue(), release.period());
+        CheckSheets checkSheets = new CheckSheets(checks, masthead, release.checked());
+        String reliability = ReleaseFacts.reliability(release);
+        Map<String, ReleaseFolder.Content> contents = new LinkedHashMap<>();
+        contents.put(
+                "anomalies.xlsx",
+                out -> new AnomalyWorkbook(words, masthead, facts, checkSheets, places)
+                        .write(entries, release.sources(), out));
+        contents.put(
+                "anomalies.html",
+                out -> templates.write(
+                        "anomalies.html",
+                        new AnomalyModel(masthead, words, checks, places)
+                                .map(reliability, entries, release.checked(), release.sources()),
+                        out));
+        return contents;
+    }
+
     /** The units' own files, marked; none where nobody has them at hand. */
-    private List<ReleaseFolder.Task> returned(Release release, AnomalyText words, List<ReportEntry> entries) {
+    private List<ReleaseFolder.Task> returned(
+            Release release, AnomalyText words, List<ReportEntry> entries, Map<Source, ReturnedPlaces.File> back) {
         List<ReleaseFolder.Task> tasks = new ArrayList<>();
         if (handedIn != null) {
             new ReturnedWorkbooks(handedIn, ReleaseFacts.masthead(release), words)
                     .of(release.catalogue().units(), release.period(), release.receipts(), entries)
-                    .forEach(making -> tasks.add(folder -> write(making.make(), folder)));
+                    .forEach(making -> tasks.add(folder -> write(making.make(), folder, back)));
         }
         return tasks;
     }
 
-    private static PublishedFile write(ReturnedWorkbook workbook, ReleaseFolder folder) throws IOException {
-        return folder.write(RETURNS + workbook.name(), out -> out.write(workbook.bytes()));
+    private static PublishedFile write(
+            ReturnedWorkbook workbook, ReleaseFolder folder, Map<Source, ReturnedPlaces.File> back) throws IOException {
+        String path = RETURNS + workbook.name();
+        back.put(workbook.file(), new ReturnedPlaces.File(path, workbook.whole()));
+        return folder.write(path, out -> out.write(workbook.bytes()));
     }
 }

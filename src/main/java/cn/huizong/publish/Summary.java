@@ -79,7 +79,9 @@ final class Summary {
     }
 
     private static List<String> faults(PrintedWords printed, List<String> pages) {
-        return PagesCheck.faults(printed.texts(), printed.heads(), printed.bodies(pages));
+        List<String> bodies = printed.bodies(pages);
+        List<String> faults = PagesCheck.faults(printed.texts(), printed.heads(), bodies);
+        return faults.isEmpty() || !printed.tall() ? faults : PagesCheck.faultsInAnyOrder(printed.texts(), bodies);
     }
 
     private void refuse(String file, List<String> faults) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.aggregate.IndicatorValues.Place;
 import cn.huizong.catalogue.Catalogue;
+import cn.huizong.catalogue.EditRule;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.catalogue.Severity;
 import cn.huizong.observation.ObservationStatus;
 import cn.huizong.observation.Observations;
 import cn.huizong.observation.ObservedReturn;
@@ -22,6 +24,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Of a breakdown neither the city's figures nor the sums over its parts give away what is withheld. */
@@ -60,6 +63,25 @@ class AddingTableTests {
         assertThat(AddingTable.of(SpecCity.jobOfPersons(List.of("ACCEPTED"), List.of())))
                 .isEmpty();
         assertThat(AddingTable.of(SpecCity.jobWithBreakdown(List.of()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A.02 = A.03 + A.05 + A.06, MANDATORY, 1",
+        "A.03 + A.05 + A.06 = A.02, MANDATORY, 1",
+        "A.02 = A.03 + A.05 + A.06 and A.02 >= A.03, MANDATORY, 1",
+        "A.02 = A.03 + A.05 = A.06 + A.05, MANDATORY, 2",
+        "if A.02 > 0 then A.02 = A.03 + A.05 + A.06, MANDATORY, 1",
+        "A.02 = A.03 + A.05 + A.06, QUERY, 0",
+        "A.02 >= A.03 + A.05 + A.06, MANDATORY, 0",
+        "A.02 = A.03 + A.01, MANDATORY, 0",
+        "A.02 = 2 * A.03 + A.05, MANDATORY, 0",
+        "A.02 = lastyear(A.03) + A.05, MANDATORY, 0"
+    })
+    void everySumThatMustHoldOfPublishedItemsIsATable(String rule, Severity severity, int tables) {
+        EditRule edit = SpecCity.edit("A-E01", "A", severity, 1, List.of(), rule, "0");
+
+        assertThat(AddingTable.of(SpecCity.jobWithBreakdown(ALL, edit))).hasSize(tables);
     }
 
     @ParameterizedTest

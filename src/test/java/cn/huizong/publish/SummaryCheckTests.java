@@ -231,6 +231,24 @@ class SummaryCheckTests {
     }
 
     @Test
+    void aRowHigherThanAPageIsNoDifferenceAndStillHeldAgainstThePage(@TempDir Path other) throws IOException {
+        String cell = "说明：本期受理625件，上年463件，同比增长34.99%。".repeat(40);
+        String tall = page.replace(
+                "<h2>来源与说明</h2>",
+                "<h2>来源与说明</h2><table><thead><tr><th>甲</th><th>乙</th></tr></thead><tbody><tr><td>" + cell + "</td><td>"
+                        + cell + "</td></tr></tbody></table>");
+        PrintedWords words = PrintedWords.of(PageReader.read(tall));
+        print(tall, other);
+        List<String> pages = words.bodies(WrittenPdf.pages(other.resolve("summary.pdf")));
+
+        assertThat(words.tall()).isTrue();
+        assertThat(PagesCheck.faults(words.texts(), words.heads(), pages)).isNotEmpty();
+        assertThat(PagesCheck.faultsInAnyOrder(words.texts(), pages)).isEmpty();
+        pages.replaceAll(text -> text.replace("625件", "件"));
+        assertThat(PagesCheck.faultsInAnyOrder(words.texts(), pages)).isNotEmpty();
+    }
+
+    @Test
     void aPageThatIsMissingInThePdfIsNoticed() throws IOException {
         SummaryDocument document = read(page);
         PrintedWords words = PrintedWords.of(document);

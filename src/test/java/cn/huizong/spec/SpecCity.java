@@ -178,6 +178,12 @@ public final class SpecCity {
 
     /** With 受理 published by what became of the cases: ACCEPTED = CLOSED + MEDIATED + FILES in every return; the marked ones are of persons. */
     public static JobDefinition jobWithBreakdown(List<String> marked) {
+        return jobWithBreakdown(
+                marked, edit("A-E01", "A", Severity.MANDATORY, 1, List.of(), "A.02 = A.03 + A.05 + A.06", "0"));
+    }
+
+    /** With another rule. */
+    public static JobDefinition jobWithBreakdown(List<String> marked, EditRule rule) {
         List<IndicatorDefinition> indicators = Stream.of(
                         count("ACCEPTED", "受理", "人", Compilation.SUM, "A.02", null),
                         count("CLOSED", "审结", "人", Compilation.SUM, "A.03", null),
@@ -185,8 +191,7 @@ public final class SpecCity {
                         count("FILES", "其他", "人", Compilation.SUM, "A.06", null))
                 .map(indicator -> marked.contains(indicator.code()) ? indicator.ofPersons() : indicator)
                 .toList();
-        EditRule sum = edit("A-E01", "A", Severity.MANDATORY, 1, List.of(), "A.02 = A.03 + A.05 + A.06", "0");
-        return job(RoundingMode.HALF_UP, List.of(sum), indicators);
+        return job(RoundingMode.HALF_UP, List.of(rule), indicators);
     }
 
     private static List<IndicatorDefinition> estimated(List<IndicatorDefinition> indicators) {

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SecondarySuppression {
 
-    /** About a second of work on a table of 10 × 20. */
     private static final int MOST_BRANCHES = 20_000;
+    private static final int LEAST_BRANCHES = 50;
+    /** What may be looked at in all branches together: some seconds of work, however large the table is. */
+    private static final long MOST_LOOKS = 10_000_000_000L;
 
     /** People count before cells: no table has as many cells. */
     private static final long A_PERSON = 1 << 12;
@@ -47,7 +49,10 @@ public final class SecondarySuppression {
     }
 
     public static Found of(List<TableCell> cells) {
-        return of(cells, MOST_BRANCHES);
+        long rows = cells.stream().mapToInt(TableCell::row).distinct().count();
+        long columns = cells.stream().mapToInt(TableCell::column).distinct().count();
+        long looks = Math.max(1, cells.size() * (long) cells.size() * (rows + columns));
+        return of(cells, (int) Math.max(LEAST_BRANCHES, Math.min(MOST_BRANCHES, MOST_LOOKS / looks)));
     }
 
     static Found of(List<TableCell> cells, int mostBranches) {

@@ -62,7 +62,7 @@ final class ReleaseApproveCommand implements Callable<Integer> {
                             open, new Corrections(open, catalogue, definition), found, context.reports(reports))
                     .approve(by, reason, context.clock().instant());
             report(found, approved);
-            return found.complete() ? 0 : 3;
+            return found.complete() && (approved.written() || !approved.hasNotice()) ? 0 : 3;
         });
     }
 

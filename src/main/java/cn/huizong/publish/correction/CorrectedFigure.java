@@ -1,6 +1,7 @@
 package cn.huizong.publish.correction;
 
 import cn.huizong.aggregate.IndicatorValue;
+import cn.huizong.publish.text.Change;
 import cn.huizong.publish.text.FigureText;
 import cn.huizong.publish.text.Quotation;
 import cn.huizong.publish.text.StatusMark;
@@ -30,13 +31,14 @@ public record CorrectedFigure(
         List<String> returns,
         List<String> cells) {
 
-    /** Whether what is printed of it differs: value, status or note. A change of what lies behind it is no correction. */
+    /** Whether what is printed of it differs: value, status, note or its change on the year before. A change of what lies behind it is no correction. */
     static boolean differs(@Nullable IndicatorValue before, @Nullable IndicatorValue after) {
         return before == null
                 || after == null
                 || before.status() != after.status()
                 || !before.note().equals(after.note())
-                || !FigureText.value(before).equals(FigureText.value(after));
+                || !FigureText.value(before).equals(FigureText.value(after))
+                || !onLastYear(before).equals(onLastYear(after));
     }
 
     /** Whether another value was published, and not only another mark or note. */
@@ -89,7 +91,10 @@ public record CorrectedFigure(
 
     /** What mark and note say now and said before, where the number alone tells nothing. */
     List<String> remarkWords() {
-        return Stream.of(words("标记", sign(before), sign(after)), words("备注", note(before), note(after)))
+        return Stream.of(
+                        words("标记", sign(before), sign(after)),
+                        words("备注", note(before), note(after)),
+                        words("同比", onLastYear(before), onLastYear(after)))
                 .filter(words -> !words.isEmpty())
                 .toList();
     }
@@ -102,6 +107,11 @@ public record CorrectedFigure(
         return value == null || !FigureText.hasFigure(value)
                 ? ""
                 : StatusMark.of(value.status()).map(StatusMark::sign).orElse("");
+    }
+
+    /** 增长34.99%; of a figure that changed itself its change follows, and is not said as well. */
+    private static String onLastYear(@Nullable IndicatorValue value) {
+        return value == null ? "" : Change.of(value).words();
     }
 
     private static String note(@Nullable IndicatorValue value) {

@@ -32,14 +32,15 @@ public final class CorrectedFigures {
     private final Contributors contributors;
     private final MovedCells cells;
     private final boolean redefined;
+    private final boolean ofPersons;
     private final Map<String, IndicatorDefinition> definitions = new HashMap<>();
 
     /** @param redefined whether the two releases rest on different versions of the catalogue */
     public CorrectedFigures(Catalogue catalogue, JobDefinition job, ReferencePeriod period, boolean redefined) {
         this.catalogue = catalogue;
         this.contributors = new Contributors(catalogue, job, new Respondents(catalogue));
-        boolean ofPersons = job.indicators().stream().anyMatch(IndicatorDefinition::persons);
-        this.cells = new MovedCells(catalogue.units(), period, ofPersons);
+        this.ofPersons = job.indicators().stream().anyMatch(IndicatorDefinition::persons);
+        this.cells = new MovedCells(catalogue.units(), period);
         this.redefined = redefined;
         job.indicators().forEach(indicator -> definitions.put(indicator.code(), indicator));
     }
@@ -59,14 +60,15 @@ public final class CorrectedFigures {
         List<String> causes = new ArrayList<>();
         List<String> files = new ArrayList<>();
         List<String> places = new ArrayList<>();
-        for (Mover mover : moved.movers()) {
+        // Whose return moved a total tells what a withheld figure of few people became.
+        for (Mover mover : ofPersons ? List.<Mover>of() : moved.movers()) {
             MovedReturn source = Objects.requireNonNull(returns.get(mover.key()));
             causes.add(cells.words(source, items));
             files.add(cells.code(mover.key()));
             places.addAll(cells.codes(source, items));
         }
         if (causes.isEmpty()) {
-            causes.add(redefined ? "指标或报表的定义有变动" : "审核结论有变动");
+            causes.add(ofPersons && !moved.movers().isEmpty() ? "有报表更正" : redefined ? "指标或报表的定义有变动" : "审核结论有变动");
         }
         return new CorrectedFigure(
                 moved.indicator(),

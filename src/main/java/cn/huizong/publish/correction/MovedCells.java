@@ -25,13 +25,10 @@ final class MovedCells {
 
     private final Units units;
     private final ReferencePeriod period;
-    private final boolean discreet;
 
-    /** @param discreet whether what stands in a cell must not be told, because figures about few people are withheld */
-    MovedCells(Units units, ReferencePeriod period, boolean discreet) {
+    MovedCells(Units units, ReferencePeriod period) {
         this.units = units;
         this.period = period;
-        this.discreet = discreet;
     }
 
     /** 姜堰区 FZ02 表 C7 由 12 改为 21. */
@@ -64,7 +61,7 @@ final class MovedCells {
     private String words(MovedCell cell) {
         String place = place(provenance(cell).cell());
         String at = place.isEmpty() ? cell.item() : place;
-        return discreet ? at + " 有更正" : (at + " 由" + text(cell.before()) + "改为" + text(cell.after())).strip();
+        return (at + " 由" + text(cell.before()) + "改为" + text(cell.after())).strip();
     }
 
     /** Where it stands now, or stood when it is no longer there. */
@@ -118,7 +115,7 @@ final class MovedCells {
 
     private String code(ReturnKey key, MovedCell cell) {
         Provenance place = provenance(cell);
-        String figures = discreet ? "" : "=" + written(cell.before()) + "→" + written(cell.after());
+        String figures = "=" + written(cell.before()) + "→" + written(cell.after());
         String sheet =
                 place.source().sheet().isEmpty() ? "" : "#" + place.source().sheet();
         return key.unit() + ":" + cell.item() + figures + "@" + place.source().file() + sheet

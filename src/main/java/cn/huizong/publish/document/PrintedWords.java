@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a document says on its pages from the first to the last, with the numbers of headings and items.
@@ -23,6 +24,9 @@ import java.util.stream.Collectors;
  * @param heads of tables, which stand again where a table goes on upon the next page
  */
 public record PrintedWords(SummaryDocument document, List<String> texts, Set<String> heads) {
+
+    /** A narrow column with more may be higher than a page. */
+    private static final int MOST_IN_A_CELL = 200;
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\u3000]+");
 
@@ -41,6 +45,20 @@ public record PrintedWords(SummaryDocument document, List<String> texts, Set<Str
             document.annexes().get(i).blocks().forEach(words::block);
         }
         return words;
+    }
+
+    /** Whether a row of a table may be too high for a page: then it goes on upon the next, each of its cells by itself. */
+    public boolean tall() {
+        return tables().flatMap(table -> table.rows().stream())
+                .anyMatch(
+                        row -> row.cells().stream().anyMatch(cell -> words(cell).length() > MOST_IN_A_CELL));
+    }
+
+    private Stream<Table> tables() {
+        return Stream.concat(
+                        document.body().stream(), document.annexes().stream().flatMap(annex -> annex.blocks().stream()))
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast);
     }
 
     /** The texts of pages without spaces, and without what stands at the head and foot of each. */

@@ -42,14 +42,17 @@ final class AnomalySheet {
 
     private static final int HEADER_ROW = 1;
     private static final int FROZEN_COLUMNS = 3;
+    private static final String LINK = "1F4E79";
 
     private final AnomalyText words;
     private final Masthead masthead;
     private final List<ActorGroup> groups;
+    private final ReturnedPlaces places;
     /** A column that would be empty from top to bottom is left out. */
     private final List<Column> columns;
 
-    AnomalySheet(AnomalyText words, Masthead masthead, List<ActorGroup> groups) {
+    AnomalySheet(AnomalyText words, Masthead masthead, List<ActorGroup> groups, ReturnedPlaces places) {
+        this.places = places;
         this.words = words;
         this.masthead = masthead;
         this.groups = groups;
@@ -99,7 +102,7 @@ final class AnomalySheet {
         sheet.text(anomaly.severity().chinese(), SeverityLook.of(anomaly.severity(), centred));
         sheet.text(anomaly.state().chinese(), centred);
         sheet.text(words.subject(anomaly), text).text(file(anomaly), text);
-        sheet.text(words.cell(anomaly), centred);
+        cell(sheet, anomaly, centred);
         value(sheet, anomaly.value(), text);
         value(sheet, anomaly.expected(), text);
         value(sheet, anomaly.difference(), text);
@@ -114,6 +117,17 @@ final class AnomalySheet {
         sheet.text(words.effect(anomaly), text);
         sheet.text(words.rule(anomaly.rule()), text);
         sheet.text(anomaly.id(), HouseStyle.last(centred));
+    }
+
+    /** Leads to the cell in the file that goes back to the unit. */
+    private void cell(SheetWriter sheet, Anomaly anomaly, CellStyle style) throws IOException {
+        String cell = words.cell(anomaly);
+        String address = cell.isEmpty() ? "" : places.address(anomaly).orElse("");
+        if (address.isEmpty()) {
+            sheet.text(cell, style);
+        } else {
+            sheet.linkOut(cell, address, places.cell(anomaly), style.colour(LINK));
+        }
     }
 
     private String file(Anomaly anomaly) {

@@ -18,13 +18,19 @@ public final class AnomalyWorkbook {
     private final Masthead masthead;
     private final List<Fact> facts;
     private final CheckSheets checks;
+    private final ReturnedPlaces places;
 
-    /** @param facts what the overview says about the release */
-    public AnomalyWorkbook(AnomalyText words, Masthead masthead, List<Fact> facts, CheckSheets checks) {
+    /**
+     * @param facts what the overview says about the release
+     * @param places where cells can be looked at
+     */
+    public AnomalyWorkbook(
+            AnomalyText words, Masthead masthead, List<Fact> facts, CheckSheets checks, ReturnedPlaces places) {
         this.words = words;
         this.masthead = masthead;
         this.facts = facts;
         this.checks = checks;
+        this.places = places;
     }
 
     public void write(List<ReportEntry> entries, List<SourceComparison> sources, OutputStream out) throws IOException {
@@ -34,7 +40,7 @@ public final class AnomalyWorkbook {
             try (SheetWriter sheet = workbook.sheet(overview, OverviewSheet.LAYOUT)) {
                 new OverviewSheet(words, masthead).write(sheet, facts, entries, list);
             }
-            AnomalySheet writer = new AnomalySheet(words, masthead, ActorGroup.of(entries));
+            AnomalySheet writer = new AnomalySheet(words, masthead, ActorGroup.of(entries), places);
             try (SheetWriter sheet = workbook.sheet(list, writer.layout())) {
                 writer.write(sheet);
             }

@@ -6,6 +6,7 @@ import cn.huizong.publish.finding.ActorGroup;
 import cn.huizong.publish.finding.AnomalyText;
 import cn.huizong.publish.finding.ReplyText;
 import cn.huizong.publish.finding.ReportEntry;
+import cn.huizong.publish.finding.ReturnedPlaces;
 import cn.huizong.publish.text.PlainNumber;
 import java.util.AbstractList;
 import java.util.Arrays;
@@ -20,15 +21,16 @@ final class AnomalyFields {
     private final AnomalyText words;
 
     private final Predicate<Anomaly> confidential;
+    private final ReturnedPlaces places;
 
-    AnomalyFields(AnomalyText words) {
-        this(words, none -> false);
-    }
-
-    /** @param confidential those whose figures a page for readers outside must not tell */
-    AnomalyFields(AnomalyText words, Predicate<Anomaly> confidential) {
+    /**
+     * @param confidential those whose figures a page for readers outside must not tell
+     * @param places where cells can be looked at
+     */
+    AnomalyFields(AnomalyText words, Predicate<Anomaly> confidential, ReturnedPlaces places) {
         this.words = words;
         this.confidential = confidential;
+        this.places = places;
     }
 
     /** @param shown the entries of the group that the page lists one by one */
@@ -92,6 +94,7 @@ final class AnomalyFields {
                 .text("file", words.file(anomaly))
                 .text("sheet", words.sheet(anomaly))
                 .text("cell", words.cell(anomaly))
+                .text("link", places.address(anomaly).orElse(""))
                 .text("valueName", words.valueName(anomaly))
                 .text("value", told ? anomaly.value() : "")
                 .text("expected", told ? anomaly.expected() : "")

@@ -6,6 +6,7 @@ import cn.huizong.publish.check.CheckText;
 import cn.huizong.publish.finding.ActorGroup;
 import cn.huizong.publish.finding.AnomalyText;
 import cn.huizong.publish.finding.ReportEntry;
+import cn.huizong.publish.finding.ReturnedPlaces;
 import cn.huizong.publish.finding.SourceText;
 import cn.huizong.publish.text.Masthead;
 import java.util.List;
@@ -18,9 +19,10 @@ public final class AnomalyModel {
     private final AnomalyFields fields;
     private final CheckFields checks;
 
-    public AnomalyModel(Masthead masthead, AnomalyText words, CheckText checks) {
+    /** @param places where cells can be looked at */
+    public AnomalyModel(Masthead masthead, AnomalyText words, CheckText checks, ReturnedPlaces places) {
         this.masthead = masthead;
-        this.fields = new AnomalyFields(words);
+        this.fields = new AnomalyFields(words, none -> false, places);
         this.checks = new CheckFields(checks);
     }
 

@@ -7,6 +7,7 @@ import cn.huizong.publish.chart.Chart;
 import cn.huizong.publish.finding.ActorGroup;
 import cn.huizong.publish.finding.AnomalyText;
 import cn.huizong.publish.finding.ReportEntry;
+import cn.huizong.publish.finding.ReturnedPlaces;
 import cn.huizong.publish.indicator.Figures;
 import cn.huizong.publish.indicator.Legend;
 import cn.huizong.publish.indicator.Sections;
@@ -77,7 +78,7 @@ public final class SummaryModel {
     }
 
     private List<Map<String, Object>> open(List<ReportEntry> anomalies) {
-        AnomalyFields fields = new AnomalyFields(words, this::tellsWithheld);
+        AnomalyFields fields = new AnomalyFields(words, this::tellsWithheld, ReturnedPlaces.NONE);
         List<ReportEntry> blocking = anomalies.stream()
                 .filter(entry -> entry.anomaly().blocksFinal())
                 .toList();

@@ -2,7 +2,9 @@ package cn.huizong.publish.prose;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,6 +46,21 @@ public final class PagesCheck {
             reached = ends;
         }
         return reached.contains(wanted.length()) ? List.of() : List.of("内容没有写完，最后一页之后还应有内容");
+    }
+
+    /**
+     * The same where a row of a table goes on upon the next page: the order is not that of reading then, and heads and the lines at its edge
+     * stand twice. There is at least as much of every digit, sign and character.
+     */
+    public static List<String> faultsInAnyOrder(List<String> texts, List<String> pages) {
+        Map<Integer, Integer> missing = new TreeMap<>();
+        claims(String.join("", texts)).chars().forEach(c -> missing.merge(c, 1, Integer::sum));
+        claims(String.join("", pages)).chars().forEach(c -> missing.merge(c, -1, Integer::sum));
+        return missing.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .map(entry -> "“" + Character.toString(entry.getKey()) + "”比网页版少" + entry.getValue() + "个")
+                .limit(1)
+                .toList();
     }
 
     /** Where a page can end: usually at one place; at several where the head of a table looks like its first row. */

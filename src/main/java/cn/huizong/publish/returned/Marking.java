@@ -58,7 +58,8 @@ final class Marking {
             mark(file, workbook);
             String kind = workbook.getPackagePart().getContentType();
             String extension = (kind.contains("template") ? ".xlt" : ".xls") + (workbook.isMacroEnabled() ? "m" : "x");
-            return new ReturnedWorkbook(file.name(extension), StableWorkbook.repack(written(workbook)));
+            return new ReturnedWorkbook(
+                    file.name(extension), StableWorkbook.repack(written(workbook)), file.source(), true);
         }
     }
 
@@ -66,7 +67,7 @@ final class Marking {
         try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes));
                 HSSFWorkbook workbook = new HSSFWorkbook(files, true)) {
             mark(file, workbook);
-            return new ReturnedWorkbook(file.name(".xls"), written(workbook));
+            return new ReturnedWorkbook(file.name(".xls"), written(workbook), file.source(), true);
         }
     }
 

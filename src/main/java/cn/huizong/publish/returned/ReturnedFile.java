@@ -1,5 +1,6 @@
 package cn.huizong.publish.returned;
 
+import cn.huizong.observation.Source;
 import cn.huizong.publish.finding.ReportEntry;
 import java.util.List;
 
@@ -20,6 +21,10 @@ record ReturnedFile(
         String stem,
         boolean readable,
         List<ReportEntry> entries) {
+
+    Source source() {
+        return new Source(path, sha256, "");
+    }
 
     /** Of the file with its marks. */
     String name(String extension) {

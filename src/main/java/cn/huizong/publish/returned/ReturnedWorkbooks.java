@@ -89,14 +89,16 @@ public final class ReturnedWorkbooks {
             Places places = RowsWorkbook.fill(workbook, rows);
             new CellNotes(words).add(file, places);
             ExplanationSheet.append(workbook, file, words, places, masthead, CONVERTED);
-            return new ReturnedWorkbook(file.name(".xlsx"), StableWorkbook.bytes(workbook, masthead.asOf()));
+            return new ReturnedWorkbook(
+                    file.name(".xlsx"), StableWorkbook.bytes(workbook, masthead.asOf()), file.source(), false);
         }
     }
 
     private ReturnedWorkbook alone(ReturnedFile file, String notice) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             ExplanationSheet.append(workbook, file, words, Places.none(), masthead, notice);
-            return new ReturnedWorkbook(file.nameAlone(), StableWorkbook.bytes(workbook, masthead.asOf()));
+            return new ReturnedWorkbook(
+                    file.nameAlone(), StableWorkbook.bytes(workbook, masthead.asOf()), file.source(), false);
         }
     }
 }

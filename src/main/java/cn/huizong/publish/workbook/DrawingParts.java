@@ -3,7 +3,7 @@ package cn.huizong.publish.workbook;
 import java.io.IOException;
 import java.util.List;
 
-/** The parts of a workbook that place charts on its sheets: a drawing for each sheet that has any, numbered like the sheet. */
+/** The parts of a workbook that place charts on its sheets, and lead from them to other files: a drawing for each sheet that has any, numbered like the sheet. */
 final class DrawingParts {
 
     private static final String RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -24,11 +24,13 @@ final class DrawingParts {
         int charts = 0;
         for (int i = 0; i < sheets.size(); i++) {
             List<PlacedChart> placed = sheets.get(i).writer().charts();
+            int sheet = i + 1;
+            String ofSheet = (placed.isEmpty() ? "" : relation(1, "drawing", "../drawings/drawing" + sheet + ".xml"))
+                    + links(sheets.get(i).writer().addresses());
+            if (!ofSheet.isEmpty()) {
+                parts.add("xl/worksheets/_rels/sheet" + sheet + ".xml.rels", relations(ofSheet));
+            }
             if (!placed.isEmpty()) {
-                int sheet = i + 1;
-                parts.add(
-                        "xl/worksheets/_rels/sheet" + sheet + ".xml.rels",
-                        relations(relation(1, "drawing", "../drawings/drawing" + sheet + ".xml")));
                 parts.add("xl/drawings/drawing" + sheet + ".xml", drawing(placed));
                 StringBuilder relations = new StringBuilder();
                 for (int j = 0; j < placed.size(); j++) {
@@ -59,6 +61,20 @@ final class DrawingParts {
 
     private static String override(String part, String type) {
         return "<Override PartName=\"/xl/" + part + ".xml\" ContentType=\"" + type + "\"/>";
+    }
+
+    /** Under which a sheet knows its links to other files, from 1. */
+    static String link(int number) {
+        return "link" + number;
+    }
+
+    private static String links(List<String> addresses) {
+        StringBuilder xml = new StringBuilder();
+        for (int i = 0; i < addresses.size(); i++) {
+            xml.append("<Relationship Id=\"" + link(i + 1) + "\" Type=\"" + OFFICE + "/hyperlink\" Target=\""
+                    + Xml.escape(addresses.get(i)) + "\" TargetMode=\"External\"/>");
+        }
+        return xml.toString();
     }
 
     private static String relations(String relations) {

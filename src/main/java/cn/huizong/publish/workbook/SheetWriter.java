@@ -18,7 +18,11 @@ public final class SheetWriter implements Closeable {
     private static final double LEAST_HEIGHT = 18;
     private static final double MOST_HEIGHT = 400;
 
-    private record Link(String cell, String target) {}
+    /** @param address of another file, "" within this one */
+    private record Link(String cell, String target, String address) {}
+
+    /** As many links to other files as programs take on a sheet. */
+    private static final int MOST_LINKS = 60_000;
 
     private final Writer out;
     private final StyleSheet styles;
@@ -114,8 +118,29 @@ public final class SheetWriter implements Closeable {
 
     /** A text that leads to a sheet of this workbook, in one cell over several columns. */
     public SheetWriter link(String text, String sheet, int columns, CellStyle style) {
-        links.add(new Link(Place.cell(row, column), Place.quoted(sheet) + "!A1"));
+        links.add(new Link(Place.cell(row, column), Place.quoted(sheet) + "!A1", ""));
         return wide(text, columns, style);
+    }
+
+    /**
+     * A text that leads to another file.
+     *
+     * @param address relative to this one, with all but plain characters written as %XX
+     * @param place in that file, "" for its beginning
+     */
+    public SheetWriter linkOut(String text, String address, String place, CellStyle style) throws IOException {
+        if (links.size() < MOST_LINKS) {
+            links.add(new Link(Place.cell(row, column), place, address));
+        }
+        return text(text, style);
+    }
+
+    /** Of the links to other files, in order. */
+    List<String> addresses() {
+        return links.stream()
+                .map(Link::address)
+                .filter(address -> !address.isEmpty())
+                .toList();
     }
 
     /** One cell over several columns. */
@@ -189,9 +214,16 @@ public final class SheetWriter implements Closeable {
             }
             if (!links.isEmpty()) {
                 out.write("<hyperlinks>");
+                int outside = 0;
                 for (Link link : links) {
-                    out.write(
-                            "<hyperlink ref=\"" + link.cell() + "\" location=\"" + Xml.escape(link.target()) + "\"/>");
+                    out.write("<hyperlink ref=\"" + link.cell() + "\"");
+                    if (!link.address().isEmpty()) {
+                        out.write(" r:id=\"" + DrawingParts.link(++outside) + "\"");
+                    }
+                    if (!link.target().isEmpty()) {
+                        out.write(" location=\"" + Xml.escape(link.target()) + "\"");
+                    }
+                    out.write("/>");
                 }
                 out.write("</hyperlinks>");
             }

@@ -7,6 +7,7 @@ import cn.huizong.pipeline.command.Desk.Said;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,18 +15,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -103,6 +110,40 @@ class AnsweredReturnTests {
         String manifest = Files.readString(release("r001").resolve("manifest.json"));
         bytesBelow(release("r001").resolve("returns"))
                 .forEach((name, sha256) -> assertThat(manifest).contains("\"returns/" + name + "\"", sha256));
+    }
+
+    /** Both reports lead to the files that come back, the workbook to the very cell. */
+    @Test
+    void theReportsLeadToTheCellsInTheFilesThatComeBack() throws IOException {
+        Set<String> returned = bytesBelow(release("r001").resolve("returns")).keySet().stream()
+                .map(name -> "returns/" + name)
+                .collect(Collectors.toSet());
+        List<String> onThePage = Jsoup.parse(Files.readString(release("r001").resolve("anomalies.html")))
+                .select("article a[href]")
+                .eachAttr("href");
+        Set<String> cells = new TreeSet<>();
+        Set<String> inTheWorkbook = new TreeSet<>();
+        try (Workbook report = open(release("r001").resolve("anomalies.xlsx"))) {
+            for (Hyperlink link : report.getSheet("异常清单").getHyperlinkList()) {
+                assertThat(link.getType()).isEqualTo(HyperlinkType.FILE);
+                String[] target = decoded(link.getAddress()).split("#");
+                inTheWorkbook.add(target[0]);
+                Optional.ofNullable(((XSSFHyperlink) link).getLocation()).ifPresent(cells::add);
+            }
+        }
+
+        assertThat(onThePage)
+                .hasSizeGreaterThan(7)
+                .allSatisfy(link -> assertThat(returned).contains(decoded(link)));
+        assertThat(Set.copyOf(onThePage)).hasSize(returned.size());
+        assertThat(inTheWorkbook)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(link -> assertThat(returned).contains(link));
+        assertThat(cells).contains("'Sheet1'!D5");
+    }
+
+    private static String decoded(String address) {
+        return URLDecoder.decode(address.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     @Test

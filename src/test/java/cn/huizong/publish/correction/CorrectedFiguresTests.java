@@ -3,13 +3,18 @@ package cn.huizong.publish.correction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.aggregate.Aggregator;
+import cn.huizong.aggregate.ChangeKind;
+import cn.huizong.aggregate.IndicatorValue;
 import cn.huizong.aggregate.IndicatorValues;
 import cn.huizong.aggregate.ReleaseComparer;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.observation.ObservationStatus;
 import cn.huizong.observation.Observations;
 import cn.huizong.observation.ObservedReturn;
 import cn.huizong.observation.ReturnKey;
+import cn.huizong.rule.Fraction;
+import cn.huizong.rule.Measure;
 import cn.huizong.spec.SpecCity;
 import cn.huizong.spec.SpecReturns;
 import java.math.BigDecimal;
@@ -71,12 +76,47 @@ class CorrectedFiguresTests {
     }
 
     @Test
-    void whereFewPeopleAreProtectedNoCellIsQuoted() {
+    void whereFewPeopleAreProtectedNeitherReturnsNorCellsAreTold() {
         JobDefinition guarded = SpecCity.jobOfPersons(List.of("CLOSED"), List.of());
         CorrectedFigure received = city(
                 "ACCEPTED", guarded, before.with(EAST, filed(EAST, Map.of("A.01", "0", "A.02", "117", "A.03", "50"))));
-        assertThat(received.causes()).containsExactly(east() + " A 表 C02 有更正");
-        assertThat(received.cells()).containsExactly("EAST:A.02@a.xlsx#表A!C02");
+        assertThat(received.causes()).containsExactly("有报表更正");
+        assertThat(received.returns()).isEmpty();
+        assertThat(received.cells()).isEmpty();
+    }
+
+    @Test
+    void anotherChangeOnTheYearBeforeIsTold() {
+        IndicatorValue now = value("34.99");
+        CorrectedFigure corrected = new CorrectedFigure(
+                "F40", "受理", Measure.of("件"), SpecCity.CITY, "城", now, value("3.50"), List.of(), List.of(), List.of());
+
+        assertThat(CorrectedFigure.differs(now, value("3.50"))).isTrue();
+        assertThat(CorrectedFigure.differs(now, value("34.99"))).isFalse();
+        assertThat(corrected.valueChanged()).isFalse();
+        assertThat(corrected.remarkWords()).containsExactly("同比由“增长34.99%”改为“增长3.50%”");
+    }
+
+    private static IndicatorValue value(String growth) {
+        return new IndicatorValue(
+                "F40",
+                SpecCity.CITY,
+                ReferencePeriod.year(2021),
+                Fraction.of(625),
+                new BigDecimal("625"),
+                0,
+                null,
+                null,
+                7,
+                7,
+                null,
+                new BigDecimal(growth),
+                Fraction.of(new BigDecimal(growth)),
+                ChangeKind.PERCENT,
+                null,
+                null,
+                ObservationStatus.A,
+                "");
     }
 
     @Test
