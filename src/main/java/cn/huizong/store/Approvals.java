@@ -43,10 +43,11 @@ public final class Approvals {
     /**
      * Books an approval and the files of its correction notice; must run in a transaction of its own, so that both are there or neither.
      *
-     * @throws AlreadyApproved when another was first
+     * @throws AlreadyApproved when another was first, with this release or with another one of the period
      */
     public void add(Approval approval, Map<String, byte[]> notice) {
         String period = approval.period().toString();
+        requireTheLatest(approval, period);
         try {
             jdbc.update(
                     Tables.insert(
@@ -79,6 +80,22 @@ public final class Approvals {
                 jdbc.update(insert, approval.job(), period, approval.number(), name, part, bytes);
             }
         });
+    }
+
+    /** Whoever approves another release of the period waits here, and then finds that he was overtaken. */
+    private void requireTheLatest(Approval approval, String period) {
+        jdbc.queryForList(
+                "select number from releases where job = ? and period = ? order by number for update",
+                approval.job(),
+                period);
+        int latest = of(approval.job(), approval.period()).stream()
+                .mapToInt(Approval::number)
+                .max()
+                .orElse(0);
+        if (latest != approval.supersedes() && latest != approval.number()) {
+            throw new AlreadyApproved(
+                    new IllegalStateException("release " + latest + " of the period was approved meanwhile"));
+        }
     }
 
     /** The files of the notice that came with an approval, by name; none where nothing was to be corrected. */

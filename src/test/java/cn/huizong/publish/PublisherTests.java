@@ -203,7 +203,7 @@ class PublisherTests {
             assertThat(states).contains(entry.attr("data-state"));
             assertThat(units).contains(entry.attr("data-unit"));
             assertThat(new BigDecimal(entry.attr("data-effect"))).isNotNegative();
-            assertThat(entry.closest("section").id()).isEqualTo(entry.attr("data-unit"));
+            assertThat(entry.parents().select("section.unit").attr("id")).isEqualTo(entry.attr("data-unit"));
         });
     }
 

@@ -61,6 +61,15 @@ class ApprovalsTests {
         assertThat(kept).containsOnlyKeys("a.docx", "b.csv");
         assertThat(kept.get("a.docx")).isEqualTo(large);
         assertThat(kept.get("b.csv")).isEmpty();
+        // One that was drafted before the other was booked does not know that it comes after it.
+        Approval overtaken = new Approval(
+                release.job(), release.period(), release.number() + 1, "赵六", first.at(), "更正", first.manifest(), 0);
+        assertThatThrownBy(() -> store.together(() -> {
+                    store.approvals().add(overtaken, Map.of());
+                    return true;
+                }))
+                .isInstanceOf(AlreadyApproved.class);
+        assertThat(store.approvals().of(release.job(), release.period())).containsExactly(first);
     }
 
     private static Approval approval(StoredRelease release, String by) {

@@ -24,6 +24,9 @@ public record SummaryDocument(
         List<Annex> annexes,
         Map<String, Chart> charts) {
 
+    /** As many as stand one below the other on a page of a Word document, with the words around them. */
+    private static final int MOST_BARS = 24;
+
     SummaryDocument(
             String title,
             String running,
@@ -49,15 +52,24 @@ public record SummaryDocument(
     /** Its charts in the order of reading. */
     public List<Chart> drawn() {
         return Stream.concat(body.stream(), annexes.stream().flatMap(annex -> annex.blocks().stream()))
-                .flatMap(SummaryDocument::names)
-                .flatMap(name -> chart(name).stream())
+                .flatMap(this::drawn)
                 .toList();
     }
 
+    /** A chart by itself; several where it would be higher than a page. */
+    List<Chart> drawn(Block.Figure figure) {
+        return chart(figure.chart())
+                .map(chart -> chart.parts(MOST_BARS / chart.series().size()))
+                .orElse(List.of());
+    }
+
+    private Stream<Chart> drawn(Block block) {
+        return block instanceof Block.Figure figure
+                ? drawn(figure).stream()
+                : names(block).flatMap(name -> chart(name).stream());
+    }
+
     private static Stream<String> names(Block block) {
-        if (block instanceof Block.Figure figure) {
-            return Stream.of(figure.chart());
-        }
         return block instanceof Block.Table table
                 ? table.rows().stream().flatMap(row -> row.cells().stream()).flatMap(cell -> cell.charts().stream())
                 : Stream.empty();

@@ -79,7 +79,7 @@ final class WordBody {
             } else if (block instanceof Item item) {
                 paragraph("ListItem", item.text());
             } else if (block instanceof Figure figure) {
-                document.chart(figure.chart()).ifPresent(chart -> charts.large(chart, WordTable.WIDTH, xml));
+                document.drawn(figure).forEach(chart -> charts.large(chart, WordTable.WIDTH, xml));
             } else if (block instanceof Table table) {
                 if (!table.caption().isEmpty()) {
                     paragraph("Caption", Text.plain(table.caption()));

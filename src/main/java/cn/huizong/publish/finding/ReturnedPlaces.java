@@ -35,11 +35,13 @@ public record ReturnedPlaces(Map<Source, File> files) {
     /** The cell in that file, as workbooks write a place: 'Sheet1'!D5; "" where it cannot be gone to. */
     public String cell(Anomaly anomaly) {
         Provenance place = anomaly.provenance();
-        boolean there = place != null
-                && file(anomaly).filter(File::whole).isPresent()
-                && !place.source().sheet().isEmpty()
-                && ADDRESS.matcher(place.cell()).matches();
-        return there ? "'" + place.source().sheet().replace("'", "''") + "'!" + place.cell() : "";
+        if (place == null || file(anomaly).filter(File::whole).isEmpty()) {
+            return "";
+        }
+        String sheet = place.source().sheet();
+        return sheet.isEmpty() || !ADDRESS.matcher(place.cell()).matches()
+                ? ""
+                : "'" + sheet.replace("'", "''") + "'!" + place.cell();
     }
 
     private Optional<File> file(Anomaly anomaly) {

@@ -2,16 +2,23 @@ package cn.huizong.publish.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huizong.publish.chart.Bar;
+import cn.huizong.publish.chart.Chart;
+import cn.huizong.publish.chart.Series;
+import cn.huizong.publish.chart.Tone;
 import freemarker.template.utility.StringUtil;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -26,6 +33,20 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 
 /** What is written here is read with another library. */
 class WordDocumentTests {
+
+    @Test
+    void aChartOfManyDistrictsIsSeveralSoThatEachFitsOnAPage() throws IOException {
+        List<String> names = IntStream.range(0, 50).mapToObj(i -> "区" + i).toList();
+        List<Bar> bars =
+                names.stream().map(name -> new Bar(BigDecimal.TEN, Tone.NOW)).toList();
+        Chart chart = new Chart("比较", "%", names, List.of(new Series("2021年", bars)), BigDecimal.TEN, "");
+        SummaryDocument document = PageReader.read("<h1>题</h1><table data-chart=\"F63.districts\"><tr><td>区1</td></tr></table>")
+                .with(Map.of("F63.districts", chart));
+        try (XWPFDocument word = opened(document)) {
+            assertThat(word.getCharts()).hasSize(3).hasSameSizeAs(document.drawn());
+        }
+        assertThat(document.drawn()).allMatch(part -> part.categories().size() <= 24);
+    }
 
     @Test
     void everyParagraphHasAStyleOfItsOwnAndNumbersAreWords() throws IOException {
