@@ -40,7 +40,8 @@ class WordDocumentTests {
         List<Bar> bars =
                 names.stream().map(name -> new Bar(BigDecimal.TEN, Tone.NOW)).toList();
         Chart chart = new Chart("比较", "%", names, List.of(new Series("2021年", bars)), BigDecimal.TEN, "");
-        SummaryDocument document = PageReader.read("<h1>题</h1><table data-chart=\"F63.districts\"><tr><td>区1</td></tr></table>")
+        SummaryDocument document = PageReader.read(
+                        "<h1>题</h1><table data-chart=\"F63.districts\"><tr><td>区1</td></tr></table>")
                 .with(Map.of("F63.districts", chart));
         try (XWPFDocument word = opened(document)) {
             assertThat(word.getCharts()).hasSize(3).hasSameSizeAs(document.drawn());
