@@ -1,6 +1,7 @@
 package cn.huizong.aggregate;
 
 import cn.huizong.aggregate.movement.Movement;
+import cn.huizong.publish.SampleRelease;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,31 +17,11 @@ public final class CopiedValues {
         List<IndicatorValue> all = new ArrayList<>();
         Map<String, Movement> movements = new HashMap<>();
         copies.forEach((code, from) -> {
-            values.areas().forEach(area -> values.find(from, area).ifPresent(value -> all.add(copy(code, value))));
+            values.areas()
+                    .forEach(area -> values.find(from, area)
+                            .ifPresent(value -> all.add(SampleRelease.named(code, area, value))));
             values.movement(from).ifPresent(movement -> movements.put(code, movement));
         });
         return new IndicatorValues(values.areas(), all, Map.of(), movements);
-    }
-
-    private static IndicatorValue copy(String code, IndicatorValue value) {
-        return new IndicatorValue(
-                code,
-                value.area(),
-                value.period(),
-                value.exact(),
-                value.published(),
-                value.decimals(),
-                value.numerator(),
-                value.denominator(),
-                value.unitsReported(),
-                value.unitsExpected(),
-                value.coverage(),
-                value.yoy(),
-                value.yoyExact(),
-                value.yoyKind(),
-                value.lower(),
-                value.upper(),
-                value.status(),
-                value.note());
     }
 }

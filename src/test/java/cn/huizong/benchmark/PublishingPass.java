@@ -6,6 +6,7 @@ import cn.huizong.catalogue.IndicatorDefinition;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.publish.Publisher;
 import cn.huizong.publish.Release;
+import cn.huizong.publish.SampleRelease;
 import cn.huizong.samples.SampleReleases;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -66,12 +67,12 @@ public final class PublishingPass {
                     + (i < job.indicators().size()
                             ? ""
                             : "x" + i / job.indicators().size());
-            definitions.add(copy(one, code));
+            definitions.add(SampleRelease.named(code, one));
             copies.put(code, one.code());
         }
         return new Release(
                 release.catalogue(),
-                with(job, definitions),
+                SampleRelease.with(job, definitions),
                 release.period(),
                 release.number(),
                 release.complete(),
@@ -86,46 +87,6 @@ public final class PublishingPass {
                 CopiedValues.of(release.lastYear(), copies),
                 release.checked(),
                 release.sources());
-    }
-
-    private static IndicatorDefinition copy(IndicatorDefinition one, String code) {
-        return new IndicatorDefinition(
-                code,
-                one.name(),
-                one.english(),
-                one.section(),
-                one.measure(),
-                one.kind(),
-                one.compilation(),
-                one.value(),
-                one.numerator(),
-                one.denominator(),
-                one.changeOf(),
-                one.shown(),
-                one.units(),
-                one.decimals(),
-                one.note());
-    }
-
-    private static JobDefinition with(JobDefinition job, List<IndicatorDefinition> indicators) {
-        return new JobDefinition(
-                job.name(),
-                job.title(),
-                job.area(),
-                job.areaSelf(),
-                job.agency(),
-                job.dataflow(),
-                job.version(),
-                job.frequency(),
-                job.forms(),
-                job.dueDays(),
-                job.rounding(),
-                job.thresholds(),
-                job.sections(),
-                job.disclaimer(),
-                job.edits(),
-                indicators,
-                job.folder());
     }
 
     private static void writeWithPoi(Release release, Path file) throws IOException {

@@ -255,7 +255,7 @@ public final class SampleRelease {
                 sources);
     }
 
-    static IndicatorDefinition named(String code, IndicatorDefinition indicator) {
+    public static IndicatorDefinition named(String code, IndicatorDefinition indicator) {
         return new IndicatorDefinition(
                 code,
                 indicator.name(),
@@ -274,7 +274,7 @@ public final class SampleRelease {
                 indicator.note());
     }
 
-    static IndicatorValue named(String code, String area, IndicatorValue value) {
+    public static IndicatorValue named(String code, String area, IndicatorValue value) {
         return new IndicatorValue(
                 code,
                 area,
@@ -296,7 +296,7 @@ public final class SampleRelease {
                 value.note());
     }
 
-    static JobDefinition with(JobDefinition job, List<IndicatorDefinition> indicators) {
+    public static JobDefinition with(JobDefinition job, List<IndicatorDefinition> indicators) {
         return new JobDefinition(
                 job.name(),
                 job.title(),
