@@ -27,21 +27,29 @@ public final class Originals {
     }
 
     /**
-     * Keeps a file; must run in a transaction, so that a file is kept whole or not at all.
+     * Keeps a file, unless it is kept already; must run in a transaction, so that a file is kept whole or not at all. Who keeps another
+     * at the same time waits: they may be the same bytes.
      *
      * @param size as it was when it was hashed: of a file that is still growing no more is taken
+     * @return whether these bytes were read and kept; false where the same were kept before
      */
-    public void keep(String sha256, long size, InputStream bytes) throws IOException {
+    public boolean keep(String sha256, long size, InputStream bytes) throws IOException {
+        jdbc.queryForObject("select name from locks where name = 'originals' for update", String.class);
+        Integer kept = jdbc.queryForObject("select count(*) from originals where sha256 = ?", Integer.class, sha256);
+        if (kept != null && kept > 0) {
+            return false;
+        }
         jdbc.update("insert into originals (sha256, size_bytes) values (?, ?)", sha256, size);
         long left = size;
         for (int number = 0; left > 0; number++) {
             byte[] part = bytes.readNBytes((int) Math.min(PART, left));
             if (part.length == 0) {
-                return;
+                return true;
             }
             jdbc.update("insert into original_parts (sha256, number, content) values (?, ?, ?)", sha256, number, part);
             left -= part.length;
         }
+        return true;
     }
 
     /** The bytes of a file; empty when it is not kept, or has more than so many. */

@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Who handed in what, in the order of arrival. Only ever added to. */
@@ -22,8 +24,20 @@ public final class Receipts {
 
     /** Everything ever handed in for a job and period, in the order of arrival. */
     public List<FiledReceipt> of(String job, ReferencePeriod period) {
+        return where("", job, period);
+    }
+
+    /** What was handed in and not given back, in the order of arrival. */
+    public List<FiledReceipt> inForce(String job, ReferencePeriod period) {
+        return where(
+                " and not exists (select 1 from submissions s where s.receipt = receipts.id and s.state = 'returned')",
+                job,
+                period);
+    }
+
+    private List<FiledReceipt> where(String more, String job, ReferencePeriod period) {
         return jdbc.query(
-                "select id, path, sha256, booking from receipts where job = ? and period = ? order by id",
+                "select id, path, sha256, booking from receipts where job = ? and period = ?" + more + " order by id",
                 (row, number) -> new FiledReceipt(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4)),
                 job,
                 period.toString());
@@ -32,16 +46,18 @@ public final class Receipts {
     /**
      * Books new files in the order given; must run in a transaction, so that the files of an inbox arrive together.
      *
+     * @param run that found them, null for what was handed in on a page
      * @param earlier by bytes, the booking they came with, for files that lie beside another with the same bytes: a copy is
      *     no new arrival
      */
     public void add(
             String job,
             ReferencePeriod period,
-            long run,
+            @Nullable Long run,
             Instant when,
             List<Arrival> arrivals,
             Map<String, Long> earlier) {
+        jdbc.queryForObject("select name from locks where name = 'receipts' for update", String.class);
         long[] id = {last("id")};
         long booking = last("booking") + 1;
         OffsetDateTime received = OffsetDateTime.ofInstant(when, ZoneOffset.UTC);
@@ -60,6 +76,18 @@ public final class Receipts {
                             earlier.getOrDefault(arrival.sha256(), booking)
                         })
                         .toList());
+    }
+
+    /** The receipt of a file that was booked. */
+    public long idOf(String job, ReferencePeriod period, Arrival arrival) {
+        Long id = jdbc.queryForObject(
+                "select id from receipts where job = ? and period = ? and path = ? and sha256 = ?",
+                Long.class,
+                job,
+                period.toString(),
+                arrival.path(),
+                arrival.sha256());
+        return Objects.requireNonNull(id);
     }
 
     private long last(String column) {

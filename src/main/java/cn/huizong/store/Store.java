@@ -1,5 +1,7 @@
 package cn.huizong.store;
 
+import cn.huizong.store.account.Accounts;
+import cn.huizong.store.audit.AuditLog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -20,9 +22,10 @@ public final class Store implements AutoCloseable {
 
     /**
      * WRITE_DELAY=0: a commit is on its way to the disk before it is acknowledged, so that {@code kill -9} loses nothing that
-     * was. DB_CLOSE_ON_EXIT=FALSE: we close it, after the work is done, and not H2 in the middle of it.
+     * was. DB_CLOSE_ON_EXIT=FALSE: we close it, after the work is done, and not H2 in the middle of it. LOCK_TIMEOUT: where many
+     * write at once one waits for the others; H2's own second is too short for that.
      */
-    static final String H2_OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    static final String H2_OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=30000";
 
     private final StoreLocation location;
     private final DataSource source;
@@ -138,6 +141,26 @@ public final class Store implements AutoCloseable {
 
     public Answers answers() {
         return new Answers(jdbc);
+    }
+
+    public Accounts accounts() {
+        return new Accounts(JdbcClient.create(jdbc));
+    }
+
+    public AuditLog audit() {
+        return new AuditLog(JdbcClient.create(jdbc));
+    }
+
+    public Submissions submissions() {
+        return new Submissions(JdbcClient.create(jdbc));
+    }
+
+    public OnlineAnswers onlineAnswers() {
+        return new OnlineAnswers(JdbcClient.create(jdbc));
+    }
+
+    public Extensions extensions() {
+        return new Extensions(JdbcClient.create(jdbc));
     }
 
     public Approvals approvals() {

@@ -4,10 +4,14 @@ import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.pipeline.Refusal;
+import cn.huizong.pipeline.check.CheckedFile;
+import cn.huizong.pipeline.check.FileChecker;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,9 +55,9 @@ final class CheckCommand implements Callable<Integer> {
         JobDefinition definition = definition(catalogue);
         ReferencePeriod wanted = period == null ? null : context.collectedPeriod(catalogue, definition, period);
         FileChecker checker =
-                new FileChecker(catalogue, definition, wanted, context.clock().instant(), files);
+                new FileChecker(catalogue, definition, wanted, context.clock().instant(), named());
         EarlierReturns earlier = EarlierReturns.of(context, store, definition, checker.periods());
-        List<CheckedFile> checked = checker.judge(earlier);
+        List<CheckedFile> checked = checker.judge(earlier.returns());
         CheckReport report = new CheckReport(context, catalogue, earlier);
         if (context.options().json()) {
             Json.print(context.console(), report.json(checked));
@@ -61,6 +65,12 @@ final class CheckCommand implements Callable<Integer> {
             context.console().print(report.text(checked));
         }
         return checked.stream().allMatch(CheckedFile::clean) ? 0 : 3;
+    }
+
+    private Map<String, Path> named() {
+        Map<String, Path> named = new LinkedHashMap<>();
+        files.forEach(file -> named.put(file.toString(), file));
+        return named;
     }
 
     /** The job named, or the only one there is. */

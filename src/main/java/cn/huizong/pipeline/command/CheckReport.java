@@ -8,6 +8,8 @@ import cn.huizong.observation.Outcome;
 import cn.huizong.observation.Provenance;
 import cn.huizong.observation.Receipt;
 import cn.huizong.observation.ReturnKey;
+import cn.huizong.pipeline.check.CheckedFile;
+import cn.huizong.pipeline.check.UnverifiedRule;
 import cn.huizong.pipeline.console.OneLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,11 +1,13 @@
 package cn.huizong.pipeline.command;
 
 import cn.huizong.anomaly.State;
+import cn.huizong.pipeline.Server;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import picocli.CommandLine;
 
@@ -14,22 +16,27 @@ final class Commands {
 
     private static final Set<String> OPTIONS_WITH_VALUE = Set.of("--jobs", "--templates", "--lang");
 
-    private static final Map<String, Function<CommandContext, Object>> ALL = new LinkedHashMap<>();
+    private static final Map<String, BiFunction<CommandContext, Server, Object>> ALL = new LinkedHashMap<>();
 
     static {
-        ALL.put("demo", DemoCommand::new);
-        ALL.put("run", RunCommand::new);
-        ALL.put("check", CheckCommand::new);
-        ALL.put("status", StatusCommand::new);
-        ALL.put("explain", ExplainCommand::new);
-        ALL.put("template", TemplateCommand::new);
-        ALL.put("diff", DiffCommand::new);
-        ALL.put("release", Commands::release);
-        ALL.put("answers", Commands::answers);
-        ALL.put("rehearse", RehearseCommand::new);
-        ALL.put("learn", LearnCommand::new);
-        ALL.put("jobs", JobsCommand::new);
-        ALL.put("catalogue", Commands::catalogue);
+        add("demo", DemoCommand::new);
+        add("run", RunCommand::new);
+        add("check", CheckCommand::new);
+        add("status", StatusCommand::new);
+        add("explain", ExplainCommand::new);
+        add("template", TemplateCommand::new);
+        add("diff", DiffCommand::new);
+        add("release", Commands::release);
+        add("answers", Commands::answers);
+        add("rehearse", RehearseCommand::new);
+        add("learn", LearnCommand::new);
+        add("jobs", JobsCommand::new);
+        add("catalogue", Commands::catalogue);
+        ALL.put("serve", ServeCommand::new);
+    }
+
+    private static void add(String name, Function<CommandContext, Object> command) {
+        ALL.put(name, (context, server) -> command.apply(context));
     }
 
     private Commands() {}
@@ -54,11 +61,11 @@ final class Commands {
     }
 
     /** Adds the command the arguments name, or all when they name none, so that help and suggestions know them. */
-    static void addTo(CommandLine root, CommandContext context, List<String> arguments) {
+    static void addTo(CommandLine root, CommandContext context, Server server, List<String> arguments) {
         Optional<String> named = named(arguments);
         ALL.forEach((name, command) -> {
             if (named.isEmpty() || named.get().equals(name)) {
-                root.addSubcommand(name, command.apply(context));
+                root.addSubcommand(name, command.apply(context, server));
             }
         });
     }

@@ -1,5 +1,7 @@
 package cn.huizong.pipeline.command;
 
+import cn.huizong.pipeline.Refusal;
+import cn.huizong.pipeline.Server;
 import cn.huizong.pipeline.console.Console;
 import cn.huizong.pipeline.console.Language;
 import cn.huizong.pipeline.console.Messages;
@@ -21,18 +23,25 @@ public final class HuizongCommandLine {
     private final Console console;
     private final Path home;
     private final Clock clock;
+    private final Server server;
 
-    /** @param home folder of the program, where {@code jobs/} and the like are */
+    /** Without pages. @param home folder of the program, where {@code jobs/} and the like are */
     public HuizongCommandLine(Console console, Path home, Clock clock) {
+        this(console, home, clock, request -> Refusal.FAILED);
+    }
+
+    /** @param server what serves pages */
+    public HuizongCommandLine(Console console, Path home, Clock clock, Server server) {
         this.console = console;
         this.home = home;
         this.clock = clock;
+        this.server = server;
     }
 
     /** On the console of this process; the launcher says where the program is. */
-    public static HuizongCommandLine ofProcess() {
+    public static HuizongCommandLine ofProcess(Server server) {
         Path home = Path.of(System.getProperty("huizong.home", "")).toAbsolutePath();
-        return new HuizongCommandLine(Console.ofProcess(), home.normalize(), Clock.systemUTC());
+        return new HuizongCommandLine(Console.ofProcess(), home.normalize(), Clock.systemUTC(), server);
     }
 
     /** @return 0 done, release final; 3 done, release provisional; 2 wrong use or faulty catalogue; 1 failed */
@@ -42,7 +51,7 @@ public final class HuizongCommandLine {
         CommonOptions options = new CommonOptions();
         CommandContext context = new CommandContext(console, new Messages(language), home, clock, options);
         CommandLine commands = new CommandLine(new HuizongCommand(options));
-        Commands.addTo(commands, context, arguments);
+        Commands.addTo(commands, context, server, arguments);
         commands.setResourceBundle(Messages.help(language));
         commands.setOut(utf8(console.out()));
         commands.setErr(utf8(console.err()));

@@ -41,6 +41,14 @@ public final class Approving {
 
     /** @throws Refusal why it cannot be approved, and what to do */
     public Approved approve(String by, String reason, Instant now) {
+        return approve(by, reason, now, () -> {});
+    }
+
+    /**
+     * @param together done in the transaction that books the approval
+     * @throws Refusal why it cannot be approved, and what to do
+     */
+    public Approved approve(String by, String reason, Instant now, Runnable together) {
         ApproverWords.Signed signed = ApproverWords.of(by, reason);
         refuseWhatIsApproved();
         refuseWhatIsReplaced();
@@ -67,7 +75,7 @@ public final class Approving {
                 .filter(found -> !found.figures().isEmpty());
         Map<String, byte[]> files = correction.map(CorrectionNotice::files).orElse(Map.of());
         NoticeFolder notice = new NoticeFolder(ReleaseFiles.folder(reports, release), files);
-        boolean written = book(approval, files, notice);
+        boolean written = book(approval, files, notice, together);
         return new Approved(
                 approval,
                 open,
@@ -128,11 +136,12 @@ public final class Approving {
     }
 
     /** @return whether the notice is in its place; an approval whose notice could not be moved stands nevertheless */
-    private boolean book(Approval approval, Map<String, byte[]> files, NoticeFolder notice) {
+    private boolean book(Approval approval, Map<String, byte[]> files, NoticeFolder notice, Runnable together) {
         NoticeFolder.@Nullable Draft draft = files.isEmpty() ? null : draft(notice);
         try {
             store.together(() -> {
                 store.approvals().add(approval, files);
+                together.run();
                 return true;
             });
         } catch (RuntimeException failed) {

@@ -1,5 +1,6 @@
 package cn.huizong.pipeline.step;
 
+import cn.huizong.anomaly.WrittenAnswer;
 import cn.huizong.intake.InboxFile;
 import cn.huizong.store.StoredRelease;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param files in the order of their paths, those that came earlier last, in the order of arrival
  * @param unread files of the inbox that are named and not taken in: their bytes cannot be had, or are more than a return may have
  * @param notReturns files of the inbox that are never returns
+ * @param answers explanations units gave on a page, in the order they were given
  * @param history latest releases of earlier periods
  * @param seen files of the inbox whose bytes were looked at, by their paths
  * @param fingerprint over all of it, the catalogue and the as-of time
@@ -19,6 +21,7 @@ record Intake(
         List<ConsideredFile> files,
         List<InboxFile> unread,
         List<InboxFile> notReturns,
+        List<WrittenAnswer> answers,
         List<StoredRelease> history,
         Map<String, SeenFile> seen,
         String fingerprint) {}

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everything that was handed in and counts, part by part: returns, findings and rows of {@code intake.csv}. */
 final class ReceivedParts {
@@ -30,6 +31,7 @@ final class ReceivedParts {
     private final FileReader reader;
     private final Set<String> listed;
     private final List<NormalisedReturn> parts = new ArrayList<>();
+    private final List<WrittenAnswer> online;
     /** By the arrival their files came with. */
     private final SortedMap<Integer, List<WrittenAnswer>> answers = new TreeMap<>();
 
@@ -54,6 +56,7 @@ final class ReceivedParts {
         new RefusedSince(work, readings).unlessBrought(returns()).forEach(part -> add(part, 0));
         intake.unread().forEach(file -> reader.refused(file).forEach(part -> add(part, 0)));
         intake.notReturns().forEach(this::addNoReturn);
+        online = intake.answers();
     }
 
     List<ObservedReturn> returns() {
@@ -66,9 +69,10 @@ final class ReceivedParts {
         return parts.stream().flatMap(part -> part.findings().stream()).toList();
     }
 
-    /** Explanations in the files of the inbox, in the order they came in; of one arrival by path. */
+    /** Explanations in the files of the inbox, in the order they came in; of one arrival by path; then those given on a page. */
     List<WrittenAnswer> answers() {
-        return answers.values().stream().flatMap(List::stream).toList();
+        return Stream.concat(answers.values().stream().flatMap(List::stream), online.stream())
+                .toList();
     }
 
     /** Rows of {@code intake.csv}, with what became of the returns once they were judged. */

@@ -1,5 +1,6 @@
 package cn.huizong.pipeline.step;
 
+import cn.huizong.anomaly.WrittenAnswer;
 import cn.huizong.intake.Inbox;
 import cn.huizong.intake.InboxFile;
 import cn.huizong.intake.ReturnReader;
@@ -61,9 +62,16 @@ public final class Receiving {
                 .toList();
         List<StoredRelease> history =
                 store.releases().latest(request.job().name(), request.job().comparedWith(request.period()));
-        String fingerprint = fingerprint(files, unread, notReturns, history);
+        List<WrittenAnswer> answers = store.onlineAnswers().of(request.job().name(), request.period());
+        String fingerprint = fingerprint(files, unread, notReturns, answers, history);
         work.received(new Intake(
-                files, unread.stream().map(TakenFile::file).toList(), notReturns, history, seen(hashed), fingerprint));
+                files,
+                unread.stream().map(TakenFile::file).toList(),
+                notReturns,
+                answers,
+                history,
+                seen(hashed),
+                fingerprint));
     }
 
     private static Map<String, SeenFile> seen(List<TakenFile> files) {
@@ -164,7 +172,7 @@ public final class Receiving {
                     .toList();
             store.receipts()
                     .add(job, request.period(), work.run().id(), work.clock().instant(), fresh, earlier);
-            return store.receipts().of(job, request.period());
+            return store.receipts().inForce(job, request.period());
         });
     }
 
@@ -176,6 +184,7 @@ public final class Receiving {
             List<ConsideredFile> files,
             List<TakenFile> unread,
             List<InboxFile> notReturns,
+            List<WrittenAnswer> answers,
             List<StoredRelease> history) {
         Sha256 fingerprint = new Sha256()
                 .line(
@@ -188,6 +197,7 @@ public final class Receiving {
         unread.forEach(attempt ->
                 fingerprint.line("unread", attempt.file().relativePath(), attempt.tooLarge() ? "large" : ""));
         notReturns.forEach(file -> fingerprint.line("unread", file.relativePath(), file.ignored()));
+        answers.forEach(answer -> fingerprint.line("answer", answer));
         store.answers()
                 .decisions(request.job().name(), request.period())
                 .forEach(decision -> fingerprint.line("decision", decision));

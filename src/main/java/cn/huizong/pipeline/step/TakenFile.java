@@ -90,8 +90,8 @@ record TakenFile(
     void keepIn(Originals originals) {
         Sha256 kept = new Sha256();
         try (InputStream in = content == null ? kept.over(file.bytes().open()) : new ByteArrayInputStream(content)) {
-            originals.keep(sha256, bytes, in);
-            if (content == null && !kept.hex().equals(sha256)) {
+            boolean read = originals.keep(sha256, bytes, in);
+            if (read && content == null && !kept.hex().equals(sha256)) {
                 throw new IOException("its bytes changed while it was taken in");
             }
         } catch (IOException | RefusedFile failed) {

@@ -38,12 +38,20 @@ public final class ReturnTemplates {
      */
     public List<Path> write(String unit, ReferencePeriod period, Optional<String> form, Observations history, Path out)
             throws IOException {
-        Unit reporter = orders.unit(unit, period);
         Map<Path, byte[]> files = new LinkedHashMap<>();
-        for (Form wanted : orders.forms(reporter, period, form)) {
-            files.put(out.resolve(fileName(wanted, reporter, period)), workbook(wanted, reporter, period, history));
-        }
+        workbooks(unit, period, form, history).forEach((name, bytes) -> files.put(out.resolve(name), bytes));
         return NewFiles.write(out, files);
+    }
+
+    /** The workbooks by the names of their files, as {@link #write} would write them. */
+    public Map<String, byte[]> workbooks(
+            String unit, ReferencePeriod period, Optional<String> form, Observations history) {
+        Unit reporter = orders.unit(unit, period);
+        Map<String, byte[]> workbooks = new LinkedHashMap<>();
+        for (Form wanted : orders.forms(reporter, period, form)) {
+            workbooks.put(fileName(wanted, reporter, period), workbook(wanted, reporter, period, history));
+        }
+        return workbooks;
     }
 
     /** {@code FZ02-行政复议案件统计表-海陵区-2021年.xlsx}. */

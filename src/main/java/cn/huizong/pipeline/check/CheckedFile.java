@@ -1,4 +1,4 @@
-package cn.huizong.pipeline.command;
+package cn.huizong.pipeline.check;
 
 import cn.huizong.anomaly.Anomaly;
 import cn.huizong.observation.Outcome;
@@ -10,10 +10,10 @@ import java.util.List;
  *
  * @param checks what was checked of its returns
  */
-record CheckedFile(String path, List<Receipt> parts, List<Anomaly> anomalies, FileChecks checks) {
+public record CheckedFile(String path, List<Receipt> parts, List<Anomaly> anomalies, FileChecks checks) {
 
     /** Whether it could be handed in as it is: some part is a return, none was refused, nothing is to be mended or explained. */
-    boolean clean() {
+    public boolean clean() {
         return parts.stream().anyMatch(part -> part.outcome() == Outcome.ACCEPTED)
                 && anomalies.stream().noneMatch(Anomaly::blocksFinal);
     }

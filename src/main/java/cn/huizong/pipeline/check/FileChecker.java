@@ -1,4 +1,4 @@
-package cn.huizong.pipeline.command;
+package cn.huizong.pipeline.check;
 
 import cn.huizong.anomaly.Anomaly;
 import cn.huizong.anomaly.FindingCode;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * Judges files by the code a run uses: beside each other, with what earlier periods brought, and without anything else that
  * was handed in for their own period.
  */
-final class FileChecker {
+public final class FileChecker {
 
     private static final String ASKED_ELSEWHERE = "自查看不到其他单位的报表：说明的是与其他单位比较的问题的，照样报送，汇总时再核对";
 
@@ -44,27 +44,35 @@ final class FileChecker {
     private final Instant asOf;
     private final Map<String, List<NormalisedReturn>> files = new LinkedHashMap<>();
 
-    /** Reads the files. @param period wanted; null accepts every period */
-    FileChecker(
-            Catalogue catalogue, JobDefinition job, @Nullable ReferencePeriod period, Instant asOf, List<Path> files) {
+    /** Reads the files. @param period wanted; null accepts every period. @param files by the names people know them by */
+    public FileChecker(
+            Catalogue catalogue,
+            JobDefinition job,
+            @Nullable ReferencePeriod period,
+            Instant asOf,
+            Map<String, Path> files) {
         this.catalogue = catalogue;
         this.job = job;
         this.asOf = asOf;
         GivenFiles given = new GivenFiles(new ReturnReader(catalogue), job, period);
         Normaliser normaliser = new Normaliser(catalogue);
-        files.stream()
-                .flatMap(file -> given.read(file).stream())
+        files.forEach((name, file) -> given.read(name, file)
                 .forEach(reading -> this.files.put(
                         reading.path(),
-                        reading.parts().stream().map(normaliser::normalise).toList()));
+                        reading.parts().stream().map(normaliser::normalise).toList())));
+    }
+
+    /** Codes of the units whose returns were recognised. */
+    public Set<String> units() {
+        return keys(parts()).stream().map(ReturnKey::unit).collect(Collectors.toSet());
     }
 
     /** Of the returns that were recognised. */
-    Set<ReferencePeriod> periods() {
+    public Set<ReferencePeriod> periods() {
         return byPeriod().keySet();
     }
 
-    List<CheckedFile> judge(EarlierReturns earlier) {
+    public List<CheckedFile> judge(Collection<ObservedReturn> earlier) {
         Map<ReferencePeriod, Reconciliation> reconciled = reconcile(earlier);
         List<Anomaly> anomalies = reconciled.isEmpty()
                 ? findings(parts())
@@ -101,9 +109,9 @@ final class FileChecker {
     }
 
     /** Period by period; what these files bring for an earlier period is what the later one is compared with. */
-    private Map<ReferencePeriod, Reconciliation> reconcile(EarlierReturns earlier) {
+    private Map<ReferencePeriod, Reconciliation> reconcile(Collection<ObservedReturn> earlier) {
         Map<ReturnKey, ObservedReturn> known = new HashMap<>();
-        earlier.returns().forEach(filed -> known.put(filed.key(), filed));
+        earlier.forEach(filed -> known.put(filed.key(), filed));
         Map<ReferencePeriod, Reconciliation> reconciled = new TreeMap<>();
         byPeriod().forEach((period, parts) -> {
             Reconciliation reconciliation = new Reconciler(catalogue, job)

@@ -1,4 +1,4 @@
-package cn.huizong.pipeline.command;
+package cn.huizong.pipeline.check;
 
 import cn.huizong.anomaly.CheckTally;
 import cn.huizong.catalogue.EditRule;
@@ -20,9 +20,9 @@ import java.util.stream.Stream;
  *
  * @param unverified the rules that could not be verified, one by one
  */
-record FileChecks(CheckTally tally, List<UnverifiedRule> unverified) {
+public record FileChecks(CheckTally tally, List<UnverifiedRule> unverified) {
 
-    static final FileChecks NONE = new FileChecks(CheckTally.NONE, List.of());
+    public static final FileChecks NONE = new FileChecks(CheckTally.NONE, List.of());
 
     /** Those among the checks that were to judge a figure of one of these returns. */
     static FileChecks of(JobDefinition job, List<RuleCheck> checks, Collection<ReturnKey> returns) {

@@ -1,4 +1,4 @@
-package cn.huizong.pipeline.command;
+package cn.huizong.pipeline.check;
 
 import cn.huizong.catalogue.EditRule;
 
@@ -9,4 +9,4 @@ import cn.huizong.catalogue.EditRule;
  * @param unit code of the unit it was to judge
  * @param why in Chinese, which figure is missing
  */
-record UnverifiedRule(EditRule edit, String unit, String why) {}
+public record UnverifiedRule(EditRule edit, String unit, String why) {}

@@ -1,4 +1,4 @@
-package cn.huizong.pipeline.command;
+package cn.huizong.pipeline.check;
 
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
@@ -31,22 +31,22 @@ final class GivenFiles {
         this.period = period;
     }
 
-    /** An archive itself first, then its files. */
-    List<FileReading> read(Path file) {
+    /** An archive itself first, then its files. @param name as people know it */
+    List<FileReading> read(String name, Path file) {
         List<FileReading> readings = new ArrayList<>();
-        FileReading whole = reader.read(file, file.toString(), job, period);
+        FileReading whole = reader.read(file, name, job, period);
         readings.add(whole);
         if (whole.ofArchive()) {
-            within(file).stream().filter(InboxFile::toBeRead).forEach(entry -> readings.add(archived(entry)));
+            within(name, file).stream().filter(InboxFile::toBeRead).forEach(entry -> readings.add(archived(entry)));
         }
         return readings;
     }
 
-    private static List<InboxFile> within(Path archive) {
+    private static List<InboxFile> within(String name, Path archive) {
         try {
-            return ArchivedFiles.of(new InboxFile(archive, archive.toString(), ""), archive);
+            return ArchivedFiles.of(new InboxFile(archive, name, ""), archive);
         } catch (IOException | RefusedFile changed) {
-            throw Refusal.failed("inbox.changed", changed, archive);
+            throw Refusal.failed("inbox.changed", changed, name);
         }
     }
 

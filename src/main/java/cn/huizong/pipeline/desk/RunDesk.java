@@ -1,0 +1,167 @@
+package cn.huizong.pipeline.desk;
+
+import cn.huizong.catalogue.Catalogue;
+import cn.huizong.catalogue.JobDefinition;
+import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.pipeline.Progress;
+import cn.huizong.pipeline.Refusal;
+import cn.huizong.pipeline.RunOutcome;
+import cn.huizong.pipeline.RunRequest;
+import cn.huizong.pipeline.ServeRequest;
+import cn.huizong.pipeline.Stage;
+import cn.huizong.pipeline.batch.RunSession;
+import cn.huizong.pipeline.step.ReportsFolder;
+import cn.huizong.store.Store;
+import cn.huizong.store.audit.Actor;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where runs are asked for and watched while pages are served. One runs at a time; what it published and how it ended is in the store,
+ * as after a run from the command line. A run that was interrupted goes on when the same is asked for again.
+ */
+public final class RunDesk implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunDesk.class);
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final RunSession session;
+    private final Supplier<Catalogue> catalogue;
+    private final Path reports;
+    private final Clock clock;
+    private final MeterRegistry meters;
+    private final ExecutorService turns = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "run");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final AtomicReference<@Nullable WatchedRun> watched = new AtomicReference<>();
+
+    private RunDesk(
+            RunSession session, Supplier<Catalogue> catalogue, Path reports, Clock clock, MeterRegistry meters) {
+        this.session = session;
+        this.catalogue = catalogue;
+        this.reports = reports;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    /** Opens the store for as long as the desk is open. */
+    public static RunDesk open(ServeRequest request, Supplier<Catalogue> catalogue, MeterRegistry meters) {
+        RunSession session = RunSession.open(request.store(), request.holder(), request.clock());
+        return new RunDesk(session, catalogue, request.reports(), request.clock(), meters);
+    }
+
+    public Store store() {
+        return session.store();
+    }
+
+    /** The run under way or waiting for its turn. */
+    public Optional<WatchedRun> watched() {
+        return Optional.ofNullable(watched.get());
+    }
+
+    /**
+     * Asks for a run and comes back at once.
+     *
+     * @return what it came to, once it has
+     * @throws Refusal when another is under way
+     */
+    public CompletableFuture<RunOutcome> start(JobDefinition job, ReferencePeriod period, Actor by) {
+        WatchedRun asked = new WatchedRun(job.name(), period, null, 0, 0, by.login());
+        if (!watched.compareAndSet(null, asked)) {
+            WatchedRun other = watched.get();
+            throw Refusal.wrongUse(
+                    "run.under-way",
+                    other == null ? period.chinese() : other.period().chinese());
+        }
+        try {
+            store().together(() ->
+                    store().audit().add(clock.instant(), by, "run", "period " + job.name() + " " + period, ""));
+            return CompletableFuture.supplyAsync(() -> run(job, period, asked), turns);
+        } catch (RuntimeException failed) {
+            watched.set(null);
+            throw failed;
+        }
+    }
+
+    private RunOutcome run(JobDefinition job, ReferencePeriod period, WatchedRun asked) {
+        try {
+            RunRequest request = new RunRequest(catalogue.get(), job, period, inbox(job, period), reports, null);
+            new ReportsFolder(request).requireWritableUnlessPublished();
+            return session.runs().run(request, new Watching(asked), meters);
+        } catch (RuntimeException failed) {
+            LOG.error("run of {} {} failed", job.name(), period, failed);
+            throw failed;
+        } finally {
+            watched.set(null);
+        }
+    }
+
+    /** Returns may lie there too; what was handed in on a page is in the store. */
+    private static Path inbox(JobDefinition job, ReferencePeriod period) {
+        Path inbox = job.folder().resolve("inbox").resolve(period.toString());
+        try {
+            return Files.createDirectories(inbox);
+        } catch (IOException failed) {
+            throw Refusal.failed("inbox.unreadable", failed, inbox);
+        }
+    }
+
+    /** Asks the run under way to stop; it goes on when it is asked for again. */
+    public void stop() {
+        watched().ifPresent(run -> session.runs().stop(run.job()));
+    }
+
+    @Override
+    public void close() {
+        stop();
+        turns.shutdown();
+        try {
+            turns.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        session.close();
+    }
+
+    /** Notes how far the run has come. */
+    private final class Watching implements Progress {
+
+        private final WatchedRun run;
+
+        Watching(WatchedRun run) {
+            this.run = run;
+        }
+
+        @Override
+        public void begin(Stage stage, int total) {
+            watched.set(new WatchedRun(run.job(), run.period(), stage, 0, total, run.by()));
+        }
+
+        @Override
+        public void done(int more) {
+            watched.updateAndGet(now -> now == null
+                    ? null
+                    : new WatchedRun(now.job(), now.period(), now.stage(), now.done() + more, now.total(), now.by()));
+        }
+
+        @Override
+        public void end() {
+            // The desk itself sees the end.
+        }
+    }
+}

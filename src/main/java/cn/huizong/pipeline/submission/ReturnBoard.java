@@ -1,0 +1,102 @@
+package cn.huizong.pipeline.submission;
+
+import cn.huizong.catalogue.Catalogue;
+import cn.huizong.catalogue.ExpectedReturn;
+import cn.huizong.catalogue.JobDefinition;
+import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.observation.ObservedReturn;
+import cn.huizong.store.Extension;
+import cn.huizong.store.Store;
+import cn.huizong.store.Submission;
+import cn.huizong.store.SubmissionState;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How every expected return of a period stands: by the files units uploaded and, where there are none, by the last release. */
+public final class ReturnBoard {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final Catalogue catalogue;
+    private final JobDefinition job;
+    private final ReferencePeriod period;
+    private final LocalDate today;
+    private final List<Submission> submissions;
+    private final Map<Long, Set<String>> forms;
+    private final Map<ExpectedReturn, LocalDate> extended = new HashMap<>();
+    private final Set<ExpectedReturn> filed = new HashSet<>();
+
+    public ReturnBoard(Store store, Catalogue catalogue, JobDefinition job, ReferencePeriod period, Clock clock) {
+        this.catalogue = catalogue;
+        this.job = job;
+        this.period = period;
+        this.today = LocalDate.now(clock.withZone(CHINA));
+        this.submissions = store.submissions().of(job.name(), period);
+        this.forms = store.submissions().forms(job.name(), period);
+        for (Extension extension : store.extensions().of(job.name(), period)) {
+            extended.put(new ExpectedReturn(extension.form(), extension.unit()), extension.dueOn());
+        }
+        store.releases()
+                .latest(job.name(), period)
+                .map(store.releases()::accepted)
+                .ifPresent(returns -> returns.stream()
+                        .map(ObservedReturn::key)
+                        .forEach(key -> filed.add(new ExpectedReturn(key.form(), key.unit()))));
+    }
+
+    /** In the order of the catalogue: form by form. */
+    public List<BoardEntry> entries() {
+        return catalogue.expectedReturns(job, period).stream().map(this::entry).toList();
+    }
+
+    public List<BoardEntry> entriesOf(String unit) {
+        return entries().stream()
+                .filter(entry -> entry.expected().unit().equals(unit))
+                .toList();
+    }
+
+    private BoardEntry entry(ExpectedReturn expected) {
+        List<Submission> about = submissions.stream()
+                .filter(file -> file.unit().equals(expected.unit())
+                        && forms.getOrDefault(file.id(), Set.of()).contains(expected.form()))
+                .toList();
+        @Nullable Submission latest = about.isEmpty() ? null : about.get(about.size() - 1);
+        @Nullable
+        Submission inForce = about.stream()
+                .filter(file -> file.state().inForce())
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+        LocalDate usual = period.end().plusDays(job.dueDays());
+        LocalDate due = extended.getOrDefault(expected, usual);
+        boolean late = inForce == null
+                ? today.isAfter(due) && !filed.contains(expected)
+                : LocalDate.ofInstant(inForce.uploadedAt(), CHINA).isAfter(due);
+        Standing standing = standing(expected, inForce, latest, late);
+        return new BoardEntry(expected, standing, due, !due.equals(usual), late, inForce, latest);
+    }
+
+    private Standing standing(
+            ExpectedReturn expected, @Nullable Submission inForce, @Nullable Submission latest, boolean late) {
+        if (inForce != null) {
+            return switch (inForce.state()) {
+                case ACCEPTED -> Standing.ACCEPTED;
+                case SEALED -> Standing.SEALED;
+                default -> Standing.SUBMITTED;
+            };
+        }
+        if (latest != null) {
+            return latest.state() == SubmissionState.RETURNED ? Standing.RETURNED : Standing.IN_PROGRESS;
+        }
+        if (filed.contains(expected)) {
+            return Standing.FILED;
+        }
+        return late ? Standing.OVERDUE : Standing.MISSING;
+    }
+}

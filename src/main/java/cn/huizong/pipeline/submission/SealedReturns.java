@@ -1,0 +1,60 @@
+package cn.huizong.pipeline.submission;
+
+import cn.huizong.observation.ReturnKey;
+import cn.huizong.pipeline.Refusal;
+import cn.huizong.store.Store;
+import cn.huizong.store.Submission;
+import cn.huizong.store.SubmissionPart;
+import cn.huizong.store.SubmissionState;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What stands in an approved release changes only where a statistician has put off its due day again. */
+final class SealedReturns {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final Store store;
+    private final Clock clock;
+
+    SealedReturns(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal naming the form that is closed */
+    void requireOpen(Submission fresh) {
+        Set<String> sealed = store.submissions().of(fresh.job(), fresh.period(), fresh.unit()).stream()
+                .filter(earlier -> earlier.state() == SubmissionState.SEALED)
+                .flatMap(earlier -> forms(earlier).stream())
+                .collect(Collectors.toSet());
+        forms(fresh).stream()
+                .filter(sealed::contains)
+                .sorted()
+                .findFirst()
+                .ifPresent(form -> requireReopened(fresh, form));
+    }
+
+    private void requireReopened(Submission fresh, String form) {
+        LocalDate today = LocalDate.now(clock.withZone(CHINA));
+        boolean reopened = store.extensions().of(fresh.job(), fresh.period()).stream()
+                .anyMatch(extension -> extension.unit().equals(fresh.unit())
+                        && extension.form().equals(form)
+                        && !today.isAfter(extension.dueOn()));
+        if (!reopened) {
+            throw Refusal.wrongUse("submission.sealed", form);
+        }
+    }
+
+    private Set<String> forms(Submission submission) {
+        return store.submissions().parts(submission).stream()
+                .map(SubmissionPart::receipt)
+                .flatMap(receipt -> Optional.ofNullable(receipt.key()).stream())
+                .map(ReturnKey::form)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,147 @@
+package cn.huizong.portal;
+
+import cn.huizong.pipeline.CurrentCatalogue;
+import cn.huizong.pipeline.ServeRequest;
+import cn.huizong.pipeline.Server;
+import cn.huizong.pipeline.desk.RunDesk;
+import cn.huizong.pipeline.submission.JudgingQueue;
+import cn.huizong.portal.access.SetupToken;
+import cn.huizong.store.Store;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Serves the pages. */
+public final class Portal implements Server {
+
+    @Override
+    public int serve(ServeRequest request) {
+        try (OpenPortal open = open(request)) {
+            CountDownLatch told = new CountDownLatch(1);
+            CountDownLatch ended = new CountDownLatch(1);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                told.countDown();
+                await(ended);
+            }));
+            request.say().accept(Welcome.text(request, open.port(), open.setupToken()));
+            await(told);
+            open.close();
+            ended.countDown();
+        }
+        return 0;
+    }
+
+    /** Opens the portal and goes on: for whoever closes it by himself. */
+    public static OpenPortal open(ServeRequest request) {
+        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        CurrentCatalogue catalogue = new CurrentCatalogue(request.jobs(), request.templates(), request.catalogue());
+        RunDesk desk = RunDesk.open(request, catalogue, meters);
+        try {
+            return new OpenPortal(start(request, catalogue, desk, meters), desk);
+        } catch (RuntimeException failed) {
+            desk.close();
+            throw failed;
+        }
+    }
+
+    private static ServletWebServerApplicationContext start(
+            ServeRequest request, CurrentCatalogue catalogue, RunDesk desk, PrometheusMeterRegistry meters) {
+        // Boot would send the log to the console, which belongs to the person who started us.
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        // Tomcat's log too.
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        ApplicationContextInitializer<GenericApplicationContext> given = context -> {
+            context.registerBean(ServeRequest.class, () -> request);
+            context.registerBean(CurrentCatalogue.class, () -> catalogue);
+            context.registerBean(PrometheusMeterRegistry.class, () -> meters);
+            // Closed after the pages are, and not by the context.
+            context.registerBean(Store.class, desk::store, bean -> bean.setDestroyMethodName(""));
+            context.registerBean(RunDesk.class, () -> desk, bean -> bean.setDestroyMethodName(""));
+        };
+        ServletWebServerApplicationContext context =
+                (ServletWebServerApplicationContext) new SpringApplicationBuilder(PortalConfiguration.class)
+                        .web(WebApplicationType.SERVLET)
+                        .bannerMode(Banner.Mode.OFF)
+                        .logStartupInfo(false)
+                        .registerShutdownHook(false)
+                        .properties(properties(request))
+                        .initializers(given)
+                        .run();
+        context.getBean(JudgingQueue.class).resume();
+        return context;
+    }
+
+    private static Map<String, Object> properties(ServeRequest request) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("server.address", request.address());
+        properties.put("server.port", request.port());
+        if (request.certificate() != null) {
+            properties.put("server.ssl.key-store", request.certificate().toUri().toString());
+            properties.put("server.ssl.key-store-password", request.password());
+            properties.put("server.ssl.key-store-type", "PKCS12");
+        }
+        if (request.behindProxy()) {
+            properties.put("server.forward-headers-strategy", "native");
+        }
+        properties.put("server.servlet.session.cookie.secure", request.behindProxy() || request.certificate() != null);
+        return properties;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A portal that serves pages. */
+    public static final class OpenPortal implements AutoCloseable {
+
+        private final ServletWebServerApplicationContext context;
+        private final RunDesk desk;
+        private boolean closed;
+
+        private OpenPortal(ServletWebServerApplicationContext context, RunDesk desk) {
+            this.context = context;
+            this.desk = desk;
+        }
+
+        /** The port it listens on. */
+        public int port() {
+            return java.util.Objects.requireNonNull(context.getWebServer()).getPort();
+        }
+
+        /** What makes the first account; "" where there is one. */
+        public String setupToken() {
+            return context.getBean(Store.class).accounts().empty()
+                    ? context.getBean(SetupToken.class).shown()
+                    : "";
+        }
+
+        /** A part of it, for tests that look behind the pages. */
+        public <T> T part(Class<T> type) {
+            return context.getBean(type);
+        }
+
+        /** Requests and files under way come to their end first. */
+        @Override
+        public synchronized void close() {
+            if (!closed) {
+                closed = true;
+                context.close();
+                desk.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package cn.huizong.portal.access;
+
+import cn.huizong.pipeline.Refusal;
+import cn.huizong.store.account.Account;
+import cn.huizong.store.account.Role;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What an account must look like. */
+public final class NewAccounts {
+
+    private static final Pattern LOGIN = Pattern.compile("[a-z][a-z0-9._-]{2,39}");
+    private static final int LONGEST_NAME = 30;
+
+    private NewAccounts() {}
+
+    /** @throws Refusal when the login or the name will not do */
+    public static Account of(
+            String login, String name, Role role, String unit, String secret, boolean mustChange, Instant now) {
+        String plainLogin = login.strip().toLowerCase(Locale.ROOT);
+        if (!LOGIN.matcher(plainLogin).matches() || plainLogin.equals(cn.huizong.store.audit.Actor.SYSTEM.login())) {
+            throw Refusal.wrongUse("account.login");
+        }
+        String plainName = name.replaceAll("[\\s\\p{C}]+", " ").strip();
+        if (plainName.isEmpty() || plainName.length() > LONGEST_NAME) {
+            throw Refusal.wrongUse("account.name", LONGEST_NAME);
+        }
+        return new Account(plainLogin, plainName, role, unit, secret, mustChange, false, 0, null, now, 1);
+    }
+}

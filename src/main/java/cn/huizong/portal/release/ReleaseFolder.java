@@ -1,0 +1,61 @@
+package cn.huizong.portal.release;
+
+import cn.huizong.pipeline.ServeRequest;
+import cn.huizong.portal.access.Absent;
+import cn.huizong.store.Store;
+import cn.huizong.store.StoredRelease;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The files of releases as they lie on the disk, as far as they may be read on pages. */
+@Component
+class ReleaseFolder {
+
+    /** What leaders read and forward, in the order it is offered. */
+    static final List<String> OF_LEADERS =
+            List.of("summary.html", "summary.docx", "summary.pdf", "summary.ofd", "indicators.xlsx", "indicators.csv");
+
+    private final Path reports;
+
+    ReleaseFolder(ServeRequest request) {
+        this.reports = request.reports();
+    }
+
+    private Path folder(StoredRelease release) {
+        return reports.resolve(release.job())
+                .resolve(release.period().toString())
+                .resolve(release.name());
+    }
+
+    /** Names of the files that lie in the folder itself. */
+    List<String> files(StoredRelease release) {
+        try (Stream<Path> files = Files.list(folder(release))) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException gone) {
+            return List.of();
+        }
+    }
+
+    /** @throws Absent when the release has no file of this very name */
+    byte[] bytes(StoredRelease release, String name) {
+        if (!files(release).contains(name)) {
+            throw new Absent();
+        }
+        try {
+            return Files.readAllBytes(folder(release).resolve(name));
+        } catch (IOException gone) {
+            throw new Absent();
+        }
+    }
+
+    static StoredRelease find(Store store, String job, cn.huizong.catalogue.ReferencePeriod period, int number) {
+        return store.releases().find(job, period, number).orElseThrow(Absent::new);
+    }
+}

@@ -1,0 +1,154 @@
+package cn.huizong.portal.release;
+
+import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.pipeline.CurrentCatalogue;
+import cn.huizong.portal.access.Absent;
+import cn.huizong.portal.access.OpenTo;
+import cn.huizong.portal.filing.SubmissionPage;
+import cn.huizong.portal.page.Times;
+import cn.huizong.store.Approval;
+import cn.huizong.store.Store;
+import cn.huizong.store.StoredRelease;
+import cn.huizong.store.account.Role;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What was approved, to be read and forwarded. What was not approved is not there. */
+@Controller
+@OpenTo({Role.LEADER, Role.STATISTICIAN})
+class SummaryPages {
+
+    /** Of a page we made ourselves: its own style and pictures, and no script. */
+    private static final String SEALED_PAGE =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox";
+
+    private final Store store;
+    private final CurrentCatalogue catalogue;
+    private final ReleaseFolder folder;
+
+    SummaryPages(Store store, CurrentCatalogue catalogue, ReleaseFolder folder) {
+        this.store = store;
+        this.catalogue = catalogue;
+        this.folder = folder;
+    }
+
+    /** An approved release. */
+    public record Approved(
+            String job,
+            String title,
+            String period,
+            String periodText,
+            int number,
+            String name,
+            String state,
+            String by,
+            String at) {}
+
+    @GetMapping("/summary")
+    String latest(Model model) {
+        List<Approved> approved = approved();
+        model.addAttribute("approved", approved);
+        if (!approved.isEmpty()) {
+            show(approved.get(0), model);
+        }
+        return "summary";
+    }
+
+    @GetMapping("/summary/{job}/{period}/{number}")
+    String one(
+            @PathVariable(name = "job") String job,
+            @PathVariable(name = "period") String period,
+            @PathVariable(name = "number") int number,
+            Model model) {
+        List<Approved> approved = approved();
+        model.addAttribute("approved", approved);
+        show(
+                approved.stream()
+                        .filter(each ->
+                                each.job().equals(job) && each.period().equals(period) && each.number() == number)
+                        .findFirst()
+                        .orElseThrow(Absent::new),
+                model);
+        return "summary";
+    }
+
+    private void show(Approved approved, Model model) {
+        List<String> there = folder.files(release(approved.job(), approved.period(), approved.number()));
+        model.addAttribute("shown", approved);
+        model.addAttribute(
+                "files",
+                ReleaseFolder.OF_LEADERS.stream().filter(there::contains).toList());
+    }
+
+    @GetMapping("/summary/{job}/{period}/{number}/page")
+    ResponseEntity<byte[]> page(
+            @PathVariable(name = "job") String job,
+            @PathVariable(name = "period") String period,
+            @PathVariable(name = "number") int number) {
+        StoredRelease release = approvedRelease(job, period, number);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
+                .header("Content-Security-Policy", SEALED_PAGE)
+                .body(folder.bytes(release, "summary.html"));
+    }
+
+    @GetMapping("/summary/{job}/{period}/{number}/files/{name}")
+    ResponseEntity<byte[]> file(
+            @PathVariable(name = "job") String job,
+            @PathVariable(name = "period") String period,
+            @PathVariable(name = "number") int number,
+            @PathVariable(name = "name") String name) {
+        if (!ReleaseFolder.OF_LEADERS.contains(name)) {
+            throw new Absent();
+        }
+        StoredRelease release = approvedRelease(job, period, number);
+        return SubmissionPage.saved(release.period() + "-" + release.name() + "-" + name, folder.bytes(release, name));
+    }
+
+    /** The newest period first, and of a period the newest release. */
+    private List<Approved> approved() {
+        List<Approved> all = new ArrayList<>();
+        catalogue
+                .get()
+                .jobs()
+                .forEach(job -> store.releases()
+                        .all(job.name())
+                        .forEach(release -> store.approvals()
+                                .find(release)
+                                .ifPresent(approval -> all.add(row(job.title(), release, approval)))));
+        all.sort(Comparator.comparing(Approved::period)
+                .thenComparingInt(Approved::number)
+                .reversed());
+        return all;
+    }
+
+    private static Approved row(String title, StoredRelease release, Approval approval) {
+        return new Approved(
+                release.job(),
+                title,
+                release.period().toString(),
+                release.period().chinese(),
+                release.number(),
+                release.name(),
+                release.complete() ? "正式" : "暂定",
+                approval.by(),
+                Times.minute(approval.at()));
+    }
+
+    private StoredRelease approvedRelease(String job, String period, int number) {
+        StoredRelease release = release(job, period, number);
+        store.approvals().find(release).orElseThrow(Absent::new);
+        return release;
+    }
+
+    private StoredRelease release(String job, String period, int number) {
+        return ReleaseFolder.find(store, job, ReferencePeriod.parse(period).orElseThrow(Absent::new), number);
+    }
+}

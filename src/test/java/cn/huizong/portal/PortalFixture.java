@@ -1,0 +1,143 @@
+package cn.huizong.portal;
+
+import cn.huizong.catalogue.Catalogue;
+import cn.huizong.catalogue.reading.CatalogueReader;
+import cn.huizong.pipeline.ServeRequest;
+import cn.huizong.portal.access.Passwords;
+import cn.huizong.store.Store;
+import cn.huizong.store.StoreLocation;
+import cn.huizong.store.account.Account;
+import cn.huizong.store.account.Role;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+/** An open portal over the shipped catalogue, in the January in which the returns of 2021 are due. */
+public final class PortalFixture implements AutoCloseable {
+
+    public static final String PASSWORD = "right-horse-7";
+    public static final String JOB = "law-based-government";
+
+    private static final Path SAMPLES = Path.of("jobs/law-based-government/samples/2021");
+
+    private final MovingClock clock = new MovingClock(Instant.parse("2022-01-20T01:00:00Z"));
+    private final List<String> said = new CopyOnWriteArrayList<>();
+    private final Path folder;
+    private Portal.OpenPortal portal;
+
+    public PortalFixture(Path folder) {
+        this(folder, "data");
+    }
+
+    /** @param store below the folder, or the address of a database */
+    public PortalFixture(Path folder, String store) {
+        this.folder = folder;
+        this.portal = open(store);
+    }
+
+    private Portal.OpenPortal open(String store) {
+        Path jobs = copy(Path.of("jobs"), folder.resolve("jobs"));
+        Path templates = copy(Path.of("input-templates"), folder.resolve("input-templates"));
+        Catalogue catalogue = Objects.requireNonNull(
+                new CatalogueReader().read(jobs, templates).catalogue());
+        StoreLocation location = StoreLocation.of(
+                store.startsWith("jdbc:") ? store : folder.resolve(store).toString());
+        return Portal.open(new ServeRequest(
+                catalogue,
+                jobs,
+                templates,
+                folder.resolve("reports"),
+                location,
+                "test",
+                clock,
+                "127.0.0.1",
+                0,
+                null,
+                "",
+                false,
+                said::add));
+    }
+
+    /** Without the samples: they are uploaded. */
+    private static Path copy(Path from, Path to) {
+        if (Files.exists(to)) {
+            return to;
+        }
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file :
+                    files.filter(each -> !each.toString().contains("samples")).toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+            return to;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Makes an account with {@link #PASSWORD}. */
+    public void account(String login, Role role, String unit) {
+        Passwords passwords = portal.part(Passwords.class);
+        store().accounts()
+                .add(new Account(
+                        login,
+                        "用户" + login,
+                        role,
+                        unit,
+                        passwords.hash(PASSWORD, login),
+                        false,
+                        false,
+                        0,
+                        null,
+                        clock.instant(),
+                        1));
+    }
+
+    /** Somebody with an account, who has signed in. */
+    public Visitor visitor(String login, Role role, String unit) {
+        account(login, role, unit);
+        Visitor visitor = visitor();
+        visitor.signIn(login, PASSWORD);
+        return visitor;
+    }
+
+    /** Somebody who has not signed in. */
+    public Visitor visitor() {
+        return new Visitor("http://127.0.0.1:" + portal.port());
+    }
+
+    public Portal.OpenPortal portal() {
+        return portal;
+    }
+
+    public Store store() {
+        return portal.part(Store.class);
+    }
+
+    public MovingClock clock() {
+        return clock;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public static Path sample(String name) {
+        return SAMPLES.resolve(name);
+    }
+
+    @Override
+    public void close() {
+        portal.close();
+    }
+}
