@@ -12,6 +12,7 @@
             "pipeline",
             "pipeline :: check",
             "pipeline :: desk",
+            "pipeline :: proof",
             "pipeline :: submission",
             "pipeline :: console",
             "pipeline :: release",

@@ -47,7 +47,9 @@ public final class Visitor {
 
         /** The hidden fields of the form that posts to an address. */
         public Map<String, String> form(String action) {
-            Element form = document().select("form[action=" + action + "]").first();
+            Element form = document()
+                    .select("form[method=post][action=" + action + "]")
+                    .first();
             assertThat(form).as("a form to %s on %s", action, path).isNotNull();
             Map<String, String> fields = new LinkedHashMap<>();
             form.select("input[type=hidden]").forEach(field -> fields.put(field.attr("name"), field.attr("value")));
