@@ -24,6 +24,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** The leaders' summary of a release: written from the job's template, then read back and held against the indicators. */
 final class Summary {
@@ -34,13 +36,12 @@ final class Summary {
     static final String OFD = "summary.ofd";
 
     private final String job;
-    private final Figures figures;
     private final Map<String, Chart> charts;
     private final Map<String, Object> model;
+    private final PageCheck pageCheck;
 
     Summary(Release release, Figures figures, AnomalyText words, List<ReportEntry> entries) {
         this.job = release.job().name();
-        this.figures = figures;
         Masthead masthead = ReleaseFacts.masthead(release);
         this.charts = SummaryCharts.of(figures, masthead);
         this.model = new SummaryModel(masthead, figures, words, charts)
@@ -49,6 +50,7 @@ final class Summary {
                         ReleaseFacts.reliability(release),
                         ReleaseFacts.of(release),
                         entries);
+        this.pageCheck = new PageCheck(model, figures, charts);
     }
 
     /** What its template can say. */
@@ -63,14 +65,14 @@ final class Summary {
 
     /** Where a page of this release says something else than its indicators do, in Chinese. */
     List<String> faults(String page) {
-        return new PageCheck(model, figures, charts).faults(page);
+        return pageCheck.faults(page);
     }
 
     /** @throws TemplateFault where page, Word document, PDF or OFD say something else than the indicators do */
     void check(Path folder) throws IOException {
-        String page = Files.readString(folder.resolve(PAGE), StandardCharsets.UTF_8);
-        refuse(PAGE, faults(page));
-        SummaryDocument document = PageReader.read(page).with(charts);
+        Document page = Jsoup.parse(Files.readString(folder.resolve(PAGE), StandardCharsets.UTF_8));
+        refuse(PAGE, pageCheck.faults(page));
+        SummaryDocument document = PageReader.takeApart(page).with(charts);
         refuse(WORD, PaperCheck.faults(Words.of(document), WrittenWord.paragraphs(folder.resolve(WORD))));
         refuse(WORD, WrittenChart.faults(document.drawn(), WrittenChart.of(folder.resolve(WORD))));
         PrintedWords printed = PrintedWords.of(document);

@@ -20,7 +20,11 @@ public final class PageReader {
 
     /** @param html the page as the summary's template made it */
     public static SummaryDocument read(String html) {
-        Document parsed = Jsoup.parse(html);
+        return takeApart(Jsoup.parse(html));
+    }
+
+    /** @param parsed of no use any more afterwards */
+    public static SummaryDocument takeApart(Document parsed) {
         Element page = parsed.body();
         page.select(FlowReader.UNSEEN).remove();
         Element heading = page.selectFirst("h1");
