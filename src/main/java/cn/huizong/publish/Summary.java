@@ -24,8 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 
 /** The leaders' summary of a release: written from the job's template, then read back and held against the indicators. */
 final class Summary {
@@ -70,9 +68,9 @@ final class Summary {
 
     /** @throws TemplateFault where page, Word document, PDF or OFD say something else than the indicators do */
     void check(Path folder) throws IOException {
-        Document page = Jsoup.parse(Files.readString(folder.resolve(PAGE), StandardCharsets.UTF_8));
-        refuse(PAGE, pageCheck.faults(page));
-        SummaryDocument document = PageReader.takeApart(page).with(charts);
+        String page = Files.readString(folder.resolve(PAGE), StandardCharsets.UTF_8);
+        refuse(PAGE, faults(page));
+        SummaryDocument document = PageReader.read(page).with(charts);
         refuse(WORD, PaperCheck.faults(Words.of(document), WrittenWord.paragraphs(folder.resolve(WORD))));
         refuse(WORD, WrittenChart.faults(document.drawn(), WrittenChart.of(folder.resolve(WORD))));
         PrintedWords printed = PrintedWords.of(document);

@@ -20,11 +20,7 @@ public final class PageReader {
 
     /** @param html the page as the summary's template made it */
     public static SummaryDocument read(String html) {
-        return takeApart(Jsoup.parse(html));
-    }
-
-    /** @param parsed of no use any more afterwards */
-    public static SummaryDocument takeApart(Document parsed) {
+        Document parsed = Jsoup.parse(html);
         Element page = parsed.body();
         page.select(FlowReader.UNSEEN).remove();
         Element heading = page.selectFirst("h1");

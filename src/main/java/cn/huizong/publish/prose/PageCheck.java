@@ -5,7 +5,6 @@ import cn.huizong.publish.indicator.Figures;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 
 /**
  * Reads a page back. What an element says of itself decides what its text is held against:
@@ -32,11 +31,6 @@ public final class PageCheck {
 
     /** Every place where a page says something else than the table, in Chinese. */
     public List<String> faults(String html) {
-        return faults(Jsoup.parse(html));
-    }
-
-    /** The same of a page that has been taken apart. */
-    public List<String> faults(Element page) {
-        return new PageReading(facts).faults(page);
+        return new PageReading(facts).faults(Jsoup.parse(html));
     }
 }
