@@ -30,12 +30,12 @@ class PortalDayTests {
     @Test
     void fromTheFirstStartToTheLeadersPage() throws IOException {
         try (PortalFixture fixture = new PortalFixture(folder)) {
+            fixture.fillInboxWithout(UPLOADED);
             Visitor administrator = firstStart(fixture);
             Visitor unit = newcomer(fixture, administrator, "taixing", Role.UNIT, TAIXING);
             Visitor other = newcomer(fixture, administrator, "jingjiang", Role.UNIT, JINGJIANG);
             Visitor statistician = newcomer(fixture, administrator, "tongji", Role.STATISTICIAN, "");
             Visitor leader = newcomer(fixture, administrator, "lingdao", Role.LEADER, "");
-            theRestLiesInTheInbox();
 
             aTemplateComesAsAWorkbook(unit);
             String spoiled = upload(unit, "泰兴信访.xlsx");
@@ -144,19 +144,6 @@ class PortalDayTests {
                 Map.of("old", password, "fresh", PortalFixture.PASSWORD, "again", PortalFixture.PASSWORD));
         newcomer.signIn(login, PortalFixture.PASSWORD);
         return newcomer;
-    }
-
-    private void theRestLiesInTheInbox() throws IOException {
-        Path inbox = Files.createDirectories(
-                folder.resolve("jobs").resolve(PortalFixture.JOB).resolve("inbox/2021"));
-        try (Stream<Path> samples = Files.list(PortalFixture.sample(""))) {
-            for (Path sample : samples.toList()) {
-                String name = sample.getFileName().toString();
-                if (!UPLOADED.contains(name)) {
-                    Files.copy(sample, inbox.resolve(name));
-                }
-            }
-        }
     }
 
     private static void aTemplateComesAsAWorkbook(Visitor unit) {
