@@ -4,7 +4,6 @@ import static cn.huizong.store.StoreTests.NOW;
 import static cn.huizong.store.StoreTests.PERIOD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import cn.huizong.aggregate.ChangeKind;
@@ -169,12 +168,6 @@ class PostgresTests {
             return true;
         });
         ApprovalsTests.approveTwice(store, release());
-    }
-
-    @Test
-    void aRunOnItIsRefusedWithoutALease() {
-        StoreFault refused = catchThrowableOfType(StoreFault.class, () -> Store.open(location));
-        assertThat(refused.kind()).isEqualTo(StoreFault.Kind.UNSUPPORTED);
     }
 
     private static StoredRelease release() {

@@ -19,11 +19,14 @@ public final class RunSession implements AutoCloseable {
         this.context = context;
     }
 
-    /** @param holder who runs, for the next one who wants to */
-    public static RunSession open(StoreLocation location, String holder, Clock clock) {
-        Lease lease = Lease.on(location, holder);
+    /**
+     * @param holder who runs, for the next one who wants to
+     * @param waiting hears that another one who may be dead has to be waited for
+     */
+    public static RunSession open(StoreLocation location, String holder, Lease.Waiting waiting, Clock clock) {
+        Lease lease = Lease.on(location, Lease.RUN, holder, waiting);
         try {
-            Store store = Store.open(location);
+            Store store = Store.open(location).under(lease);
             try {
                 return new RunSession(lease, store, Contexts.start(store, clock));
             } catch (RuntimeException failed) {

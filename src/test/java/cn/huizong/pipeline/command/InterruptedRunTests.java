@@ -8,6 +8,7 @@ import cn.huizong.pipeline.command.Desk.Said;
 import cn.huizong.store.Run;
 import cn.huizong.store.Store;
 import cn.huizong.store.StoreLocation;
+import cn.huizong.store.TestStores;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -172,7 +173,7 @@ class InterruptedRunTests {
     }
 
     private static StoreLocation location(TownLibraries libraries) {
-        return StoreLocation.of(libraries.home().resolve("data").toString());
+        return TestStores.location(libraries.data());
     }
 
     /** As if the process had died between moving the folder and committing the booking. */

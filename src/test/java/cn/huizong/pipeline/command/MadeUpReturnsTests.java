@@ -5,10 +5,10 @@ import static cn.huizong.pipeline.command.TownLibraries.town;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.pipeline.command.Desk.Said;
+import cn.huizong.store.TestStores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,11 +84,7 @@ class MadeUpReturnsTests {
 
     @Test
     void earlierFiguresThatAreMadeUpAreSaidEvenWhereNoneOfThePeriodAre() throws IOException {
-        try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        TestStores.forget(folder.resolve("data"));
         Path samples = libraries.home().resolve("jobs").resolve(JOB).resolve("samples");
         libraries.command(
                 "run",
