@@ -156,7 +156,7 @@ public final class Store implements AutoCloseable {
         return new Approvals(jdbc);
     }
 
-    /** The same store for the holder of a lease: what it does {@link #together} is done only while the lease is held. */
+    /** The same store for the holder of a lease: what it does {@link #together} is done only while the lease is held. One is closed with the other. */
     public Store under(Lease held) {
         return new Store(location, source, closing, held);
     }

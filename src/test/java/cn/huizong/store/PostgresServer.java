@@ -79,6 +79,11 @@ public final class PostgresServer {
         return name;
     }
 
+    /** Of a new, empty database, as people give it to {@code --store}. */
+    public static String newAddress() {
+        return address(newDatabase());
+    }
+
     /** As people give it to {@code --store}. */
     static String address(String database) {
         return bareAddress(database) + "?user=postgres";

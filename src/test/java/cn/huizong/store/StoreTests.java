@@ -229,7 +229,11 @@ class StoreTests {
     }
 
     static NormalisedReturn accepted(FiledReceipt receipt) {
-        ReturnKey key = new ReturnKey("FZ02", "321202", PERIOD);
+        return accepted(receipt, "321202");
+    }
+
+    static NormalisedReturn accepted(FiledReceipt receipt, String unit) {
+        ReturnKey key = new ReturnKey("FZ02", unit, PERIOD);
         Source source = new Source(receipt.path(), receipt.sha256(), "表一");
         Observation observation = new Observation(
                 key,

@@ -45,6 +45,7 @@ class InterruptedRunTests {
             TownLibraries killed = libraries("killed" + i);
             long moment = took / 4 + random.nextLong(took);
             kill(start(killed), moment);
+            TestStores.expireLeases(killed.data());
             assertThat(killed.command("status", TownLibraries.JOB, "--period", QUARTER)
                             .exitCode())
                     .as("looking at what a killed run left")

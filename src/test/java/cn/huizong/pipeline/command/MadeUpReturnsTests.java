@@ -54,7 +54,9 @@ class MadeUpReturnsTests {
                         "其中 3 份报表计入了本次结果",
                         libraries.inbox().toString())
                 .contains("用来比较的2022年第四季度发布版 r001 含有随带的样本报表")
-                .contains("用 --store 另指定一个数据文件夹", "与演示用的 " + folder.resolve("data") + " 分开");
+                .contains(
+                        "用 --store 另指定一个数据文件夹",
+                        "与演示用的 " + StoreOption.shown(TestStores.location(folder.resolve("data"))) + " 分开");
         assertThat(said.out()).doesNotContain("样本");
         assertThat(libraries.run(QUARTER).err()).as("nothing changed").contains("其中 3 份报表计入了本次结果");
     }
