@@ -1,7 +1,6 @@
 package cn.huizong.store;
 
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells from the state an error of PostgreSQL bears which fault of the store it is. */
@@ -22,10 +21,9 @@ final class PostgresFaults {
     static StoreFault.@Nullable Kind kind(SQLException sql) {
         String state = sql.getSQLState();
         if (state == null) {
-            // The pool has no connection to give; its cause, where there is one, says why.
-            return sql instanceof SQLTransientConnectionException && sql.getCause() == null
-                    ? StoreFault.Kind.UNREACHABLE
-                    : null;
+            // The pool speaks, not the driver: a connection is gone, or there is none to give; a cause, where there is
+            // one, says why.
+            return sql.getCause() == null ? StoreFault.Kind.UNREACHABLE : null;
         }
         return switch (state) {
             case "53100" -> StoreFault.Kind.FULL;

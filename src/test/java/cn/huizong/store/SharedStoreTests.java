@@ -134,6 +134,28 @@ class SharedStoreTests {
     }
 
     @Test
+    void aConnectionThatIsLostInTheMiddleOfATransactionIsSaidSo() {
+        String database = PostgresServer.newDatabase();
+        try (Store store = Store.open(StoreLocation.of(PostgresServer.address(database)))) {
+            Throwable lost = catchThrowable(() -> store.together(() -> {
+                store.runs().begin("job", PERIOD, "/in", "/out", NOW, "reader", NOW);
+                PostgresServer.admin()
+                        .query(
+                                "select pg_terminate_backend(pid) from pg_stat_activity where datname = ?",
+                                row -> {},
+                                database);
+                return store.runs().of("job", PERIOD);
+            }));
+            StoreFault fault = store.faultBehind(lost);
+            assertThat(fault).isNotNull();
+            assertThat(fault.kind()).isEqualTo(StoreFault.Kind.UNREACHABLE);
+            assertThat(store.runs().of("job", PERIOD))
+                    .as("with another connection")
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void aFullDiskOfTheServerIsKnown() {
         assertThat(PostgresFaults.kind(new SQLException("could not extend file: No space left on device", "53100")))
                 .isEqualTo(StoreFault.Kind.FULL);
