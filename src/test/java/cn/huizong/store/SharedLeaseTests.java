@@ -159,7 +159,7 @@ class SharedLeaseTests {
     }
 
     private String holder() {
-        return jdbc.queryForObject("select holder from leases", String.class);
+        return LeaseRows.look(jdbc, Lease.RUN).orElseThrow().holder();
     }
 
     private Duration left() {

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import org.flywaydb.core.Flyway;
@@ -45,9 +46,7 @@ class SharedStoreTests {
         try (Store store = Store.openToRead(location).orElseThrow()) {
             Throwable refused =
                     catchThrowable(() -> store.runs().begin("job", PERIOD, "/in", "/out", NOW, "reader", NOW));
-            StoreFault fault = store.faultBehind(refused);
-            assertThat(fault).isNotNull();
-            assertThat(fault.kind()).isEqualTo(StoreFault.Kind.FORBIDDEN);
+            assertThat(faultBehind(store, refused)).isEqualTo(StoreFault.Kind.FORBIDDEN);
         }
     }
 
@@ -146,12 +145,7 @@ class SharedStoreTests {
                                 database);
                 return store.runs().of("job", PERIOD);
             }));
-            StoreFault fault = store.faultBehind(lost);
-            assertThat(fault).isNotNull();
-            assertThat(fault.kind()).isEqualTo(StoreFault.Kind.UNREACHABLE);
-            assertThat(store.runs().of("job", PERIOD))
-                    .as("with another connection")
-                    .isEmpty();
+            assertThat(faultBehind(store, lost)).isEqualTo(StoreFault.Kind.UNREACHABLE);
         }
     }
 
@@ -200,6 +194,11 @@ class SharedStoreTests {
                 .printStackTrace(new PrintWriter(log));
         assertThat(log + " " + location + " " + location.shown() + " " + location.url())
                 .doesNotContain(secret);
+    }
+
+    private static StoreFault.Kind faultBehind(Store store, Throwable failed) {
+        return Objects.requireNonNull(store.faultBehind(failed), () -> "no fault of the store: " + failed)
+                .kind();
     }
 
     private static Properties properties(StoreLocation location, Map<String, String> environment) {
