@@ -19,10 +19,13 @@
             "publish::answer",
             "publish :: correction",
             "publish :: difference",
+            "publish :: finding",
             "publish :: returned",
             "publish::template",
             "publish::text",
-            "store"
+            "store",
+            "store :: account",
+            "store :: audit"
         })
 @NullMarked
 package cn.huizong.pipeline;

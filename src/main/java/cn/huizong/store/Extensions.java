@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,7 +20,8 @@ public final class Extensions {
 
     /** In the order they were granted. */
     public List<Extension> of(String job, ReferencePeriod period) {
-        return jdbc.sql("select * from extensions where job = ? and period = ? order by granted_at, number")
+        return jdbc
+                .sql("select * from extensions where job = ? and period = ?")
                 .params(job, period.toString())
                 .query((row, index) -> new Extension(
                         row.getString("unit"),
@@ -29,7 +31,10 @@ public final class Extensions {
                         row.getString("reason"),
                         row.getString("granted_by"),
                         row.getObject("granted_at", OffsetDateTime.class).toInstant()))
-                .list();
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Extension::grantedAt).thenComparingInt(Extension::number))
+                .toList();
     }
 
     /** In a transaction. */

@@ -27,6 +27,7 @@ class ModuleTests {
             "normalise",
             "observation",
             "pipeline",
+            "portal",
             "publish",
             "reconcile",
             "rule",

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody with a browser without scripts: keeps cookies, follows redirects, sends forms as the page gave them. */
@@ -53,10 +54,9 @@ public final class Visitor {
 
         /** The hidden fields of the form that posts to an address. */
         public Map<String, String> form(String action) {
-            Element form = document()
-                    .select("form[method=post][action=" + action + "]")
-                    .first();
-            assertThat(form).as("a form to %s on %s", action, path).isNotNull();
+            Elements forms = document().select("form[method=post][action=" + action + "]");
+            assertThat(forms).as("a form to %s on %s", action, path).isNotEmpty();
+            Element form = forms.get(0);
             Map<String, String> fields = new LinkedHashMap<>();
             form.select("input[type=hidden]").forEach(field -> fields.put(field.attr("name"), field.attr("value")));
             return fields;

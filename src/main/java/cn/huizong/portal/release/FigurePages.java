@@ -6,6 +6,7 @@ import cn.huizong.aggregate.Proof;
 import cn.huizong.catalogue.IndicatorDefinition;
 import cn.huizong.observation.Observations;
 import cn.huizong.pipeline.proof.HiddenAreas;
+import cn.huizong.pipeline.proof.MeasureName;
 import cn.huizong.pipeline.proof.ProofTree;
 import cn.huizong.pipeline.release.ReleasedReturns;
 import cn.huizong.portal.access.Absent;
@@ -69,7 +70,7 @@ class FigurePages {
     private static Row row(String code, @Nullable IndicatorDefinition indicator) {
         return indicator == null
                 ? new Row(code, code, "", new LinkedHashMap<>())
-                : new Row(code, indicator.name(), indicator.measure().name(), new LinkedHashMap<>());
+                : new Row(code, indicator.name(), MeasureName.of(indicator), new LinkedHashMap<>());
     }
 
     private static String text(IndicatorValue value) {
