@@ -83,12 +83,12 @@ class KilledPostTests {
         assertThat(messageIds()).containsExactly(message.messageId());
     }
 
-    @RepeatedTest(6)
+    @RepeatedTest(4)
     void killedAtAnyMomentNoMailComesTwiceAndWhatIsMissingIsSaid(RepetitionInfo repetition)
             throws IOException, InterruptedException, jakarta.mail.MessagingException {
-        List<Message> messages = book(60);
+        List<Message> messages = book(30);
 
-        kill("never", 5 + repetition.getCurrentRepetition() * 7);
+        kill("never", repetition.getCurrentRepetition() * 5);
         goOn(messages.get(0).id());
 
         List<String> ids = messageIds();

@@ -38,7 +38,7 @@ final class Outgoing {
                 "day",
                 recipient,
                 "请报送2021年报表",
-                "正文\n.\n..点号开头的一行\n" + "很长的一行".repeat(3000) + "\n",
+                "正文\n.\n..点号开头的一行\n" + "很长的一行".repeat(800) + "\n",
                 NOW);
         store.together(() -> store.outbox().book(message));
         return message;
