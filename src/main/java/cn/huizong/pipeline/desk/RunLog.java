@@ -42,7 +42,7 @@ final class RunLog {
 
     void stage(Stage stage, int files) {
         String name = WORDS.text("run.log.stage." + stage.word());
-        add(files > 0 ? WORDS.text("run.log.files", name, files) : name);
+        add(underWay(), files > 0 ? WORDS.text("run.log.files", name, files) : name);
     }
 
     void done(RunOutcome outcome) {
@@ -62,18 +62,20 @@ final class RunLog {
     }
 
     private void end(String sentence) {
-        add(sentence);
+        add(null, sentence);
         store.runNotes().end(number, sentence, clock.instant());
     }
 
-    private void add(String line) {
-        // The newest is ours: one runs at a time.
-        Long run = store.runs().of(job.name(), period).stream()
-                .filter(newest -> !newest.startedAt().isAfter(clock.instant()))
-                .findFirst()
-                .filter(newest -> newest.state() != Run.State.ABANDONED)
-                .map(Run::id)
-                .orElse(null);
+    private void add(@Nullable Long run, String line) {
         store.runNotes().add(number, run, TIME.format(clock.instant().atZone(CHINA)) + " " + line);
+    }
+
+    /** Of a job and period one runs at a time. */
+    private @Nullable Long underWay() {
+        return store.runs().of(job.name(), period).stream()
+                .filter(run -> run.state() == Run.State.RUNNING)
+                .map(Run::id)
+                .findFirst()
+                .orElse(null);
     }
 }
