@@ -13,6 +13,7 @@
             "pipeline",
             "pipeline :: check",
             "pipeline :: desk",
+            "pipeline :: proof",
             "pipeline :: schedule",
             "pipeline :: submission",
             "pipeline :: console",

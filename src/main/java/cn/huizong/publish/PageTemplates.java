@@ -25,12 +25,11 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,13 +44,36 @@ final class PageTemplates {
     private static final String OF_THE_JOB = "summary.";
     private static final Pattern CLOCK = Pattern.compile("\\.\\s*now\\b");
 
-    private final Configuration configuration = new Configuration(BEHAVIOUR);
+    /** Read once for all releases: what comes with the program does not change. */
+    private static final Configuration COMING_WITH_THE_PROGRAM = configuration(builtIn());
+
+    private final Configuration ofTheJob;
     private final String job;
 
     /** @param jobFolder need not exist */
     PageTemplates(String job, Path jobFolder) throws IOException {
         this.job = job;
-        configuration.setTemplateLoader(loader(jobFolder));
+        this.ofTheJob = hasOwn(jobFolder)
+                ? configuration(new MultiTemplateLoader(new TemplateLoader[] {new JobFiles(jobFolder), builtIn()}))
+                : COMING_WITH_THE_PROGRAM;
+    }
+
+    private static boolean hasOwn(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(file -> file.getFileName().toString().startsWith(OF_THE_JOB));
+        }
+    }
+
+    private static TemplateLoader builtIn() {
+        return new ClassTemplateLoader(PageTemplates.class, BUILT_IN);
+    }
+
+    private static Configuration configuration(TemplateLoader loader) {
+        Configuration configuration = new Configuration(BEHAVIOUR);
+        configuration.setTemplateLoader(loader);
         configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
         configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
         configuration.setRecognizeStandardFileExtensions(false);
@@ -65,15 +87,7 @@ final class PageTemplates {
         configuration.setLocale(Locale.ROOT);
         configuration.setNumberFormat("computer");
         configuration.setTimeZone(TimeZone.getTimeZone("Asia/Shanghai"));
-    }
-
-    private TemplateLoader loader(Path jobFolder) throws IOException {
-        List<TemplateLoader> loaders = new ArrayList<>();
-        if (Files.isDirectory(jobFolder)) {
-            loaders.add(new JobFiles(jobFolder));
-        }
-        loaders.add(new ClassTemplateLoader(PageTemplates.class, BUILT_IN));
-        return new MultiTemplateLoader(loaders.toArray(TemplateLoader[]::new));
+        return configuration;
     }
 
     /**
@@ -84,6 +98,8 @@ final class PageTemplates {
     void write(String name, Map<String, Object> model, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         try {
+            // A job has a say in its own pages only: no other one includes a summary.*.
+            Configuration configuration = name.startsWith(OF_THE_JOB) ? ofTheJob : COMING_WITH_THE_PROGRAM;
             Template template = configuration.getTemplate(name);
             template.process(model, writer);
         } catch (ParseException e) {

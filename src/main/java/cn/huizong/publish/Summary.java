@@ -34,13 +34,12 @@ final class Summary {
     static final String OFD = "summary.ofd";
 
     private final String job;
-    private final Figures figures;
     private final Map<String, Chart> charts;
     private final Map<String, Object> model;
+    private final PageCheck pageCheck;
 
     Summary(Release release, Figures figures, AnomalyText words, List<ReportEntry> entries) {
         this.job = release.job().name();
-        this.figures = figures;
         Masthead masthead = ReleaseFacts.masthead(release);
         this.charts = SummaryCharts.of(figures, masthead);
         this.model = new SummaryModel(masthead, figures, words, charts)
@@ -49,6 +48,7 @@ final class Summary {
                         ReleaseFacts.reliability(release),
                         ReleaseFacts.of(release),
                         entries);
+        this.pageCheck = new PageCheck(model, figures, charts);
     }
 
     /** What its template can say. */
@@ -63,7 +63,7 @@ final class Summary {
 
     /** Where a page of this release says something else than its indicators do, in Chinese. */
     List<String> faults(String page) {
-        return new PageCheck(model, figures, charts).faults(page);
+        return pageCheck.faults(page);
     }
 
     /** @throws TemplateFault where page, Word document, PDF or OFD say something else than the indicators do */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -100,10 +101,10 @@ public final class Approvals {
 
     /** The files of the notice that came with an approval, by name; none where nothing was to be corrected. */
     public Map<String, byte[]> notice(Approval approval) {
-        Map<String, ByteArrayOutputStream> files = new LinkedHashMap<>();
+        Map<String, ByteArrayOutputStream> files = new TreeMap<>();
         jdbc.query(
                 "select name, content from correction_files where job = ? and period = ? and release_number = ?"
-                        + " order by name, part",
+                        + " order by part",
                 row -> {
                     files.computeIfAbsent(row.getString(1), none -> new ByteArrayOutputStream())
                             .writeBytes(row.getBytes(2));

@@ -9,12 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A lease that is a lock of the operating system on a file: gone with its process, however that ends. The file names its
  * holder; the locked byte lies far behind the text, because some systems keep others from reading what is locked.
  */
-final class FileLease implements Lease {
+final class FileLease extends Lease {
 
     private static final long LOCKED_BYTE = 1L << 30;
 
@@ -64,6 +65,10 @@ final class FileLease implements Lease {
             throw StoreFaults.of(failed, file.toString());
         }
     }
+
+    /** Nobody can take over a file that is locked. */
+    @Override
+    void confirm(JdbcTemplate transaction) {}
 
     @Override
     public void close() {

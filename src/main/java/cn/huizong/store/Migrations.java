@@ -13,12 +13,25 @@ final class Migrations {
     /** The newest migration under {@code db/migration}; a test keeps it so. */
     static final int NEWEST = 8;
 
+    /** The one that makes the table of leases. */
+    private static final int LEASES = 6;
+
     private static final String HISTORY = "flyway_schema_history";
 
     private Migrations() {}
 
     static boolean outdated(DataSource source) {
         return version(source) < NEWEST;
+    }
+
+    /** Whether there are tables at all. */
+    static boolean begun(DataSource source) {
+        return version(source) > 0;
+    }
+
+    /** Whether a program that could hold a lease has worked on the store. */
+    static boolean knowsLeases(DataSource source) {
+        return version(source) >= LEASES;
     }
 
     static void apply(DataSource source, StoreLocation location) {
@@ -43,6 +56,9 @@ final class Migrations {
                     .optional()
                     .orElse(0);
         } catch (DataAccessException noHistoryYet) {
+            if (PostgresFaults.behind(noHistoryYet) != null) {
+                throw noHistoryYet;
+            }
             return 0;
         }
     }
@@ -58,7 +74,10 @@ final class Migrations {
                     .migrate();
         } catch (FlywayException failed) {
             throw Optional.ofNullable(StoreFaults.of(failed, location))
-                    .orElseGet(() -> new StoreFault(StoreFault.Kind.DAMAGED, location.shown(), failed));
+                    .orElseGet(() -> new StoreFault(
+                            location.h2() ? StoreFault.Kind.DAMAGED : StoreFault.Kind.UNUSABLE,
+                            location.shown(),
+                            failed));
         }
     }
 }

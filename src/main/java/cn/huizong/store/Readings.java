@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -84,7 +85,13 @@ public final class Readings {
     }
 
     /** A part of a file that some reader accepted, this one or an earlier one, as this return. */
-    public record AcceptedPart(FiledReceipt receipt, int number, ReturnKey key) {}
+    public record AcceptedPart(FiledReceipt receipt, int number, ReturnKey key) {
+
+        private static final Comparator<AcceptedPart> IN_ORDER = Comparator.comparingLong(
+                        (AcceptedPart part) -> part.receipt().id())
+                .thenComparingInt(AcceptedPart::number)
+                .thenComparing(AcceptedPart::key, TextOrder.OF_KEYS);
+    }
 
     /** In the order of the receipts and of their parts; one that readers took for different returns is there for each. */
     public List<AcceptedPart> everAccepted(List<FiledReceipt> receipts) {
@@ -93,8 +100,7 @@ public final class Readings {
         List<AcceptedPart> accepted = new ArrayList<>();
         jdbc.query(
                 "select distinct receipt, number, form, unit, return_period from filed_parts"
-                        + " where receipt between ? and ? and observations is not null"
-                        + " order by receipt, number, form, unit, return_period",
+                        + " where receipt between ? and ? and observations is not null",
                 row -> {
                     FiledReceipt receipt = wanted.get(row.getLong(1));
                     if (receipt != null) {
@@ -106,6 +112,7 @@ public final class Readings {
                 },
                 first(wanted),
                 last(wanted));
+        accepted.sort(AcceptedPart.IN_ORDER);
         return accepted;
     }
 

@@ -145,7 +145,7 @@ public final class Releases {
                         + " join receipts r on r.id = a.receipt"
                         + " join filed_parts p on p.receipt = a.receipt and p.reader = ? and p.number = a.part"
                         + " where a.job = ? and a.period = ? and a.release_number = ? and p.observations is not null"
-                        + " order by a.form, a.unit, a.return_period, a.position",
+                        + " order by a.position",
                 row -> {
                     ObservedReturn part = part(row, strings);
                     parts.computeIfAbsent(part.key(), key -> new ArrayList<>()).add(part);
@@ -154,7 +154,10 @@ public final class Releases {
                 release.job(),
                 release.period().toString(),
                 release.number());
-        return parts.values().stream().map(ObservedReturn::joined).toList();
+        return parts.values().stream()
+                .map(ObservedReturn::joined)
+                .sorted(Comparator.comparing(ObservedReturn::key, TextOrder.OF_KEYS))
+                .toList();
     }
 
     private static ObservedReturn part(ResultSet row, SharedStrings strings) throws SQLException {

@@ -30,8 +30,9 @@ public final class RunNotes {
                 .single();
         jdbc.sql("insert into run_notes (number, job, period, asked_by, asked_at, due_at, parameters, log, outcome)"
                         + " values (?, ?, ?, ?, ?, ?, ?, '', '')")
-                .params(number, job, period.toString(), by, when(now), when(due))
-                .params(Texts.storable(parameters))
+                .params(number, job, period.toString(), by, when(now))
+                .param(due == null ? null : when(due))
+                .param(Texts.storable(parameters))
                 .update();
         return number;
     }
@@ -39,7 +40,9 @@ public final class RunNotes {
     /** @param run the run it has come to, or null while there is none */
     public void add(long number, @Nullable Long run, String line) {
         jdbc.sql("update run_notes set log = log || ?, run = coalesce(?, run) where number = ?")
-                .params(Texts.storable(line) + "\n", run, number)
+                .param(Texts.storable(line) + "\n")
+                .param(run)
+                .param(number)
                 .update();
     }
 
@@ -98,7 +101,7 @@ public final class RunNotes {
         return time == null ? null : time.toInstant();
     }
 
-    private static @Nullable OffsetDateTime when(@Nullable Instant instant) {
-        return instant == null ? null : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    private static OffsetDateTime when(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -31,20 +31,29 @@ public final class Store implements AutoCloseable {
     private final StoreLocation location;
     private final DataSource source;
     private final Runnable closing;
+    private final Lease lease;
     private final JdbcTemplate jdbc;
     private final JdbcTransactionManager transactions;
 
     /** On a database whose tables are made. */
     Store(StoreLocation location, DataSource source, Runnable closing) {
+        this(location, source, closing, new Lease.None());
+    }
+
+    private Store(StoreLocation location, DataSource source, Runnable closing, Lease lease) {
         this.location = location;
         this.source = source;
         this.closing = closing;
+        this.lease = lease;
         this.jdbc = new JdbcTemplate(source);
         this.transactions = new JdbcTransactionManager(source);
     }
 
     /** Opens a store to work with; makes it where there is none. */
     public static Store open(StoreLocation location) {
+        if (location.postgres()) {
+            return SharedStore.open(location);
+        }
         StoreFaults.makeFolder(location.folder());
         Path file = location.databaseFile();
         if (file == null) {
@@ -65,6 +74,9 @@ public final class Store implements AutoCloseable {
 
     /** Opens a store to look something up; empty when there is none yet. Nothing in it is altered. */
     public static Optional<Store> openToRead(StoreLocation location) {
+        if (location.postgres()) {
+            return SharedStore.openToRead(location);
+        }
         if (location.databaseFile() == null) {
             return Optional.of(open(location, "", true));
         }
@@ -176,9 +188,21 @@ public final class Store implements AutoCloseable {
         return new Approvals(jdbc);
     }
 
-    /** Does several things in one transaction: all of them or none. */
+    /** The same store for the holder of a lease: what it does {@link #together} is done only while the lease is held. One is closed with the other. */
+    public Store under(Lease held) {
+        return new Store(location, source, closing, held);
+    }
+
+    /**
+     * Does several things in one transaction: all of them or none.
+     *
+     * @throws StoreFault LOST, and nothing is done, when this is the store of a holder that has lost its lease
+     */
     public <T> T together(Supplier<T> work) {
-        T result = new TransactionTemplate(transactions).execute(status -> work.get());
+        T result = new TransactionTemplate(transactions).execute(status -> {
+            lease.confirm(jdbc);
+            return work.get();
+        });
         if (result == null) {
             throw new IllegalStateException("work gave nothing");
         }

@@ -20,7 +20,21 @@ public final class StoreFault extends RuntimeException {
         /** It cannot be read as a store. */
         DAMAGED,
         /** The address is of a kind this program does not know. */
-        UNSUPPORTED
+        UNSUPPORTED,
+        /** The server does not answer, or answers no more. */
+        UNREACHABLE,
+        /** The server does not let this user in, or not with this password. */
+        LOGIN,
+        /** The server has no database of this name. */
+        ABSENT,
+        /** The user of the database may not do this, or nobody may write there. */
+        FORBIDDEN,
+        /** The database cannot keep Chinese characters. */
+        ENCODING,
+        /** The lease expired while the holder was cut off, and another process has it now. */
+        LOST,
+        /** The database failed in some other way. */
+        UNUSABLE
     }
 
     private final Kind kind;

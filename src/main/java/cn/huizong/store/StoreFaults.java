@@ -38,7 +38,7 @@ final class StoreFaults {
                 return fault;
             }
             if (cause instanceof java.sql.SQLException sql) {
-                StoreFault.Kind kind = kind(sql);
+                StoreFault.Kind kind = location.postgres() ? PostgresFaults.kind(sql) : kind(sql);
                 if (kind != null) {
                     return new StoreFault(kind, location.shown(), failed);
                 }

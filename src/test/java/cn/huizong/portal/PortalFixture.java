@@ -148,6 +148,24 @@ public final class PortalFixture implements AutoCloseable {
         return folder;
     }
 
+    /** Puts all sample returns of 2021 but these into the inbox. */
+    public void fillInboxWithout(List<String> names) {
+        try {
+            Path inbox =
+                    Files.createDirectories(folder.resolve("jobs").resolve(JOB).resolve("inbox/2021"));
+            try (Stream<Path> samples = Files.list(SAMPLES)) {
+                for (Path sample : samples.toList()) {
+                    String name = sample.getFileName().toString();
+                    if (!names.contains(name)) {
+                        Files.copy(sample, inbox.resolve(name));
+                    }
+                }
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     public static Path sample(String name) {
         return SAMPLES.resolve(name);
     }

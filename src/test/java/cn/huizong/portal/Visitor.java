@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody with a browser without scripts: keeps cookies, follows redirects, sends forms as the page gave them. */
 public final class Visitor {
@@ -25,9 +26,14 @@ public final class Visitor {
     private static final String BOUNDARY = "----huizong-7d1a";
 
     private final String base;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    private final HttpClient staying = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
     Visitor(String base) {
@@ -47,7 +53,9 @@ public final class Visitor {
 
         /** The hidden fields of the form that posts to an address. */
         public Map<String, String> form(String action) {
-            Element form = document().select("form[action=" + action + "]").first();
+            Element form = document()
+                    .select("form[method=post][action=" + action + "]")
+                    .first();
             assertThat(form).as("a form to %s on %s", action, path).isNotNull();
             Map<String, String> fields = new LinkedHashMap<>();
             form.select("input[type=hidden]").forEach(field -> fields.put(field.attr("name"), field.attr("value")));
@@ -67,12 +75,32 @@ public final class Visitor {
     }
 
     public Page post(String path, Map<String, String> fields) {
-        String body = fields.entrySet().stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .POST(HttpRequest.BodyPublishers.ofString(body(fields))));
+    }
+
+    private static String body(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** Asks without following where it is sent. @param fields of a form, null to get a page */
+    public Page ask(String path, @Nullable Map<String, String> fields) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        return fields == null
+                ? send(staying, request.GET())
+                : send(
+                        staying,
+                        request.header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(body(fields))));
+    }
+
+    /** What makes a form acceptable. */
+    public Map<String, String> csrf() {
+        Element field = get("/").document().select("input[name=_csrf]").first();
+        return field == null ? Map.of() : Map.of("_csrf", field.attr("value"));
     }
 
     /** Uploads files by their names. */
@@ -98,6 +126,10 @@ public final class Visitor {
     }
 
     public Page send(HttpRequest.Builder request) {
+        return send(client, request);
+    }
+
+    private static Page send(HttpClient client, HttpRequest.Builder request) {
         try {
             HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             URI uri = response.uri();

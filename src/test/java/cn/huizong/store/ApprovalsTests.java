@@ -20,7 +20,7 @@ class ApprovalsTests {
 
     @Test
     void aReleaseIsApprovedOnceAndItsNoticeComesBackByteForByte() {
-        try (Store store = Store.open(StoreLocation.of(folder.toString()))) {
+        try (Store store = Store.open(TestStores.location(folder))) {
             Run run = store.runs().begin("job", PERIOD, "/in", "/out", NOW, "reader", NOW);
             StoredRelease release =
                     new StoredRelease("job", PERIOD, 1, true, "f", "c", "reader", "p", NOW, "m", "", run.id(), NOW);

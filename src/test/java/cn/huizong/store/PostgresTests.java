@@ -4,8 +4,6 @@ import static cn.huizong.store.StoreTests.NOW;
 import static cn.huizong.store.StoreTests.PERIOD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import cn.huizong.aggregate.ChangeKind;
 import cn.huizong.aggregate.IndicatorValue;
@@ -13,58 +11,36 @@ import cn.huizong.aggregate.IndicatorValues;
 import cn.huizong.anomaly.Anomaly;
 import cn.huizong.anomaly.Answer;
 import cn.huizong.anomaly.Reply;
+import cn.huizong.normalise.NormalisedReturn;
 import cn.huizong.observation.ObservationStatus;
 import cn.huizong.observation.ObservedReturn;
 import cn.huizong.observation.Provenance;
 import cn.huizong.rule.Fraction;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The migrations and what the store asks of a database, on a real PostgreSQL. Runs on it are refused until they have a lease. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/** The migrations and what the store asks of a database, on a real PostgreSQL. */
 class PostgresTests {
 
-    private EmbeddedPostgres postgres;
-    private int databases;
     private DataSource database;
     private StoreLocation location;
     private Store store;
 
-    @BeforeAll
-    void startPostgres() {
-        try {
-            postgres = EmbeddedPostgres.builder().setLocaleConfig("locale", "C").start();
-        } catch (IOException | RuntimeException noPostgres) {
-            abort("PostgreSQL cannot be started on this machine: " + noPostgres);
-        }
-    }
-
-    @AfterAll
-    void stopPostgres() throws IOException {
-        if (postgres != null) {
-            postgres.close();
-        }
-    }
-
     @BeforeEach
     void migrateAnEmptyDatabase() {
-        String name = "store" + ++databases;
-        new JdbcTemplate(postgres.getPostgresDatabase()).execute("create database " + name);
-        database = postgres.getDatabase("postgres", name);
-        location = StoreLocation.of(postgres.getJdbcUrl("postgres", name));
+        String name = PostgresServer.newDatabase();
+        database = PostgresServer.started().getDatabase("postgres", name);
+        location = StoreLocation.of(PostgresServer.address(name));
         Migrations.apply(database, location);
         store = new Store(location, database, () -> {});
     }
@@ -171,10 +147,41 @@ class PostgresTests {
         ApprovalsTests.approveTwice(store, release());
     }
 
+    /** A dictionary of Chinese has 321200_self before 321200_SELF, and 安 before 丁. */
     @Test
-    void aRunOnItIsRefusedWithoutALease() {
-        StoreFault refused = catchThrowableOfType(StoreFault.class, () -> Store.open(location));
-        assertThat(refused.kind()).isEqualTo(StoreFault.Kind.UNSUPPORTED);
+    void textsHaveTheOrderTheyHaveInJava() {
+        List<String> files = List.of("B", "_", "a", "丁", "安");
+        List<ObservedReturn> accepted = new ArrayList<>();
+        List<ReleaseContent.ReleaseFile> released = new ArrayList<>();
+        List<StoredReading> readings = new ArrayList<>();
+        for (FiledReceipt receipt : StoreTests.receive(store, files.toArray(String[]::new))) {
+            NormalisedReturn filed = StoreTests.accepted(receipt, receipt.path());
+            readings.add(new StoredReading(receipt, List.of(filed)));
+            released.add(new ReleaseContent.ReleaseFile(receipt, released.size() + 1, true));
+            accepted.add(Objects.requireNonNull(filed.observed()).withVersion(1));
+        }
+        store.together(() -> {
+            store.readings()
+                    .keep(
+                            readings.stream()
+                                    .map(reading -> new PackedReading(reading, "reader"))
+                                    .toList(),
+                            NOW);
+            store.releases()
+                    .add(
+                            release(),
+                            new ReleaseContent(
+                                    released,
+                                    accepted,
+                                    Map.of(),
+                                    new IndicatorValues(List.of(), List.of()),
+                                    List.of(),
+                                    List.of()));
+            return true;
+        });
+        assertThat(store.releases().accepted(release()))
+                .extracting(filed -> filed.key().unit())
+                .containsExactlyElementsOf(files);
     }
 
     private static StoredRelease release() {

@@ -30,8 +30,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -65,16 +65,17 @@ class ReleasesTests {
     @Test
     void aStoreOfAnEarlierProgramKeepsItsReleasesAndTheOrderOfArrival() {
         ObservedReturn filed = part(EAST, "a.xlsx", 0, 1, "FZ02.01").withVersion(1);
-        JdbcConnectionPool pool = JdbcConnectionPool.create(location().url() + Store.H2_OPTIONS, "", "");
+        DataSource empty = TestStores.empty(folder);
         Flyway.configure()
-                .dataSource(pool)
+                .dataSource(empty)
                 .table("flyway_schema_history")
-                .locations("classpath:db/migration/common", "classpath:db/migration/h2")
+                .locations(
+                        "classpath:db/migration/common",
+                        "classpath:db/migration/" + (TestStores.shared() ? "postgresql" : "h2"))
                 .target("2")
                 .load()
                 .migrate();
-        keepWithTheSecondMigration(new JdbcTemplate(pool), filed);
-        pool.dispose();
+        keepWithTheSecondMigration(new JdbcTemplate(empty), filed);
         assertThat(catchThrowableOfType(StoreFault.class, () -> Store.openToRead(location()))
                         .kind())
                 .isEqualTo(StoreFault.Kind.OLDER);
@@ -219,6 +220,6 @@ class ReleasesTests {
     }
 
     private StoreLocation location() {
-        return StoreLocation.of(folder.toString());
+        return TestStores.location(folder);
     }
 }

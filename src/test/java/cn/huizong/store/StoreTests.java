@@ -129,7 +129,7 @@ class StoreTests {
 
     @Test
     void theSecondHolderIsToldOfTheFirst() {
-        StoreLocation location = StoreLocation.of(folder.toString());
+        StoreLocation location = TestStores.location(folder);
         try (Lease first = Lease.on(location, "进程 1")) {
             StoreFault refused = catchThrowableOfType(StoreFault.class, () -> Lease.on(location, "进程 2"));
             assertThat(refused.kind()).isEqualTo(StoreFault.Kind.LOCKED);
@@ -141,19 +141,20 @@ class StoreTests {
 
     @Test
     void aStoreThatIsNotThereIsNotMadeByLooking() {
-        assertThat(Store.openToRead(StoreLocation.of(folder.resolve("none").toString())))
+        assertThat(Store.openToRead(TestStores.location(folder.resolve("none"))))
                 .isEmpty();
         assertThat(folder.resolve("none")).doesNotExist();
     }
 
     @Test
+    @OnlyEmbedded("the draft of a database file")
     void aProcessKilledWhileItMadeTheTablesLeavesNothingInTheWay() throws SQLException, IOException {
         // What such a process leaves: a draft with some of the tables, and no store yet.
         try (Connection half = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("huizong.draft"));
                 Statement statement = half.createStatement()) {
             statement.execute("create table batch_job_instance (job_instance_id bigint primary key)");
         }
-        assertThat(Store.openToRead(StoreLocation.of(folder.toString()))).isEmpty();
+        assertThat(Store.openToRead(TestStores.location(folder))).isEmpty();
         try (Store store = open()) {
             assertThat(store.receipts().of("job", PERIOD)).isEmpty();
         }
@@ -161,6 +162,7 @@ class StoreTests {
     }
 
     @Test
+    @OnlyEmbedded("a database file that is none")
     void aFileThatIsNoDatabaseIsDamaged() throws IOException {
         Files.writeString(folder.resolve("huizong.mv.db"), "not a database".repeat(1000));
         StoreFault refused = catchThrowableOfType(StoreFault.class, this::open);
@@ -180,6 +182,7 @@ class StoreTests {
     }
 
     @Test
+    @OnlyEmbedded("what H2 leaves behind")
     void aNewStoreLeavesNoTraceOfMakingIt() throws IOException {
         open().close();
 
@@ -189,7 +192,7 @@ class StoreTests {
     }
 
     private Store open() {
-        return Store.open(StoreLocation.of(folder.toString()));
+        return Store.open(TestStores.location(folder));
     }
 
     static boolean keep(Store store, String sha256, byte[] bytes) {
@@ -226,7 +229,11 @@ class StoreTests {
     }
 
     static NormalisedReturn accepted(FiledReceipt receipt) {
-        ReturnKey key = new ReturnKey("FZ02", "321202", PERIOD);
+        return accepted(receipt, "321202");
+    }
+
+    static NormalisedReturn accepted(FiledReceipt receipt, String unit) {
+        ReturnKey key = new ReturnKey("FZ02", unit, PERIOD);
         Source source = new Source(receipt.path(), receipt.sha256(), "表一");
         Observation observation = new Observation(
                 key,

@@ -108,7 +108,11 @@ public class ReleaseRuns {
         RuntimeException reason = stopped ? Refusal.failed("run.stopped", cause) : reason(cause);
         try {
             Run.State state = stopped ? Run.State.STOPPED : Run.State.FAILED;
-            store.runs().end(run.id(), state, null, String.valueOf(reason.getMessage()), clock.instant());
+            // Who has lost the lease must not touch a run that another process goes on with.
+            store.together(() -> {
+                store.runs().end(run.id(), state, null, String.valueOf(reason.getMessage()), clock.instant());
+                return state;
+            });
         } catch (RuntimeException storeGone) {
             reason.addSuppressed(storeGone);
         }

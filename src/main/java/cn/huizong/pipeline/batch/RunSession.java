@@ -4,26 +4,32 @@ import cn.huizong.store.Lease;
 import cn.huizong.store.Store;
 import cn.huizong.store.StoreLocation;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** Lease, store and Spring Batch, open for one or more runs of one process. */
 public final class RunSession implements AutoCloseable {
 
-    private final Lease lease;
+    /** Null where lease and store are whoever's who opened the session. */
+    private final @Nullable Lease lease;
+
     private final Store store;
     private final GenericApplicationContext context;
 
-    private RunSession(Lease lease, Store store, GenericApplicationContext context) {
+    private RunSession(@Nullable Lease lease, Store store, GenericApplicationContext context) {
         this.lease = lease;
         this.store = store;
         this.context = context;
     }
 
-    /** @param holder who runs, for the next one who wants to */
-    public static RunSession open(StoreLocation location, String holder, Clock clock) {
-        Lease lease = Lease.on(location, holder);
+    /**
+     * @param holder who runs, for the next one who wants to
+     * @param waiting hears that another one who may be dead has to be waited for
+     */
+    public static RunSession open(StoreLocation location, String holder, Lease.Waiting waiting, Clock clock) {
+        Lease lease = Lease.on(location, Lease.RUN, holder, waiting);
         try {
-            Store store = Store.open(location);
+            Store store = Store.open(location).under(lease);
             try {
                 return new RunSession(lease, store, Contexts.start(store, clock));
             } catch (RuntimeException failed) {
@@ -34,6 +40,15 @@ public final class RunSession implements AutoCloseable {
             lease.close();
             throw failed;
         }
+    }
+
+    /**
+     * On a store that stays open when the session ends; so does the lease.
+     *
+     * @param store of whoever holds the lease
+     */
+    public static RunSession on(Store store, Clock clock) {
+        return new RunSession(null, store, Contexts.start(store, clock));
     }
 
     public ReleaseRuns runs() {
@@ -47,7 +62,9 @@ public final class RunSession implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        store.close();
-        lease.close();
+        if (lease != null) {
+            store.close();
+            lease.close();
+        }
     }
 }

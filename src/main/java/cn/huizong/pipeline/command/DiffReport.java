@@ -13,6 +13,7 @@ import cn.huizong.observation.Observation;
 import cn.huizong.observation.ReturnKey;
 import cn.huizong.observation.Source;
 import cn.huizong.pipeline.console.TextTable;
+import cn.huizong.pipeline.proof.QuantityText;
 import cn.huizong.publish.difference.ComparedRelease;
 import cn.huizong.publish.difference.DifferenceWorkbook;
 import cn.huizong.publish.text.FigureText;

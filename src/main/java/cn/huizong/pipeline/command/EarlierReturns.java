@@ -6,7 +6,6 @@ import cn.huizong.observation.ObservedReturn;
 import cn.huizong.store.Store;
 import cn.huizong.store.StoreFault;
 import cn.huizong.store.StoredRelease;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +27,7 @@ record EarlierReturns(
     /** @param periods whose returns are to be judged */
     static EarlierReturns of(
             CommandContext context, StoreOption option, JobDefinition job, Set<ReferencePeriod> periods) {
-        String place = CommandContext.shown(Path.of(option.location(context).shown()));
+        String place = StoreOption.shown(option.location(context));
         try {
             if (periods.isEmpty()) {
                 return new EarlierReturns(Map.of(), List.of(), null);

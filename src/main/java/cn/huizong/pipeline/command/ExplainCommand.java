@@ -9,6 +9,7 @@ import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.observation.Observations;
 import cn.huizong.pipeline.Refusal;
+import cn.huizong.pipeline.proof.HiddenAreas;
 import cn.huizong.pipeline.release.ReleasedReturns;
 import cn.huizong.store.Store;
 import cn.huizong.store.StoredRelease;

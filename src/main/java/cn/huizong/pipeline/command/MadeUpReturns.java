@@ -48,9 +48,7 @@ final class MadeUpReturns {
                         .ifPresent(earlier ->
                                 warnings.add(context.text("run.samples.compared", period.chinese(), earlier.name()))));
         if (!warnings.isEmpty()) {
-            warnings.add(context.text(
-                    "run.samples.apart",
-                    CommandContext.shown(Path.of(store.location().shown()))));
+            warnings.add(context.text("run.samples.apart", StoreOption.shown(store.location())));
         }
         return warnings;
     }

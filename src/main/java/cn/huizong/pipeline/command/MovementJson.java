@@ -5,6 +5,7 @@ import cn.huizong.aggregate.movement.Growth;
 import cn.huizong.aggregate.movement.Movement;
 import cn.huizong.aggregate.movement.RateChange;
 import cn.huizong.catalogue.Units;
+import cn.huizong.pipeline.proof.HiddenAreas;
 import cn.huizong.publish.text.MovementSentence;
 import cn.huizong.rule.Fraction;
 import java.util.LinkedHashMap;

@@ -7,6 +7,7 @@ import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.pipeline.console.TextTable;
+import cn.huizong.pipeline.proof.HiddenAreas;
 import cn.huizong.publish.text.MovementSentence;
 import cn.huizong.publish.text.MovementTable;
 import java.util.ArrayList;

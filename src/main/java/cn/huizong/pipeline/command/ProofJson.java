@@ -4,6 +4,9 @@ import cn.huizong.aggregate.Proof;
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.observation.Evidence;
 import cn.huizong.observation.Provenance;
+import cn.huizong.pipeline.proof.HiddenAreas;
+import cn.huizong.pipeline.proof.ProofTree;
+import cn.huizong.pipeline.proof.QuantityText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -6,6 +6,7 @@ import cn.huizong.pipeline.batch.ReleaseRuns;
 import cn.huizong.pipeline.batch.RunSession;
 import cn.huizong.pipeline.console.ProgressLine;
 import cn.huizong.pipeline.step.ReportsFolder;
+import cn.huizong.store.StoreLocation;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +25,9 @@ final class Runner {
     List<RunOutcome> run(List<RunRequest> requests) {
         MeterRegistry meters = options.meters();
         requests.forEach(request -> new ReportsFolder(request).requireWritableUnlessPublished());
-        try (RunSession session =
-                RunSession.open(options.store().location(context), Holder.named(context), context.clock())) {
+        StoreLocation location = options.store().location(context);
+        try (RunSession session = RunSession.open(
+                location, Holder.named(context, location), Holder.announced(context), context.clock())) {
             List<RunOutcome> outcomes = new ArrayList<>();
             for (RunRequest request : requests) {
                 RunOutcome outcome = run(session, request, meters);

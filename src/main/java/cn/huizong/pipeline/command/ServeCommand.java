@@ -64,7 +64,7 @@ final class ServeCommand implements Callable<Integer> {
                 context.templatesFolder(),
                 context.reports(reports),
                 store.location(context),
-                Holder.named(context),
+                Holder.named(context, store.location(context)),
                 context.clock(),
                 address,
                 port,

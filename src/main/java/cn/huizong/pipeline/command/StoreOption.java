@@ -4,7 +4,6 @@ import cn.huizong.pipeline.Refusal;
 import cn.huizong.store.Lease;
 import cn.huizong.store.Store;
 import cn.huizong.store.StoreLocation;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,11 @@ final class StoreOption {
         return location;
     }
 
+    /** A folder as people would type it from here, an address as it is. */
+    static String shown(StoreLocation location) {
+        return location.folder() == null ? location.shown() : CommandContext.shown(location.folder());
+    }
+
     /** Looks something up in the store; {@code empty} when there is none yet. */
     <T> Optional<T> lookUp(CommandContext context, Function<Store, T> question) {
         Optional<Store> opened = Store.openToRead(location(context));
@@ -37,16 +41,15 @@ final class StoreOption {
     /** As {@link #lookUp}, for what cannot be answered without a store. */
     <T> T require(CommandContext context, Function<Store, T> question) {
         StoreLocation location = location(context);
-        return lookUp(context, question)
-                .orElseThrow(() -> Refusal.wrongUse("store.none", CommandContext.shown(Path.of(location.shown()))));
+        return lookUp(context, question).orElseThrow(() -> Refusal.wrongUse("store.none", shown(location)));
     }
 
     /** Alters the store; no other process works on it meanwhile. */
     <T> T update(CommandContext context, Function<Store, T> change) {
         require(context, open -> open.location());
         StoreLocation location = location(context);
-        try (Lease lease = Lease.on(location, Holder.named(context));
-                Store open = Store.open(location)) {
+        try (Lease lease = Lease.on(location, Lease.RUN, Holder.named(context, location), Holder.announced(context));
+                Store open = Store.open(location).under(lease)) {
             return change.apply(open);
         }
     }

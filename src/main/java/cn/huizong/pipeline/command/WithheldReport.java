@@ -4,6 +4,7 @@ import cn.huizong.aggregate.IndicatorValue;
 import cn.huizong.aggregate.Proof;
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.observation.ObservationStatus;
+import cn.huizong.pipeline.proof.HiddenAreas;
 import cn.huizong.store.StoredRelease;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

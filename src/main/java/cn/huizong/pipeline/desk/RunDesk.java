@@ -11,7 +11,9 @@ import cn.huizong.pipeline.ServeRequest;
 import cn.huizong.pipeline.Stage;
 import cn.huizong.pipeline.batch.RunSession;
 import cn.huizong.pipeline.step.ReportsFolder;
+import cn.huizong.store.Lease;
 import cn.huizong.store.Store;
+import cn.huizong.store.StoreLocation;
 import cn.huizong.store.audit.Actor;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -25,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,7 +42,13 @@ public final class RunDesk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunDesk.class);
     private static final int PATIENCE_SECONDS = 30;
 
-    private final RunSession session;
+    private final Store store;
+    private final StoreLocation location;
+    private final String holder;
+    /** Of an embedded store, held as long as it is open; null on a store that several machines share. */
+    private final @Nullable Lease lease;
+
+    private final AtomicReference<@Nullable RunSession> session = new AtomicReference<>();
     private final Supplier<Catalogue> catalogue;
     private final Path reports;
     private final Clock clock;
@@ -52,22 +61,36 @@ public final class RunDesk implements AutoCloseable {
     private final AtomicReference<@Nullable WatchedRun> watched = new AtomicReference<>();
 
     private RunDesk(
-            RunSession session, Supplier<Catalogue> catalogue, Path reports, Clock clock, MeterRegistry meters) {
-        this.session = session;
+            ServeRequest request,
+            Store store,
+            @Nullable Lease lease,
+            Supplier<Catalogue> catalogue,
+            MeterRegistry meters) {
+        this.store = store;
+        this.location = request.store();
+        this.holder = request.holder();
+        this.lease = lease;
         this.catalogue = catalogue;
-        this.reports = reports;
-        this.clock = clock;
+        this.reports = request.reports();
+        this.clock = request.clock();
         this.meters = meters;
     }
 
     /** Opens the store for as long as the desk is open. */
     public static RunDesk open(ServeRequest request, Supplier<Catalogue> catalogue, MeterRegistry meters) {
-        RunSession session = RunSession.open(request.store(), request.holder(), request.clock());
-        return new RunDesk(session, catalogue, request.reports(), request.clock(), meters);
+        @Nullable Lease lease = request.store().embedded() ? Lease.on(request.store(), request.holder()) : null;
+        try {
+            return new RunDesk(request, Store.open(request.store()), lease, catalogue, meters);
+        } catch (RuntimeException failed) {
+            if (lease != null) {
+                lease.close();
+            }
+            throw failed;
+        }
     }
 
     public Store store() {
-        return session.store();
+        return store;
     }
 
     /** The run under way or waiting for its turn. */
@@ -114,7 +137,7 @@ public final class RunDesk implements AutoCloseable {
         try {
             RunRequest request = new RunRequest(catalogue.get(), job, period, inbox(job, period), reports, null);
             new ReportsFolder(request).requireWritableUnlessPublished();
-            RunOutcome outcome = session.runs().run(request, new Watching(asked, log), meters);
+            RunOutcome outcome = alone(under -> run(under, request, asked, log));
             log.done(outcome);
             return outcome;
         } catch (RuntimeException failed) {
@@ -123,6 +146,25 @@ public final class RunDesk implements AutoCloseable {
             throw failed;
         } finally {
             watched.set(null);
+        }
+    }
+
+    private RunOutcome run(Store under, RunRequest request, WatchedRun asked, RunLog log) {
+        try (RunSession open = RunSession.on(under, clock)) {
+            session.set(open);
+            return open.runs().run(request, new Watching(asked, log), meters);
+        } finally {
+            session.set(null);
+        }
+    }
+
+    /** While nobody else runs on the store: of several processes on a shared one the others are refused meanwhile. */
+    private RunOutcome alone(Function<Store, RunOutcome> work) {
+        if (lease != null) {
+            return work.apply(store.under(lease));
+        }
+        try (Lease turn = Lease.on(location, Lease.RUN, holder, (other, atMost) -> LOG.warn("waiting for {}", other))) {
+            return work.apply(store.under(turn));
         }
     }
 
@@ -138,7 +180,12 @@ public final class RunDesk implements AutoCloseable {
 
     /** Asks the run under way to stop; it goes on when it is asked for again. */
     public void stop() {
-        watched().ifPresent(run -> session.runs().stop(run.job()));
+        RunSession open = session.get();
+        watched().ifPresent(run -> {
+            if (open != null) {
+                open.runs().stop(run.job());
+            }
+        });
     }
 
     @Override
@@ -150,7 +197,10 @@ public final class RunDesk implements AutoCloseable {
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
-        session.close();
+        store.close();
+        if (lease != null) {
+            lease.close();
+        }
     }
 
     /** Notes how far the run has come. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Runs jobs when they are due: for the period that had ended last by then, however late it is made up. */
 final class DueRuns implements Timetable.Work {
@@ -58,7 +59,7 @@ final class DueRuns implements Timetable.Work {
         }
     }
 
-    private Ending ending(Throwable failed) {
+    private Ending ending(@Nullable Throwable failed) {
         if (failed instanceof Refusal refusal && refusal.key().equals("run.under-way")
                 || failed instanceof StoreFault fault && fault.kind() == StoreFault.Kind.LOCKED) {
             return Ending.BUSY;

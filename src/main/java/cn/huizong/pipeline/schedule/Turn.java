@@ -24,7 +24,7 @@ record Turn(String rhythm, Instant due, int failures) {
     private static final List<Duration> PAUSES =
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofMinutes(60));
 
-    private static final Duration WHILE_BUSY = Duration.ofSeconds(30);
+    private static final Duration WHILE_BUSY = Duration.ofMinutes(1);
 
     /** The first after a moment. */
     static Turn first(String rhythm, Instant now) {

@@ -109,7 +109,7 @@ public final class Publishing {
     private void restore(StoredRelease release) throws IOException {
         ReleasePlace place = place(release.number());
         if (!write(release(release.number()), place).equals(release.manifest())) {
-            place.dropDrafts();
+            place.dropDraft();
             publishUnderNextNumber();
             return;
         }
@@ -132,7 +132,7 @@ public final class Publishing {
             if ((!place.taken() || mine) && book(release, manifest, place, mine)) {
                 return;
             }
-            place.dropDrafts();
+            place.dropDraft();
         }
     }
 
@@ -169,7 +169,7 @@ public final class Publishing {
 
     /** @return the fingerprint of the manifest */
     private String write(Release release, ReleasePlace place) throws IOException {
-        Path draft = place.newDraft();
+        Path draft = newDraft(place);
         try {
             return new Publisher(new KeptFiles(store.originals()))
                     .publish(release, draft).stream()
@@ -180,6 +180,21 @@ public final class Publishing {
         } catch (IOException | RuntimeException failed) {
             place.giveUp(failed);
             throw failed;
+        }
+    }
+
+    /** In a transaction, which confirms the lease: nobody else drafts a release of this store meanwhile. */
+    private Path newDraft(ReleasePlace place) throws IOException {
+        try {
+            return store.together(() -> {
+                try {
+                    return place.newDraft();
+                } catch (IOException failed) {
+                    throw new UncheckedIOException(failed);
+                }
+            });
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
         }
     }
 
@@ -202,7 +217,7 @@ public final class Publishing {
             throw failed.getCause();
         }
         if (moved) {
-            place.dropDrafts();
+            place.dropDraft();
         }
         work.published(new Published(booked, place.target(), true));
         return true;

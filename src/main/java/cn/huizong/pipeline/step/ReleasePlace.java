@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * Where a release of a number goes. It is written into a hidden folder beside its place and moved there whole, so that
- * nobody ever sees half of one. The hidden folder bears the mark of its store, because stores may share a folder of reports.
+ * nobody ever sees half of one. The hidden folder bears the mark of its store, because stores may share a folder of reports, and one of
+ * its own, because of two processes on a shared store one may have lost its lease and not know it yet.
  */
 final class ReleasePlace {
 
@@ -33,7 +35,7 @@ final class ReleasePlace {
                 .resolve(request.period().toString());
         this.draftSuffix = "." + storeMark + ".draft";
         this.target = folder.resolve(name);
-        this.draft = folder.resolve("." + name + draftSuffix);
+        this.draft = folder.resolve("." + name + "." + Long.toHexString(new SecureRandom().nextLong()) + draftSuffix);
     }
 
     Path target() {
@@ -49,30 +51,36 @@ final class ReleasePlace {
         return taken() && Files.exists(draft);
     }
 
-    /** An empty folder to write into; what killed runs on this store left is thrown away, what belongs to others is not. */
+    /**
+     * An empty folder to write into; what killed runs on this store left is thrown away, what belongs to others is not. Whoever asks
+     * must hold the lease, or it would be the draft of the one who does.
+     */
     Path newDraft() throws IOException {
         Files.createDirectories(folder);
-        dropDrafts();
+        try (DirectoryStream<Path> hidden = Files.newDirectoryStream(folder, ".r*" + draftSuffix)) {
+            for (Path left : hidden) {
+                delete(left);
+            }
+        }
         return Files.createDirectory(draft);
     }
 
-    /** Whatever this store has drafted here, under this number or another. */
-    void dropDrafts() throws IOException {
-        List<Path> drafts = new ArrayList<>();
-        try (DirectoryStream<Path> hidden = Files.newDirectoryStream(folder, ".r*" + draftSuffix)) {
-            hidden.forEach(drafts::add);
+    void dropDraft() throws IOException {
+        if (Files.exists(draft)) {
+            delete(draft);
         }
-        for (Path own : drafts) {
-            for (Path path : below(own, Comparator.reverseOrder())) {
-                Files.delete(path);
-            }
+    }
+
+    private static void delete(Path drafted) throws IOException {
+        for (Path path : below(drafted, Comparator.reverseOrder())) {
+            Files.delete(path);
         }
     }
 
     /** Half a draft is of no use and may be what fills the disk. */
     void giveUp(Exception because) {
         try {
-            dropDrafts();
+            dropDraft();
         } catch (IOException stays) {
             because.addSuppressed(stays);
         }

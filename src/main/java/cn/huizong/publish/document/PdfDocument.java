@@ -33,8 +33,8 @@ public final class PdfDocument {
      */
     public static void write(SummaryDocument document, Instant stamp, OutputStream out) throws IOException {
         XRLog.setLoggingEnabled(false);
-        try (Typefaces typefaces = Typefaces.open();
-                PDDocument pdf = new PDDocument()) {
+        Typefaces typefaces = Typefaces.shipped();
+        try (PDDocument pdf = new PDDocument()) {
             String pages = PrintedPages.of(document, typefaces, styleSheet());
             PdfRendererBuilder builder = new PdfRendererBuilder()
                     .usePDDocument(pdf)

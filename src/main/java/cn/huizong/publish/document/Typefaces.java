@@ -2,11 +2,13 @@ package cn.huizong.publish.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.SoftReference;
 import java.util.Locale;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The typefaces that come with the program, for PDF and OFD. A character that neither has is named by its number, never dropped and
@@ -15,12 +17,21 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  * @param serif for the body, in place of 仿宋
  * @param sans for headings, and for what the other lacks
  */
-public record Typefaces(TrueTypeFont serif, TrueTypeFont sans) implements AutoCloseable {
+public record Typefaces(TrueTypeFont serif, TrueTypeFont sans) {
 
     private static final String FOLDER = "/cn/huizong/publish/fonts/";
 
-    public static Typefaces open() throws IOException {
-        return new Typefaces(load("NotoSerifSC-Regular-GB2312.ttf"), load("NotoSansSC-Medium-GBK.ttf"));
+    /** Ten million bytes to be taken apart: once for PDF and OFD of a release, and of the next one while there is room. */
+    private static SoftReference<@Nullable Typefaces> opened = new SoftReference<>(null);
+
+    /** Those of the program; they are shared, and nobody closes them. */
+    public static synchronized Typefaces shipped() throws IOException {
+        Typefaces typefaces = opened.get();
+        if (typefaces == null) {
+            typefaces = new Typefaces(load("NotoSerifSC-Regular-GB2312.ttf"), load("NotoSansSC-Medium-GBK.ttf"));
+            opened = new SoftReference<>(typefaces);
+        }
+        return typefaces;
     }
 
     private static TrueTypeFont load(String name) throws IOException {
@@ -55,13 +66,5 @@ public record Typefaces(TrueTypeFont serif, TrueTypeFont sans) implements AutoCl
 
     private static boolean has(CmapLookup map, int codePoint) {
         return codePoint == '\n' || map.getGlyphId(codePoint) != 0;
-    }
-
-    @Override
-    public void close() throws IOException {
-        try (serif;
-                sans) {
-            // both are closed, also where one fails
-        }
     }
 }

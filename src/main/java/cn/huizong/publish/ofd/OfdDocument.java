@@ -87,19 +87,18 @@ public final class OfdDocument {
     private void fonts(Map<Face, StringBuilder> used) throws IOException {
         StringBuilder xml = new StringBuilder(Ids.HEAD)
                 .append("<ofd:Res xmlns:ofd=\"" + Ids.NAMESPACE + "\" BaseLoc=\"Res\"><ofd:Fonts>");
-        try (Typefaces typefaces = Typefaces.open()) {
-            for (Map.Entry<Face, StringBuilder> entry : used.entrySet()) {
-                TrueTypeFont font = entry.getKey() == Face.SERIF ? typefaces.serif() : typefaces.sans();
-                String file = font.getName() + ".ttf";
-                TTFSubsetter subset = new TTFSubsetter(font);
-                entry.getValue().codePoints().forEach(subset::add);
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                subset.writeToStream(bytes);
-                store("Doc_0/Res/" + file, bytes.toByteArray());
-                xml.append("<ofd:Font ID=\"" + fonts.get(entry.getKey()) + "\" FontName=\"" + font.getName()
-                        + "\" FamilyName=\"" + font.getName() + "\"><ofd:FontFile>" + file
-                        + "</ofd:FontFile></ofd:Font>");
-            }
+        Typefaces typefaces = Typefaces.shipped();
+        for (Map.Entry<Face, StringBuilder> entry : used.entrySet()) {
+            TrueTypeFont font = entry.getKey() == Face.SERIF ? typefaces.serif() : typefaces.sans();
+            String file = font.getName() + ".ttf";
+            TTFSubsetter subset = new TTFSubsetter(font);
+            entry.getValue().codePoints().forEach(subset::add);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            subset.writeToStream(bytes);
+            store("Doc_0/Res/" + file, bytes.toByteArray());
+            xml.append("<ofd:Font ID=\"" + fonts.get(entry.getKey()) + "\" FontName=\"" + font.getName()
+                    + "\" FamilyName=\"" + font.getName() + "\"><ofd:FontFile>" + file
+                    + "</ofd:FontFile></ofd:Font>");
         }
         store("Doc_0/PublicRes.xml", xml.append("</ofd:Fonts></ofd:Res>\n").toString());
     }

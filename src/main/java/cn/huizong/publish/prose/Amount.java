@@ -35,7 +35,15 @@ record Amount(
     static final String START = "(?<before>近|约|超|不低于|不超过)?(?<number>" + NUMBER + ")(?<wan>万)?(?:～(?<to>" + NUMBER
             + ")(?<toWan>万)?)?(?<after>[余多])?";
 
+    /** What {@link #START} begins with. */
+    private static final String FIRST = "近约超不-0123456789";
+
     private static final Pattern WRITTEN = Pattern.compile(START + "(?<measure>.*)");
+
+    /** Most places of a text begin none; a look at one character tells. */
+    static boolean mayBeginWith(char first) {
+        return FIRST.indexOf(first) >= 0;
+    }
 
     /** What a text can mean that is a figure with its measure: 3.5万元 is 35,000元, and 3.5 in 万元. Empty where it is none. */
     static List<Amount> readings(String text) {

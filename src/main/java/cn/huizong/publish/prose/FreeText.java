@@ -47,11 +47,12 @@ final class FreeText {
 
     /** A number does not begin within another, nor behind its sign or a word that makes it an approximate one. */
     private static boolean mayBegin(String text, int at) {
-        return at == 0
-                || !isDigit(text.charAt(at - 1))
-                        && !QUALIFIED
-                                .matcher(text.substring(Math.max(0, at - 3), at))
-                                .find();
+        return Amount.mayBeginWith(text.charAt(at))
+                && (at == 0
+                        || !isDigit(text.charAt(at - 1))
+                                && !QUALIFIED
+                                        .matcher(text.substring(Math.max(0, at - 3), at))
+                                        .find());
     }
 
     private String withoutPhrases(String text) {
@@ -64,9 +65,13 @@ final class FreeText {
 
     /** A phrase within a longer number is none. */
     private static String cut(String text, String phrase) {
+        int first = text.indexOf(phrase);
+        if (first < 0) {
+            return text;
+        }
         StringBuilder rest = new StringBuilder();
         int from = 0;
-        for (int at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, from)) {
+        for (int at = first; at >= 0; at = text.indexOf(phrase, from)) {
             boolean within = splits(text, at) || splits(text, at + phrase.length());
             rest.append(text, from, within ? at + phrase.length() : at).append(within ? "" : " ");
             from = at + phrase.length();

@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 /** Texts of a page as they are compared: white space and characters nobody sees make no difference. */
 final class Written {
 
-    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\u00A0\\u3000\\p{Cf}]+");
     private static final Pattern NUMBER = Pattern.compile("[0-9０-９]");
 
     /** Words that say which way a figure went, or where it stands among others. */
@@ -15,7 +14,20 @@ final class Written {
     private Written() {}
 
     static String squeezed(String text) {
-        return WHITE_SPACE.matcher(text).replaceAll("");
+        if (text.codePoints().noneMatch(Written::isUnseen)) {
+            return text;
+        }
+        StringBuilder squeezed = new StringBuilder(text.length());
+        text.codePoints().filter(c -> !isUnseen(c)).forEach(squeezed::appendCodePoint);
+        return squeezed.toString();
+    }
+
+    private static boolean isUnseen(int c) {
+        return c == ' '
+                || c >= '\t' && c <= '\r'
+                || c == 0xA0
+                || c == 0x3000
+                || Character.getType(c) == Character.FORMAT;
     }
 
     /** Whether there is something in it that only the indicator table can know. */

@@ -100,7 +100,9 @@ public final class Outbox {
     public boolean refused(String id, String sender, String fault, @Nullable Instant again) {
         return jdbc.sql("update messages set state = ?, due_at = coalesce(?, due_at), fault = ?, handed_at = null"
                                 + " where id = ? and sender = ? and state = 'sending'")
-                        .params(again == null ? "failed" : "waiting", when(again), fault, id, sender)
+                        .param(again == null ? "failed" : "waiting")
+                        .param(again == null ? null : when(again))
+                        .params(fault, id, sender)
                         .update()
                 == 1;
     }
@@ -180,7 +182,7 @@ public final class Outbox {
         return time == null ? null : time.toInstant();
     }
 
-    private static @Nullable OffsetDateTime when(@Nullable Instant instant) {
-        return instant == null ? null : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    private static OffsetDateTime when(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

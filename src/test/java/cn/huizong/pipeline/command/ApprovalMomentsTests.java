@@ -6,6 +6,7 @@ import static cn.huizong.pipeline.command.TownLibraries.town;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.pipeline.command.Desk.Said;
+import cn.huizong.store.OnlyEmbedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An approval that is killed at any moment is either none at all, or complete once somebody looks at the release. */
+@OnlyEmbedded("it copies the files of the database")
 class ApprovalMomentsTests {
 
     private static final String QUARTER = "2023-Q1";

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.pipeline.command.Desk.Said;
 import cn.huizong.store.Store;
-import cn.huizong.store.StoreLocation;
+import cn.huizong.store.TestStores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ class ArrivalTests {
 
     @Test
     void aFileCorrectedBeforeAStoppedRunGoesOnIsTheLaterVersion() throws IOException, SQLException {
-        Store.open(StoreLocation.of(folder.resolve("data").toString())).close();
+        Store.open(TestStores.location(folder.resolve("data"))).close();
         libraries.sql("alter table releases add constraint no_release check (1 = 0)");
         assertThat(libraries.run(QUARTER).exitCode()).isEqualTo(1);
         libraries.sql("alter table releases drop constraint no_release");

@@ -1,10 +1,11 @@
 package cn.huizong.pipeline.command;
 
-import static cn.huizong.pipeline.command.TownLibraries.bytesBelow;
 import static cn.huizong.pipeline.command.TownLibraries.town;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.pipeline.command.Desk.Said;
+import cn.huizong.store.OnlyEmbedded;
+import cn.huizong.store.TestStores;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
@@ -82,10 +83,10 @@ class CheckCommandTests {
     @Test
     void nothingIsStored() throws IOException {
         publishLastQuarter();
-        Map<String, String> before = bytesBelow(folder.resolve("data"));
+        Map<String, String> before = TestStores.content(folder.resolve("data"));
         Path file = libraries.handIn("TS01", "990101", QUARTER, town(1000));
         libraries.command("check", file.toString());
-        assertThat(bytesBelow(folder.resolve("data"))).isEqualTo(before);
+        assertThat(TestStores.content(folder.resolve("data"))).isEqualTo(before);
     }
 
     @Test
@@ -114,7 +115,7 @@ class CheckCommandTests {
     @Test
     void aStoreElsewhereIsAskedWhereOneIsNamed() throws IOException {
         publishLastQuarter();
-        Path elsewhere = Files.move(folder.resolve("data"), folder.resolve("elsewhere"));
+        Path elsewhere = TestStores.move(folder.resolve("data"), folder.resolve("elsewhere"));
         Path file = libraries.handIn("TS01", "990101", QUARTER, town(1000));
         JsonNode document = JsonMapper.shared()
                 .readTree(libraries
@@ -138,6 +139,7 @@ class CheckCommandTests {
     }
 
     @Test
+    @OnlyEmbedded("nobody else may look into a database file that is in use")
     void aStoreInUseKeepsNobodyFromChecking() throws IOException {
         publishLastQuarter();
         Path file = libraries.handIn("TS01", "990101", QUARTER, town(1000));

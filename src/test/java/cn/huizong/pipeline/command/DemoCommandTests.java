@@ -17,6 +17,7 @@ import cn.huizong.pipeline.release.ReleasedReturns;
 import cn.huizong.rule.Quantity;
 import cn.huizong.store.Store;
 import cn.huizong.store.StoreLocation;
+import cn.huizong.store.TestStores;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -165,7 +166,7 @@ class DemoCommandTests {
                     passes: {FZ02.01: 0, FZ02.02: 10, FZ02.03: 10}
                     fires: {FZ02.01: 0, FZ02.02: 10, FZ02.03: 5}
                 """);
-        Map<String, String> before = bytesBelow(folder.resolve("data"));
+        Map<String, String> before = TestStores.content(folder.resolve("data"));
         Said said = desk.command(List.of("rehearse", JOB, "--edits", rules.toString(), "--add"));
         assertThat(said.exitCode()).as(said.err()).isZero();
         assertThat(said.out())
@@ -175,7 +176,7 @@ class DemoCommandTests {
         assertThat(desk.command(List.of("rehearse", JOB, "--edits", rules.toString(), "--add", "--period", "2020"))
                         .out())
                 .contains("核实性 FZ02-E07 医药高新区 2020年 FZ02");
-        assertThat(bytesBelow(folder.resolve("data"))).isEqualTo(before);
+        assertThat(TestStores.content(folder.resolve("data"))).isEqualTo(before);
     }
 
     private static long columns(String line) {
@@ -239,7 +240,7 @@ class DemoCommandTests {
     private static List<Proof> proofs(Catalogue catalogue, Path home) {
         JobDefinition job = catalogue.job(JOB).orElseThrow();
         ReferencePeriod period = ReferencePeriod.year(2021);
-        StoreLocation location = StoreLocation.of(home.resolve("data").toString());
+        StoreLocation location = TestStores.location(home.resolve("data"));
         try (Store store = Store.openToRead(location).orElseThrow()) {
             Observations observations = ReleasedReturns.of(store, Releasing.latest(store, job, period));
             Explainer explainer = new Explainer(catalogue, job);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.intake.archive.WrittenZip;
 import cn.huizong.pipeline.command.Desk.Said;
+import cn.huizong.store.OnlyEmbedded;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A run goes on from whatever a killed one left, shown for every state the disk passes through: between any two statements,
  * before and after every commit, while the tables are made, and around the move of the release.
  */
+@OnlyEmbedded("it copies the files of the database")
 class EveryMomentTests {
 
     private static final String QUARTER = "2023-Q1";

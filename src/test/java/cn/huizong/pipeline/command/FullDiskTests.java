@@ -5,6 +5,7 @@ import static cn.huizong.pipeline.command.TownLibraries.bytesBelow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cn.huizong.store.OnlyEmbedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,7 @@ class FullDiskTests {
     }
 
     /** Full when the store is made, while returns are read, and when nothing is left but to note the end of the run. */
+    @OnlyEmbedded("the disk of a server is not the one of the run")
     @ParameterizedTest
     @ValueSource(strings = {"64k", "200k", "344k"})
     void theStoreOnAFullDisk(String size, @TempDir Path home) throws Exception {

@@ -8,6 +8,7 @@ import cn.huizong.pipeline.command.Desk.Said;
 import cn.huizong.store.Run;
 import cn.huizong.store.Store;
 import cn.huizong.store.StoreLocation;
+import cn.huizong.store.TestStores;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ class InterruptedRunTests {
             TownLibraries killed = libraries("killed" + i);
             long moment = took / 4 + random.nextLong(took);
             kill(start(killed), moment);
+            TestStores.expireLeases(killed.data());
             assertThat(killed.command("status", TownLibraries.JOB, "--period", QUARTER)
                             .exitCode())
                     .as("looking at what a killed run left")
@@ -172,7 +174,7 @@ class InterruptedRunTests {
     }
 
     private static StoreLocation location(TownLibraries libraries) {
-        return StoreLocation.of(libraries.home().resolve("data").toString());
+        return TestStores.location(libraries.data());
     }
 
     /** As if the process had died between moving the folder and committing the booking. */

@@ -5,10 +5,10 @@ import static cn.huizong.pipeline.command.TownLibraries.town;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.pipeline.command.Desk.Said;
+import cn.huizong.store.TestStores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +54,9 @@ class MadeUpReturnsTests {
                         "其中 3 份报表计入了本次结果",
                         libraries.inbox().toString())
                 .contains("用来比较的2022年第四季度发布版 r001 含有随带的样本报表")
-                .contains("用 --store 另指定一个数据文件夹", "与演示用的 " + folder.resolve("data") + " 分开");
+                .contains(
+                        "用 --store 另指定一个数据文件夹",
+                        "与演示用的 " + StoreOption.shown(TestStores.location(folder.resolve("data"))) + " 分开");
         assertThat(said.out()).doesNotContain("样本");
         assertThat(libraries.run(QUARTER).err()).as("nothing changed").contains("其中 3 份报表计入了本次结果");
     }
@@ -84,11 +86,7 @@ class MadeUpReturnsTests {
 
     @Test
     void earlierFiguresThatAreMadeUpAreSaidEvenWhereNoneOfThePeriodAre() throws IOException {
-        try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        TestStores.forget(folder.resolve("data"));
         Path samples = libraries.home().resolve("jobs").resolve(JOB).resolve("samples");
         libraries.command(
                 "run",

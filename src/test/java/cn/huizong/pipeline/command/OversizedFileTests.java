@@ -3,6 +3,7 @@ package cn.huizong.pipeline.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.pipeline.command.Desk.Said;
+import cn.huizong.store.TestStores;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ class OversizedFileTests {
                 .contains("培训录像.xlsx,,quarantined,limit-exceeded,,,,,,,超出读取限额“文件大小”：最多 104857600 字节，本文件更多,0,0,0,0");
         assertThat(Files.readString(libraries.release(QUARTER, "r001").resolve("anomalies.csv")))
                 .contains(",limit-exceeded,", "培训录像.xlsx", "请确认报送的是统计报表本身");
-        assertThat(Files.size(folder.resolve("data").resolve("huizong.mv.db"))).isLessThan(4 * MEBIBYTE);
+        assertThat(TestStores.bytesKept(folder.resolve("data"))).isLessThan(4 * MEBIBYTE);
         assertThat(libraries.run(QUARTER).out()).contains("没有发布新的版本");
     }
 

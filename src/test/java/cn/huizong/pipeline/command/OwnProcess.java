@@ -49,6 +49,13 @@ final class OwnProcess {
         }
     }
 
+    /** @param name such as {@code KILL} or {@code STOP} */
+    void signal(String name) throws InterruptedException, IOException {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+    }
+
     Said await() throws InterruptedException, IOException {
         int exitCode = process.waitFor();
         return new Said(exitCode, Files.readString(out), Files.readString(err));

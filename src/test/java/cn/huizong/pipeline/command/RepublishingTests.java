@@ -3,7 +3,7 @@ package cn.huizong.pipeline.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.store.Store;
-import cn.huizong.store.StoreLocation;
+import cn.huizong.store.TestStores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +51,7 @@ class RepublishingTests {
     }
 
     private void inStore(String update) {
-        try (Store store = Store.open(StoreLocation.of(folder.resolve("data").toString()))) {
+        try (Store store = Store.open(TestStores.location(folder.resolve("data")))) {
             new JdbcTemplate(store.dataSource()).update(update);
         }
     }

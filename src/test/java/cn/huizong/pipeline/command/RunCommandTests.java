@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.huizong.pipeline.command.Desk.Said;
 import cn.huizong.store.Lease;
 import cn.huizong.store.StoreLocation;
+import cn.huizong.store.TestStores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -247,7 +248,7 @@ class RunCommandTests {
     @Test
     void aSecondRunAtTheSameTimeIsToldSoAndChangesNothing() {
         libraries.handInAll(QUARTER);
-        StoreLocation location = StoreLocation.of(folder.resolve("data").toString());
+        StoreLocation location = TestStores.location(folder.resolve("data"));
         try (Lease held = Lease.on(location, "进程 4711，2023-02-01 11:04:05 开始")) {
             Said said = libraries.run(QUARTER);
             assertThat(held).isNotNull();

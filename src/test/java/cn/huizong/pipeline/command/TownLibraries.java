@@ -9,6 +9,7 @@ import cn.huizong.pipeline.command.Desk.Said;
 import cn.huizong.publish.template.Figures;
 import cn.huizong.publish.template.Filling;
 import cn.huizong.publish.template.TemplateWorkbook;
+import cn.huizong.store.TestStores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -17,10 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -171,13 +168,14 @@ final class TownLibraries {
         return desk.withFolders(arguments);
     }
 
+    /** Where its store is. */
+    Path data() {
+        return home.resolve("data");
+    }
+
     /** Meddles with the store while no command runs. */
-    void sql(String statement) throws SQLException {
-        String database = "jdbc:h2:file:" + home.resolve("data").resolve("huizong");
-        try (Connection connection = DriverManager.getConnection(database);
-                Statement run = connection.createStatement()) {
-            run.execute(statement);
-        }
+    void sql(String statement) {
+        TestStores.sql(data(), statement);
     }
 
     /** Every file below a folder with the fingerprint of its bytes. */

@@ -11,7 +11,7 @@ import cn.huizong.pipeline.RunRequest;
 import cn.huizong.store.FiledReceipt;
 import cn.huizong.store.Run;
 import cn.huizong.store.Store;
-import cn.huizong.store.StoreLocation;
+import cn.huizong.store.TestStores;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -45,7 +45,7 @@ class ChangedMeanwhileTests {
 
     @BeforeEach
     void fileAReturn() throws IOException {
-        store = Store.open(StoreLocation.of(folder.resolve("data").toString()));
+        store = Store.open(TestStores.location(folder.resolve("data")));
         file = Files.createDirectories(folder.resolve("inbox")).resolve("return.csv");
         Files.copy(SAMPLE, file);
     }

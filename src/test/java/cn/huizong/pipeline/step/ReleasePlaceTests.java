@@ -27,9 +27,10 @@ class ReleasePlaceTests {
     void aStoreNeverWritesIntoTheDraftOfAnother() throws IOException {
         Path theirs = place(1, "theirs").newDraft();
         Files.writeString(theirs.resolve("manifest.json"), "theirs");
-        Path mine = place(1, "mine").newDraft();
+        ReleasePlace place = place(1, "mine");
+        Path mine = place.newDraft();
         Files.writeString(mine.resolve("manifest.json"), "mine");
-        place(1, "mine").dropDrafts();
+        place.dropDraft();
         assertThat(mine).doesNotExist();
         assertThat(theirs.resolve("manifest.json")).hasContent("theirs");
     }
@@ -43,6 +44,17 @@ class ReleasePlaceTests {
         assertThat(left).doesNotExist();
         assertThat(theirs).exists();
         assertThat(draft).isEmptyDirectory();
+    }
+
+    @Test
+    void whoHasLostTheLeaseAndDoesNotKnowItYetWritesIntoADraftOfItsOwn() throws IOException {
+        ReleasePlace lost = place(1, "mine");
+        ReleasePlace holder = place(1, "mine");
+        Path theirs = lost.newDraft();
+        Path mine = holder.newDraft();
+        assertThat(mine).isNotEqualTo(theirs);
+        lost.giveUp(new IOException());
+        assertThat(mine).isDirectory();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package cn.huizong.pipeline.command;
+package cn.huizong.pipeline.proof;
 
 import cn.huizong.rule.Fraction;
 import cn.huizong.rule.Quantity;
@@ -6,13 +6,13 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** What a formula comes to: exact decimals as they are, endless ones rounded, with the fraction where it must be exact. */
-final class QuantityText {
+public final class QuantityText {
 
     private static final int SHOWN_DECIMALS = 6;
 
     private QuantityText() {}
 
-    static String of(Quantity quantity) {
+    public static String of(Quantity quantity) {
         if (quantity instanceof Quantity.Exact exact) {
             return of(exact.value());
         }
@@ -25,7 +25,7 @@ final class QuantityText {
     }
 
     /** For people: 99.986313…, 小于6000, 不少于2000、小于3000. */
-    static String words(Quantity quantity) {
+    public static String words(Quantity quantity) {
         if (quantity instanceof Quantity.Exact exact) {
             String plain = exact.value().toPlainString();
             return plain.contains("/") ? rounded(exact.value()) : plain;

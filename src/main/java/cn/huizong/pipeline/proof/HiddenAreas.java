@@ -1,4 +1,4 @@
-package cn.huizong.pipeline.command;
+package cn.huizong.pipeline.proof;
 
 import cn.huizong.aggregate.Proof;
 import cn.huizong.catalogue.Unit;
@@ -7,15 +7,15 @@ import cn.huizong.observation.ObservationStatus;
 import java.util.Set;
 
 /** Parts of a proof that must not be told, because few people are in them or others could be worked out from them. */
-record HiddenAreas(Units units, Set<String> areas) {
+public record HiddenAreas(Units units, Set<String> areas) {
 
-    static final String WORDS = ObservationStatus.Q.chinese();
+    public static final String WORDS = ObservationStatus.Q.chinese();
 
-    boolean contains(String area) {
+    public boolean contains(String area) {
         return areas.contains(area);
     }
 
-    boolean hides(Proof.Node node) {
+    public boolean hides(Proof.Node node) {
         if (node instanceof Proof.Operation operation) {
             return contains(operation.area());
         }

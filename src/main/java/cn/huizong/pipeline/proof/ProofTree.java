@@ -1,4 +1,4 @@
-package cn.huizong.pipeline.command;
+package cn.huizong.pipeline.proof;
 
 import cn.huizong.aggregate.Proof;
 import cn.huizong.catalogue.Catalogue;
@@ -12,18 +12,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A proof as an indented tree: what was computed above, the cells it was computed from below. */
-final class ProofTree {
+public final class ProofTree {
 
     private final Catalogue catalogue;
 
     private final HiddenAreas hidden;
 
-    ProofTree(Catalogue catalogue, HiddenAreas hidden) {
+    public ProofTree(Catalogue catalogue, HiddenAreas hidden) {
         this.catalogue = catalogue;
         this.hidden = hidden;
     }
 
-    List<String> lines(Proof.Node root) {
+    public List<String> lines(Proof.Node root) {
         List<String> lines = new ArrayList<>();
         lines.add(label(root));
         addChildren(lines, root, "");
@@ -42,7 +42,7 @@ final class ProofTree {
         }
     }
 
-    static List<? extends Proof.Node> children(Proof.Node node) {
+    public static List<? extends Proof.Node> children(Proof.Node node) {
         if (node instanceof Proof.Operation operation) {
             return operation.parts();
         }
