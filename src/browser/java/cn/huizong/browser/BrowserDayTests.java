@@ -192,7 +192,7 @@ class BrowserDayTests {
         assertThat(page.frameLocator("iframe").locator("body")).containsText("行政复议");
         chromium.look(page, "summary");
         Download word = page.waitForDownload(
-                () -> page.getByRole(AriaRole.LINK, named("summary.docx")).click());
+                () -> page.getByRole(AriaRole.LINK, named("摘要（Word）")).click());
         org.assertj.core.api.Assertions.assertThat(word.suggestedFilename()).endsWith(".docx");
     }
 }

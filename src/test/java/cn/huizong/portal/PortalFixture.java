@@ -6,7 +6,7 @@ import cn.huizong.pipeline.MailSettings;
 import cn.huizong.pipeline.ServeRequest;
 import cn.huizong.portal.access.Passwords;
 import cn.huizong.store.Store;
-import cn.huizong.store.StoreLocation;
+import cn.huizong.store.TestStores;
 import cn.huizong.store.account.Account;
 import cn.huizong.store.account.Role;
 import java.io.IOException;
@@ -35,34 +35,27 @@ public final class PortalFixture implements AutoCloseable {
     private Portal.OpenPortal portal;
 
     public PortalFixture(Path folder) {
-        this(folder, "data");
-    }
-
-    /** @param store below the folder, or the address of a database */
-    public PortalFixture(Path folder, String store) {
-        this(folder, store, null);
+        this(folder, null);
     }
 
     /** @param mail how e-mail is sent, or null */
-    public PortalFixture(Path folder, String store, @Nullable MailSettings mail) {
+    public PortalFixture(Path folder, @Nullable MailSettings mail) {
         this.folder = folder;
         this.mail = mail;
-        this.portal = open(store);
+        this.portal = open();
     }
 
-    private Portal.OpenPortal open(String store) {
+    private Portal.OpenPortal open() {
         Path jobs = copy(Path.of("jobs"), folder.resolve("jobs"));
         Path templates = copy(Path.of("input-templates"), folder.resolve("input-templates"));
         Catalogue catalogue = Objects.requireNonNull(
                 new CatalogueReader().read(jobs, templates).catalogue());
-        StoreLocation location = StoreLocation.of(
-                store.startsWith("jdbc:") ? store : folder.resolve(store).toString());
         return Portal.open(new ServeRequest(
                 catalogue,
                 jobs,
                 templates,
                 folder.resolve("reports"),
-                location,
+                TestStores.location(folder.resolve("data")),
                 "test",
                 clock,
                 "127.0.0.1",

@@ -8,9 +8,9 @@ import cn.huizong.pipeline.submission.Reviewing;
 import cn.huizong.pipeline.submission.Submitting;
 import cn.huizong.store.StateConflict;
 import cn.huizong.store.Store;
-import cn.huizong.store.StoreLocation;
 import cn.huizong.store.Submission;
 import cn.huizong.store.SubmissionState;
+import cn.huizong.store.TestStores;
 import cn.huizong.store.audit.Actor;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ class SubmissionRaceTests {
     void oneWinsAndTheOtherIsTold() throws Exception {
         Path file = Files.writeString(folder.resolve("a.csv"), "x");
         ExecutorService two = Executors.newFixedThreadPool(2);
-        try (Store store = Store.open(StoreLocation.of(folder.resolve("data").toString()))) {
+        try (Store store = Store.open(TestStores.location(folder.resolve("data")))) {
             Reviewing reviewing = new Reviewing(store, clock);
             for (int race = 0; race < RACES; race++) {
                 Submission seen = handedIn(store, file);

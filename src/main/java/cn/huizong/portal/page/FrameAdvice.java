@@ -21,7 +21,7 @@ class FrameAdvice {
                     List.of(
                             Map.entry("/board", "报送进度"),
                             Map.entry("/anomalies", "异常"),
-                            Map.entry("/runs", "汇总"),
+                            Map.entry("/runs", "运行汇总"),
                             Map.entry("/releases", "发布版"),
                             Map.entry("/messages", "通知")),
             Role.LEADER, List.of(Map.entry("/summary", "摘要")),

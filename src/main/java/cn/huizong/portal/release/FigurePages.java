@@ -96,10 +96,18 @@ class FigurePages {
                 round.catalogue().units(), explainer.withheldAreas(indicator, round.period(), returns, false));
         model.addAttribute("round", round);
         model.addAttribute("number", number);
-        model.addAttribute("title", round.unitName(area) + " " + indicator);
+        model.addAttribute("title", round.unitName(area) + " " + indicator + " " + name(round, indicator));
         model.addAttribute("published", text(published));
         model.addAttribute("lines", lines(explainer, hidden, round, indicator, area, returns));
         return "figure";
+    }
+
+    private static String name(Round round, String indicator) {
+        return round.job().indicators().stream()
+                .filter(each -> each.code().equals(indicator))
+                .map(IndicatorDefinition::name)
+                .findFirst()
+                .orElse("");
     }
 
     private static List<String> lines(

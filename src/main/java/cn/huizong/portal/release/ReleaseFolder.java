@@ -1,5 +1,6 @@
 package cn.huizong.portal.release;
 
+import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.pipeline.ServeRequest;
 import cn.huizong.portal.access.Absent;
 import cn.huizong.store.Store;
@@ -7,7 +8,10 @@ import cn.huizong.store.StoredRelease;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +19,21 @@ import org.springframework.stereotype.Component;
 @Component
 class ReleaseFolder {
 
-    /** What leaders read and forward, in the order it is offered. */
-    static final List<String> OF_LEADERS =
-            List.of("summary.html", "summary.docx", "summary.pdf", "summary.ofd", "indicators.xlsx", "indicators.csv");
+    /** What leaders read and forward by the names they know it by, in the order it is offered. */
+    static final Map<String, String> OF_LEADERS = offered();
 
     private final Path reports;
+
+    private static Map<String, String> offered() {
+        Map<String, String> offered = new LinkedHashMap<>();
+        offered.put("summary.docx", "摘要（Word）");
+        offered.put("summary.pdf", "摘要（PDF）");
+        offered.put("summary.ofd", "摘要（OFD）");
+        offered.put("summary.html", "摘要（网页）");
+        offered.put("indicators.xlsx", "指标表（Excel）");
+        offered.put("indicators.csv", "指标数据（CSV）");
+        return Collections.unmodifiableMap(offered);
+    }
 
     ReleaseFolder(ServeRequest request) {
         this.reports = request.reports();
@@ -55,7 +69,7 @@ class ReleaseFolder {
         }
     }
 
-    static StoredRelease find(Store store, String job, cn.huizong.catalogue.ReferencePeriod period, int number) {
+    static StoredRelease find(Store store, String job, ReferencePeriod period, int number) {
         return store.releases().find(job, period, number).orElseThrow(Absent::new);
     }
 }

@@ -12,7 +12,9 @@ import cn.huizong.store.StoredRelease;
 import cn.huizong.store.account.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -82,9 +84,9 @@ class SummaryPages {
     private void show(Approved approved, Model model) {
         List<String> there = folder.files(release(approved.job(), approved.period(), approved.number()));
         model.addAttribute("shown", approved);
-        model.addAttribute(
-                "files",
-                ReleaseFolder.OF_LEADERS.stream().filter(there::contains).toList());
+        Map<String, String> files = new LinkedHashMap<>(ReleaseFolder.OF_LEADERS);
+        files.keySet().retainAll(there);
+        model.addAttribute("files", files);
     }
 
     @GetMapping("/summary/{job}/{period}/{number}/page")
@@ -105,7 +107,7 @@ class SummaryPages {
             @PathVariable(name = "period") String period,
             @PathVariable(name = "number") int number,
             @PathVariable(name = "name") String name) {
-        if (!ReleaseFolder.OF_LEADERS.contains(name)) {
+        if (!ReleaseFolder.OF_LEADERS.containsKey(name)) {
             throw new Absent();
         }
         StoredRelease release = approvedRelease(job, period, number);
@@ -144,7 +146,9 @@ class SummaryPages {
 
     private StoredRelease approvedRelease(String job, String period, int number) {
         StoredRelease release = release(job, period, number);
-        store.approvals().find(release).orElseThrow(Absent::new);
+        if (store.approvals().find(release).isEmpty()) {
+            throw new Absent();
+        }
         return release;
     }
 

@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -54,7 +53,8 @@ public final class Accounts {
                             + " locked_until, created_at, version, email) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(account.login(), account.name(), account.role().word(), account.unit(), account.secret())
                     .params(account.mustChange(), account.disabled(), account.failures())
-                    .params(when(account.lockedUntil()), when(account.createdAt()), account.version(), account.email())
+                    .param(account.lockedUntil() == null ? null : when(account.lockedUntil()))
+                    .params(when(account.createdAt()), account.version(), account.email())
                     .update();
             return true;
         } catch (DuplicateKeyException taken) {
@@ -123,7 +123,7 @@ public final class Accounts {
                 row.getString("email"));
     }
 
-    private static @Nullable OffsetDateTime when(@Nullable Instant instant) {
-        return instant == null ? null : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    private static OffsetDateTime when(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

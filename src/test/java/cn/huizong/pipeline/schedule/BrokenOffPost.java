@@ -1,11 +1,10 @@
 package cn.huizong.pipeline.schedule;
 
 import cn.huizong.store.Store;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 
-/** A process that sends what is booked, and stands still at a moment, to be killed there: {@code FOLDER PORT MOMENT}. */
+/** A process that sends what is booked, and stands still at a moment, to be killed there: {@code STORE PORT MOMENT}. */
 public final class BrokenOffPost {
 
     private static String moment = "";
@@ -14,7 +13,7 @@ public final class BrokenOffPost {
 
     public static void main(String[] arguments) {
         moment = arguments[2];
-        Store store = Outgoing.store(Path.of(arguments[0]));
+        Store store = Outgoing.store(arguments[0]);
         Carrier real = Outgoing.mail(Integer.parseInt(arguments[1]));
         Carrier standing = (message, handOver) -> {
             reach("claimed");

@@ -3,6 +3,7 @@ package cn.huizong.pipeline.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.store.Store;
+import cn.huizong.store.TestStores;
 import cn.huizong.store.message.Message;
 import cn.huizong.store.message.MessageKind;
 import cn.huizong.store.message.MessageState;
@@ -127,7 +128,7 @@ class KilledPostTests {
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         BrokenOffPost.class.getName(),
-                        folder.toString(),
+                        TestStores.address(folder),
                         String.valueOf(server.getSmtp().getPort()),
                         moment)
                 .redirectErrorStream(true)

@@ -4,6 +4,7 @@ import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.pipeline.MailSettings;
 import cn.huizong.store.Store;
 import cn.huizong.store.StoreLocation;
+import cn.huizong.store.TestStores;
 import cn.huizong.store.message.Message;
 import cn.huizong.store.message.MessageKind;
 import java.nio.file.Path;
@@ -17,7 +18,11 @@ final class Outgoing {
     private Outgoing() {}
 
     static Store store(Path folder) {
-        return Store.open(StoreLocation.of(folder.toString()));
+        return store(TestStores.address(folder));
+    }
+
+    static Store store(String address) {
+        return Store.open(StoreLocation.of(address));
     }
 
     static MailSettings settings(int port) {

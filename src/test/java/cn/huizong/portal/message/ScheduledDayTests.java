@@ -75,7 +75,7 @@ class ScheduledDayTests {
                   recipients: [shizhang@example.gov.cn, mishu@example.gov.cn]
                   webhook: http://127.0.0.1:%d/hook
                 """.replace("%d", String.valueOf(program.getAddress().getPort())));
-        try (PortalFixture fixture = new PortalFixture(folder, "data", settings())) {
+        try (PortalFixture fixture = new PortalFixture(folder, settings())) {
             Visitor statistician = fixture.visitor("stat", Role.STATISTICIAN, "");
             theUnitsAddressIsKept(fixture);
 
