@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param thresholds those the job sets, by {@link Threshold#word}
  * @param sections in the order of print, chapters with a title of their own among them
  * @param folder where the job's files are; templates of the summary are looked up there
+ * @param schedule what it does by itself
  */
 public record JobDefinition(
         String name,
@@ -38,7 +39,48 @@ public record JobDefinition(
         String disclaimer,
         List<EditRule> edits,
         List<IndicatorDefinition> indicators,
-        Path folder) {
+        Path folder,
+        JobSchedule schedule) {
+
+    /** One that leaves all to people. */
+    public JobDefinition(
+            String name,
+            String title,
+            String area,
+            String areaSelf,
+            String agency,
+            String dataflow,
+            String version,
+            Frequency frequency,
+            List<String> forms,
+            int dueDays,
+            RoundingMode rounding,
+            Map<String, BigDecimal> thresholds,
+            List<Section> sections,
+            String disclaimer,
+            List<EditRule> edits,
+            List<IndicatorDefinition> indicators,
+            Path folder) {
+        this(
+                name,
+                title,
+                area,
+                areaSelf,
+                agency,
+                dataflow,
+                version,
+                frequency,
+                forms,
+                dueDays,
+                rounding,
+                thresholds,
+                sections,
+                disclaimer,
+                edits,
+                indicators,
+                folder,
+                JobSchedule.NONE);
+    }
 
     public BigDecimal threshold(Threshold threshold) {
         return thresholds.getOrDefault(threshold.word(), threshold.usual());

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param password of the certificate file, "" for none
  * @param behindProxy whether a proxy before it does the TLS and says where requests come from
  * @param say hears what a person at the console should know
+ * @param mail how e-mail is sent, or null when it is not
  */
 public record ServeRequest(
         Catalogue catalogue,
@@ -33,4 +34,38 @@ public record ServeRequest(
         @Nullable Path certificate,
         String password,
         boolean behindProxy,
-        Consumer<String> say) {}
+        Consumer<String> say,
+        @Nullable MailSettings mail) {
+
+    /** Without e-mail. */
+    public ServeRequest(
+            Catalogue catalogue,
+            Path jobs,
+            Path templates,
+            Path reports,
+            StoreLocation store,
+            String holder,
+            Clock clock,
+            String address,
+            int port,
+            @Nullable Path certificate,
+            String password,
+            boolean behindProxy,
+            Consumer<String> say) {
+        this(
+                catalogue,
+                jobs,
+                templates,
+                reports,
+                store,
+                holder,
+                clock,
+                address,
+                port,
+                certificate,
+                password,
+                behindProxy,
+                say,
+                null);
+    }
+}

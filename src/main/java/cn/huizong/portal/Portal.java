@@ -4,11 +4,13 @@ import cn.huizong.pipeline.CurrentCatalogue;
 import cn.huizong.pipeline.ServeRequest;
 import cn.huizong.pipeline.Server;
 import cn.huizong.pipeline.desk.RunDesk;
+import cn.huizong.pipeline.schedule.Schedule;
 import cn.huizong.pipeline.submission.JudgingQueue;
 import cn.huizong.portal.access.SetupToken;
 import cn.huizong.store.Store;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -22,6 +24,8 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** Serves the pages. */
 public final class Portal implements Server {
+
+    private static final Duration POLLING = Duration.ofSeconds(2);
 
     @Override
     public int serve(ServeRequest request) {
@@ -46,7 +50,13 @@ public final class Portal implements Server {
         CurrentCatalogue catalogue = new CurrentCatalogue(request.jobs(), request.templates(), request.catalogue());
         RunDesk desk = RunDesk.open(request, catalogue, meters);
         try {
-            return new OpenPortal(start(request, catalogue, desk, meters), desk);
+            Schedule schedule = Schedule.open(request, desk, catalogue, POLLING);
+            try {
+                return new OpenPortal(start(request, catalogue, desk, schedule, meters), schedule, desk);
+            } catch (RuntimeException failed) {
+                schedule.close();
+                throw failed;
+            }
         } catch (RuntimeException failed) {
             desk.close();
             throw failed;
@@ -54,7 +64,11 @@ public final class Portal implements Server {
     }
 
     private static ServletWebServerApplicationContext start(
-            ServeRequest request, CurrentCatalogue catalogue, RunDesk desk, PrometheusMeterRegistry meters) {
+            ServeRequest request,
+            CurrentCatalogue catalogue,
+            RunDesk desk,
+            Schedule schedule,
+            PrometheusMeterRegistry meters) {
         // Boot would send the log to the console, which belongs to the person who started us.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         // Tomcat's log too.
@@ -67,6 +81,7 @@ public final class Portal implements Server {
             // Closed after the pages are, and not by the context.
             context.registerBean(Store.class, desk::store, bean -> bean.setDestroyMethodName(""));
             context.registerBean(RunDesk.class, () -> desk, bean -> bean.setDestroyMethodName(""));
+            context.registerBean(Schedule.class, () -> schedule, bean -> bean.setDestroyMethodName(""));
         };
         ServletWebServerApplicationContext context =
                 (ServletWebServerApplicationContext) new SpringApplicationBuilder(PortalConfiguration.class)
@@ -109,11 +124,13 @@ public final class Portal implements Server {
     public static final class OpenPortal implements AutoCloseable {
 
         private final ServletWebServerApplicationContext context;
+        private final Schedule schedule;
         private final RunDesk desk;
         private boolean closed;
 
-        private OpenPortal(ServletWebServerApplicationContext context, RunDesk desk) {
+        private OpenPortal(ServletWebServerApplicationContext context, Schedule schedule, RunDesk desk) {
             this.context = context;
+            this.schedule = schedule;
             this.desk = desk;
         }
 
@@ -140,6 +157,7 @@ public final class Portal implements Server {
             if (!closed) {
                 closed = true;
                 context.close();
+                schedule.close();
                 desk.close();
             }
         }

@@ -4,6 +4,7 @@ import cn.huizong.pipeline.CurrentCatalogue;
 import cn.huizong.pipeline.ServeRequest;
 import cn.huizong.pipeline.console.Language;
 import cn.huizong.pipeline.console.Messages;
+import cn.huizong.pipeline.schedule.ReleaseNews;
 import cn.huizong.pipeline.submission.JudgingQueue;
 import cn.huizong.pipeline.submission.Reviewing;
 import cn.huizong.pipeline.submission.Sealing;
@@ -79,6 +80,11 @@ class PortalConfiguration implements WebMvcConfigurer {
     @Bean
     Sealing sealing(Clock clock) {
         return new Sealing(store, clock);
+    }
+
+    @Bean
+    ReleaseNews releaseNews(ServeRequest request) {
+        return new ReleaseNews(store, request.reports());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -53,6 +54,13 @@ public final class Runs {
                 .params(job, period.toString())
                 .query((row, number) -> read(row))
                 .list();
+    }
+
+    public Optional<Run> find(long id) {
+        return jdbc.sql("select * from runs where id = ?")
+                .param(id)
+                .query((row, number) -> read(row))
+                .optional();
     }
 
     /** Runs that did not come to their end, the newest first. */

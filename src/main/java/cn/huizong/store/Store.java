@@ -2,6 +2,7 @@ package cn.huizong.store;
 
 import cn.huizong.store.account.Accounts;
 import cn.huizong.store.audit.AuditLog;
+import cn.huizong.store.message.Outbox;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -173,6 +174,14 @@ public final class Store implements AutoCloseable {
 
     public Extensions extensions() {
         return new Extensions(JdbcClient.create(jdbc));
+    }
+
+    public RunNotes runNotes() {
+        return new RunNotes(JdbcClient.create(jdbc));
+    }
+
+    public Outbox outbox() {
+        return new Outbox(JdbcClient.create(jdbc));
     }
 
     public Approvals approvals() {

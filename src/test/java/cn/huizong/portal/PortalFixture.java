@@ -2,6 +2,7 @@ package cn.huizong.portal;
 
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.reading.CatalogueReader;
+import cn.huizong.pipeline.MailSettings;
 import cn.huizong.pipeline.ServeRequest;
 import cn.huizong.portal.access.Passwords;
 import cn.huizong.store.Store;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** An open portal over the shipped catalogue, in the January in which the returns of 2021 are due. */
 public final class PortalFixture implements AutoCloseable {
@@ -29,10 +31,17 @@ public final class PortalFixture implements AutoCloseable {
     private final MovingClock clock = new MovingClock(Instant.parse("2022-01-20T01:00:00Z"));
     private final List<String> said = new CopyOnWriteArrayList<>();
     private final Path folder;
+    private final @Nullable MailSettings mail;
     private Portal.OpenPortal portal;
 
     public PortalFixture(Path folder) {
+        this(folder, null);
+    }
+
+    /** @param mail how e-mail is sent, or null */
+    public PortalFixture(Path folder, @Nullable MailSettings mail) {
         this.folder = folder;
+        this.mail = mail;
         this.portal = open();
     }
 
@@ -54,7 +63,14 @@ public final class PortalFixture implements AutoCloseable {
                 null,
                 "",
                 false,
-                said::add));
+                said::add,
+                mail));
+    }
+
+    /** Says what the job does by itself, before a portal is opened. @param schedule lines below {@code schedule:} */
+    public static void schedule(Path folder, String schedule) throws IOException {
+        Path job = copy(Path.of("jobs"), folder.resolve("jobs")).resolve(JOB).resolve("job.yaml");
+        Files.writeString(job, Files.readString(job) + "\nschedule:\n" + schedule);
     }
 
     /** Without the samples: they are uploaded. */

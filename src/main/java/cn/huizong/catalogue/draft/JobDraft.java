@@ -5,6 +5,7 @@ import cn.huizong.catalogue.Estimation;
 import cn.huizong.catalogue.Frequency;
 import cn.huizong.catalogue.IndicatorDefinition;
 import cn.huizong.catalogue.JobDefinition;
+import cn.huizong.catalogue.JobSchedule;
 import cn.huizong.catalogue.Section;
 import cn.huizong.catalogue.source.Mapping;
 import cn.huizong.catalogue.source.Scalar;
@@ -38,6 +39,7 @@ public record JobDraft(
         Estimation estimates,
         List<Section> sections,
         String disclaimer,
+        JobSchedule schedule,
         Path folder,
         Mapping source,
         List<EditDraft> edits,
@@ -60,6 +62,7 @@ public record JobDraft(
                 estimates,
                 sections,
                 disclaimer,
+                schedule,
                 folder,
                 source,
                 newEdits,
@@ -84,6 +87,7 @@ public record JobDraft(
                 disclaimer,
                 rules,
                 definitions,
-                folder);
+                folder,
+                schedule);
     }
 }

@@ -105,6 +105,7 @@ public final class JobReader {
                         : Estimation.NONE,
                 sections(source),
                 source.text("disclaimer", ""),
+                ScheduleReader.read(source),
                 jobs.path(folder),
                 source,
                 edits,

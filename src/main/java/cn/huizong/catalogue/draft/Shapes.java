@@ -35,7 +35,15 @@ public final class Shapes {
             optional("rounding", "修约方法"),
             optional("thresholds", "阈值"),
             optional("estimates", "对缺报单位的估计"),
-            optional("disclaimer", "数据说明"));
+            optional("disclaimer", "数据说明"),
+            optional("schedule", "定时运行、催报和通知"));
+
+    public static final Shape SCHEDULE = new Shape(
+            optional("run", "何时自动汇总"),
+            optional("remind-before", "到期前几天催报"),
+            optional("remind-after", "逾期后几天催报"),
+            optional("recipients", "批准后收摘要的邮箱"),
+            optional("webhook", "批准后通知的网址"));
 
     public static final Shape FORM = new Shape(
             required("form", "报表代码"),

@@ -49,6 +49,24 @@ final class Elements {
         return texts;
     }
 
+    List<Integer> wholes(int from, int to) {
+        List<Integer> numbers = new ArrayList<>();
+        for (Node element : list()) {
+            String written = element instanceof ScalarNode scalar
+                            && Nodes.scalar(file, scalar).isNumber()
+                    ? scalar.getValue()
+                    : "";
+            if (!written.matches("[0-9]{1,9}") || Integer.parseInt(written) < from || Integer.parseInt(written) > to) {
+                wrongElement(element, from + " 到 " + to + " 的整数", "写成如 [7, 3, 1]，不加引号。");
+            } else if (numbers.contains(Integer.parseInt(written))) {
+                mapping.fault(key, place(element), "“" + key + "”里“" + written + "”重复。", "只留一处。");
+            } else {
+                numbers.add(Integer.parseInt(written));
+            }
+        }
+        return List.copyOf(numbers);
+    }
+
     List<Mapping> mappings(Function<MappingNode, Mapping> reader) {
         List<Mapping> mappings = new ArrayList<>();
         for (Node element : list()) {

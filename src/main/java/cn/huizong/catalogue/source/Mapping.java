@@ -145,6 +145,11 @@ public final class Mapping {
         return number;
     }
 
+    /** A list of whole numbers, in the file's order and none twice. */
+    public List<Integer> wholes(String key, int from, int to) {
+        return elements(key).wholes(from, to);
+    }
+
     /** An exact decimal, 0 or above. */
     public BigDecimal amount(String key, BigDecimal fallback) {
         Scalar written = scalar(key);

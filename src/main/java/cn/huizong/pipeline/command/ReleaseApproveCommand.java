@@ -7,8 +7,11 @@ import cn.huizong.pipeline.release.Approved;
 import cn.huizong.pipeline.release.Approving;
 import cn.huizong.pipeline.release.Corrections;
 import cn.huizong.pipeline.release.OpenEntries;
+import cn.huizong.pipeline.schedule.ReleaseNews;
 import cn.huizong.store.StoredRelease;
+import cn.huizong.store.audit.Actor;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,9 +61,11 @@ final class ReleaseApproveCommand implements Callable<Integer> {
         ReferencePeriod wanted = context.period(definition, period);
         return store.update(context, open -> {
             StoredRelease found = Releasing.named(open, definition, wanted, release);
+            Instant now = context.clock().instant();
+            ReleaseNews news = new ReleaseNews(open, context.reports(reports));
             Approved approved = new Approving(
                             open, new Corrections(open, catalogue, definition), found, context.reports(reports))
-                    .approve(by, reason, context.clock().instant());
+                    .approve(by, reason, now, () -> news.book(definition, found, by, Actor.SYSTEM, now));
             report(found, approved);
             return found.complete() && (approved.written() || !approved.hasNotice()) ? 0 : 3;
         });

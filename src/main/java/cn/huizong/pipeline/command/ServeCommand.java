@@ -1,5 +1,6 @@
 package cn.huizong.pipeline.command;
 
+import cn.huizong.pipeline.MailSettings;
 import cn.huizong.pipeline.Refusal;
 import cn.huizong.pipeline.ServeRequest;
 import cn.huizong.pipeline.Server;
@@ -68,9 +69,14 @@ final class ServeCommand implements Callable<Integer> {
                 address,
                 port,
                 certificate == null ? null : CommandContext.absolute(certificate),
-                Objects.requireNonNullElse(System.getenv("HUIZONG_CERTIFICATE_PASSWORD"), ""),
+                environment("HUIZONG_CERTIFICATE_PASSWORD"),
                 behindProxy,
-                context.console()::complain));
+                context.console()::complain,
+                MailSettings.of(environment("HUIZONG_SMTP_URL"), environment("HUIZONG_MAIL_FROM"))));
+    }
+
+    private static String environment(String name) {
+        return Objects.requireNonNullElse(System.getenv(name), "");
     }
 
     private boolean loopback() {

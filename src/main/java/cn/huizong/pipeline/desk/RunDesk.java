@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -104,6 +105,15 @@ public final class RunDesk implements AutoCloseable {
      * @throws Refusal when another is under way
      */
     public CompletableFuture<RunOutcome> start(JobDefinition job, ReferencePeriod period, Actor by) {
+        return start(job, period, by, null);
+    }
+
+    /**
+     * @param due moment of the schedule it is for, or null
+     * @throws Refusal when another is under way
+     */
+    public CompletableFuture<RunOutcome> start(
+            JobDefinition job, ReferencePeriod period, Actor by, @Nullable Instant due) {
         WatchedRun asked = new WatchedRun(job.name(), period, null, 0, 0, by.login());
         if (!watched.compareAndSet(null, asked)) {
             WatchedRun other = watched.get();
@@ -112,21 +122,26 @@ public final class RunDesk implements AutoCloseable {
                     other == null ? period.chinese() : other.period().chinese());
         }
         try {
-            store().together(() ->
-                    store().audit().add(clock.instant(), by, "run", "period " + job.name() + " " + period, ""));
-            return CompletableFuture.supplyAsync(() -> run(job, period, asked), turns);
+            RunLog log = store().together(() -> {
+                store().audit().add(clock.instant(), by, "run", "period " + job.name() + " " + period, "");
+                return new RunLog(store(), clock, job, period, by, due);
+            });
+            return CompletableFuture.supplyAsync(() -> run(job, period, asked, log), turns);
         } catch (RuntimeException failed) {
             watched.set(null);
             throw failed;
         }
     }
 
-    private RunOutcome run(JobDefinition job, ReferencePeriod period, WatchedRun asked) {
+    private RunOutcome run(JobDefinition job, ReferencePeriod period, WatchedRun asked, RunLog log) {
         try {
             RunRequest request = new RunRequest(catalogue.get(), job, period, inbox(job, period), reports, null);
             new ReportsFolder(request).requireWritableUnlessPublished();
-            return alone(under -> run(under, request, asked));
+            RunOutcome outcome = alone(under -> run(under, request, asked, log));
+            log.done(outcome);
+            return outcome;
         } catch (RuntimeException failed) {
+            log.failed(failed);
             LOG.error("run of {} {} failed", job.name(), period, failed);
             throw failed;
         } finally {
@@ -134,10 +149,10 @@ public final class RunDesk implements AutoCloseable {
         }
     }
 
-    private RunOutcome run(Store under, RunRequest request, WatchedRun asked) {
+    private RunOutcome run(Store under, RunRequest request, WatchedRun asked, RunLog log) {
         try (RunSession open = RunSession.on(under, clock)) {
             session.set(open);
-            return open.runs().run(request, new Watching(asked), meters);
+            return open.runs().run(request, new Watching(asked, log), meters);
         } finally {
             session.set(null);
         }
@@ -192,14 +207,17 @@ public final class RunDesk implements AutoCloseable {
     private final class Watching implements Progress {
 
         private final WatchedRun run;
+        private final RunLog log;
 
-        Watching(WatchedRun run) {
+        Watching(WatchedRun run, RunLog log) {
             this.run = run;
+            this.log = log;
         }
 
         @Override
         public void begin(Stage stage, int total) {
             watched.set(new WatchedRun(run.job(), run.period(), stage, 0, total, run.by()));
+            log.stage(stage, total);
         }
 
         @Override

@@ -5,12 +5,16 @@ import cn.huizong.store.account.Account;
 import cn.huizong.store.account.Role;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What an account must look like. */
 public final class NewAccounts {
 
     private static final Pattern LOGIN = Pattern.compile("[a-z][a-z0-9._-]{2,39}");
+    /** What the log calls the program itself. */
+    private static final Set<String> TAKEN = Set.of("system", "schedule");
+
     private static final int LONGEST_NAME = 30;
 
     private NewAccounts() {}
@@ -19,7 +23,7 @@ public final class NewAccounts {
     public static Account of(
             String login, String name, Role role, String unit, String secret, boolean mustChange, Instant now) {
         String plainLogin = login.strip().toLowerCase(Locale.ROOT);
-        if (!LOGIN.matcher(plainLogin).matches() || plainLogin.equals(cn.huizong.store.audit.Actor.SYSTEM.login())) {
+        if (!LOGIN.matcher(plainLogin).matches() || TAKEN.contains(plainLogin)) {
             throw Refusal.wrongUse("account.login");
         }
         String plainName = name.replaceAll("[\\s\\p{C}]+", " ").strip();

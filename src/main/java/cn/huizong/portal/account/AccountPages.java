@@ -1,6 +1,7 @@
 package cn.huizong.portal.account;
 
 import cn.huizong.catalogue.Catalogue;
+import cn.huizong.catalogue.MailAddress;
 import cn.huizong.pipeline.CurrentCatalogue;
 import cn.huizong.pipeline.Refusal;
 import cn.huizong.portal.access.Absent;
@@ -64,12 +65,14 @@ class AccountPages {
             @RequestParam(name = "name") String name,
             @RequestParam(name = "role") String role,
             @RequestParam(name = "unit", defaultValue = "") String unit,
+            @RequestParam(name = "email", defaultValue = "") String email,
             Model model) {
         Role wanted = Arrays.stream(Role.values())
                 .filter(each -> each.word().equals(role))
                 .findFirst()
                 .orElseThrow(Absent::new);
         requireUnit(wanted, unit);
+        String address = address(email);
         String password = passwords.made(MADE);
         Account account = NewAccounts.of(
                 login,
@@ -83,6 +86,7 @@ class AccountPages {
             if (!store.accounts().add(account)) {
                 throw Refusal.wrongUse("account.taken", account.login());
             }
+            store.accounts().setEmail(account.login(), address);
             return store.audit()
                     .add(
                             clock.instant(),
@@ -92,6 +96,29 @@ class AccountPages {
                             wanted.word() + " " + account.unit());
         });
         return shown(account, password, model);
+    }
+
+    @PostMapping("/accounts/{login}/email")
+    String email(
+            @RequestAttribute(AccessGuard.WHO) SignedIn who,
+            @PathVariable(name = "login") String login,
+            @RequestParam(name = "email") String email) {
+        Account account = store.accounts().find(login).orElseThrow(Absent::new);
+        String address = address(email);
+        store.together(() -> {
+            store.accounts().setEmail(account.login(), address);
+            return store.audit()
+                    .add(clock.instant(), who.actor(), "account-email", "account " + account.login(), address);
+        });
+        return "redirect:/accounts";
+    }
+
+    private static String address(String written) {
+        String address = written.strip();
+        if (!address.isEmpty() && !MailAddress.valid(address)) {
+            throw Refusal.wrongUse("account.email", address);
+        }
+        return address;
     }
 
     private void requireUnit(Role role, String unit) {

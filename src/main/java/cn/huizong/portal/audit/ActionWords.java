@@ -26,7 +26,15 @@ final class ActionWords {
             Map.entry("run", "汇总"),
             Map.entry("decide", "认定说明"),
             Map.entry("answer", "网上说明"),
-            Map.entry("approve", "批准发布"));
+            Map.entry("approve", "批准发布"),
+            Map.entry("account-email", "修改邮箱"),
+            Map.entry("notify", "登记通知"),
+            Map.entry("remind", "登记催报"),
+            Map.entry("send", "发送"),
+            Map.entry("send-failed", "发送失败"),
+            Map.entry("send-uncertain", "不确定是否送达"),
+            Map.entry("send-again", "重新发送"),
+            Map.entry("send-confirm", "确认已送达"));
 
     private ActionWords() {}
 

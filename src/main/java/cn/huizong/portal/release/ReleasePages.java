@@ -3,6 +3,8 @@ package cn.huizong.portal.release;
 import cn.huizong.pipeline.ServeRequest;
 import cn.huizong.pipeline.release.Approving;
 import cn.huizong.pipeline.release.Corrections;
+import cn.huizong.pipeline.schedule.ReleaseNews;
+import cn.huizong.pipeline.schedule.Schedule;
 import cn.huizong.pipeline.submission.Sealing;
 import cn.huizong.portal.access.AccessGuard;
 import cn.huizong.portal.access.OpenTo;
@@ -16,6 +18,7 @@ import cn.huizong.store.Store;
 import cn.huizong.store.StoredRelease;
 import cn.huizong.store.account.Role;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -44,15 +47,26 @@ class ReleasePages {
     private final ReleaseFolder folder;
     private final ServeRequest request;
     private final Sealing sealing;
+    private final ReleaseNews news;
+    private final Schedule schedule;
     private final Clock clock;
 
     ReleasePages(
-            Store store, RoundChoice rounds, ReleaseFolder folder, ServeRequest request, Sealing sealing, Clock clock) {
+            Store store,
+            RoundChoice rounds,
+            ReleaseFolder folder,
+            ServeRequest request,
+            Sealing sealing,
+            ReleaseNews news,
+            Schedule schedule,
+            Clock clock) {
         this.store = store;
         this.rounds = rounds;
         this.folder = folder;
         this.request = request;
         this.sealing = sealing;
+        this.news = news;
+        this.schedule = schedule;
         this.clock = clock;
     }
 
@@ -110,8 +124,13 @@ class ReleasePages {
             @RequestParam(name = "reason") String reason) {
         Round round = rounds.of(job, period);
         StoredRelease release = ReleaseFolder.find(store, job, round.period(), number);
+        Instant now = clock.instant();
         new Approving(store, new Corrections(store, round.catalogue(), round.job()), release, request.reports())
-                .approve(who.name(), reason, clock.instant(), () -> sealing.seal(release, reason, who.actor()));
+                .approve(who.name(), reason, now, () -> {
+                    sealing.seal(release, reason, who.actor());
+                    news.book(round.job(), release, who.name(), who.actor(), now);
+                });
+        schedule.post();
         return "redirect:/releases/" + job + "/" + period + "/" + number;
     }
 

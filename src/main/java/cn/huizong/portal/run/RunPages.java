@@ -3,6 +3,7 @@ package cn.huizong.portal.run;
 import cn.huizong.pipeline.Stage;
 import cn.huizong.pipeline.desk.RunDesk;
 import cn.huizong.pipeline.desk.WatchedRun;
+import cn.huizong.portal.access.Absent;
 import cn.huizong.portal.access.AccessGuard;
 import cn.huizong.portal.access.OpenTo;
 import cn.huizong.portal.access.SignedIn;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -73,12 +75,30 @@ class RunPages {
                 .toList();
         model.addAttribute("round", round);
         model.addAttribute("runs", runs);
+        model.addAttribute(
+                "refused",
+                store.runNotes().withoutRun(round.job().name(), round.period()).stream()
+                        .map(NoteRow::of)
+                        .toList());
         model.addAttribute("watched", desk.watched().map(RunPages::words).orElse(""));
         model.addAttribute(
                 "resumable",
                 !runs.isEmpty()
                         && List.of("failed", "stopped").contains(runs.get(0).word()));
         return "runs";
+    }
+
+    /** A run and all that was noted of it. */
+    @GetMapping("/runs/{id}")
+    String show(@PathVariable(name = "id") long id, Model model) {
+        Run run = store.runs().find(id).orElseThrow(Absent::new);
+        model.addAttribute("round", rounds.of(run.job(), run.period().toString()));
+        model.addAttribute("run", Row.of(run));
+        model.addAttribute("reader", run.reader());
+        model.addAttribute("inbox", run.inbox());
+        model.addAttribute(
+                "notes", store.runNotes().of(id).stream().map(NoteRow::of).toList());
+        return "run";
     }
 
     @PostMapping("/runs")

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param mustChange whether the password was set by somebody else and has to be replaced first
  * @param failures wrong passwords since the last right one
  * @param lockedUntil nobody signs in before then; null when not locked
+ * @param email where e-mail for this person goes, "" for nowhere
  * @param version counts changes of what the account may do: sessions begun before the last change end
  */
 public record Account(
@@ -26,7 +27,24 @@ public record Account(
         int failures,
         @Nullable Instant lockedUntil,
         Instant createdAt,
-        int version) {
+        int version,
+        String email) {
+
+    /** Without an address for e-mail. */
+    public Account(
+            String login,
+            String name,
+            Role role,
+            String unit,
+            String secret,
+            boolean mustChange,
+            boolean disabled,
+            int failures,
+            @Nullable Instant lockedUntil,
+            Instant createdAt,
+            int version) {
+        this(login, name, role, unit, secret, mustChange, disabled, failures, lockedUntil, createdAt, version, "");
+    }
 
     public boolean lockedAt(Instant now) {
         return lockedUntil != null && now.isBefore(lockedUntil);

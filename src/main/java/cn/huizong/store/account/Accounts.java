@@ -50,11 +50,11 @@ public final class Accounts {
     public boolean add(Account account) {
         try {
             jdbc.sql("insert into accounts (login, name, role, unit, secret, must_change, disabled, failures,"
-                            + " locked_until, created_at, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                            + " locked_until, created_at, version, email) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(account.login(), account.name(), account.role().word(), account.unit(), account.secret())
                     .params(account.mustChange(), account.disabled(), account.failures())
                     .param(account.lockedUntil() == null ? null : when(account.lockedUntil()))
-                    .params(when(account.createdAt()), account.version())
+                    .params(when(account.createdAt()), account.version(), account.email())
                     .update();
             return true;
         } catch (DuplicateKeyException taken) {
@@ -67,6 +67,12 @@ public final class Accounts {
         jdbc.sql("update accounts set secret = ?, must_change = ?, failures = 0, locked_until = null,"
                         + " version = version + 1 where login = ?")
                 .params(secret, mustChange, login)
+                .update();
+    }
+
+    public void setEmail(String login, String email) {
+        jdbc.sql("update accounts set email = ? where login = ?")
+                .params(email, login)
                 .update();
     }
 
@@ -113,7 +119,8 @@ public final class Accounts {
                 row.getInt("failures"),
                 lockedUntil == null ? null : lockedUntil.toInstant(),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getInt("version"));
+                row.getInt("version"),
+                row.getString("email"));
     }
 
     private static OffsetDateTime when(Instant instant) {

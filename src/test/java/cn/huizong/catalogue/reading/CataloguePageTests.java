@@ -42,6 +42,7 @@ class CataloguePageTests {
         return Stream.of(
                 Shapes.UNITS,
                 Shapes.JOB,
+                Shapes.SCHEDULE,
                 Shapes.FORM,
                 Shapes.COLUMN,
                 Shapes.ITEM,

@@ -68,6 +68,7 @@ class CatalogueSchemasTests {
     static Stream<Arguments> shapes() {
         return Stream.of(
                 Arguments.of("job", "", Shapes.JOB),
+                Arguments.of("job", "/properties/schedule", Shapes.SCHEDULE),
                 Arguments.of("form", "", Shapes.FORM),
                 Arguments.of("form", "/properties/columns/items", Shapes.COLUMN),
                 Arguments.of("form", "/properties/items/items", Shapes.ITEM),
