@@ -25,7 +25,8 @@
             "publish::text",
             "store",
             "store :: account",
-            "store :: audit"
+            "store :: audit",
+            "store :: message"
         })
 @NullMarked
 package cn.huizong.pipeline;

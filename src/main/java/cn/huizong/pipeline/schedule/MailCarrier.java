@@ -40,7 +40,7 @@ final class MailCarrier implements Carrier {
                 handed[0] = handOver.getAsBoolean();
                 return handed[0];
             });
-            try (Transport transport = session.getTransport(settings.tls() ? "smtps" : "smtp")) {
+            try (Transport transport = session.getTransport(protocol())) {
                 transport.connect(
                         settings.host(),
                         settings.port(),
@@ -62,9 +62,13 @@ final class MailCarrier implements Carrier {
         }
     }
 
+    private String protocol() {
+        return settings.tls() ? "smtps" : "smtp";
+    }
+
     private Properties properties() {
         Properties properties = new Properties();
-        String protocol = settings.tls() ? "mail.smtps." : "mail.smtp.";
+        String protocol = "mail." + protocol() + ".";
         properties.put(protocol + "connectiontimeout", CONNECT_MILLIS);
         properties.put(protocol + "timeout", ANSWER_MILLIS);
         properties.put(protocol + "writetimeout", ANSWER_MILLIS);
