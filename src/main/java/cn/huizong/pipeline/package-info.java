@@ -22,7 +22,9 @@
             "publish :: returned",
             "publish::template",
             "publish::text",
-            "store"
+            "store",
+            "store :: audit",
+            "store :: backup"
         })
 @NullMarked
 package cn.huizong.pipeline;

@@ -9,6 +9,7 @@
             "store",
             "store :: account",
             "store :: audit",
+            "store :: backup",
             "pipeline",
             "pipeline :: check",
             "pipeline :: desk",

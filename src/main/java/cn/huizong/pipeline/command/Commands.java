@@ -34,6 +34,8 @@ final class Commands {
         add("catalogue", Commands::catalogue);
         ALL.put("serve", ServeCommand::new);
         add("audit", Commands::audit);
+        add("backup", BackupCommand::new);
+        add("restore", RestoreCommand::new);
     }
 
     private static void add(String name, Function<CommandContext, Object> command) {

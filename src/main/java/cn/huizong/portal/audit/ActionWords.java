@@ -15,6 +15,7 @@ final class ActionWords {
             Map.entry("account-password", "重置密码"),
             Map.entry("account-disable", "停用账户"),
             Map.entry("account-enable", "启用账户"),
+            Map.entry("backup", "下载备份"),
             Map.entry("upload", "上传"),
             Map.entry("judge", "审核"),
             Map.entry("explain", "说明"),
