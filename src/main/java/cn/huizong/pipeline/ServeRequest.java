@@ -33,4 +33,11 @@ public record ServeRequest(
         @Nullable Path certificate,
         String password,
         boolean behindProxy,
-        Consumer<String> say) {}
+        Consumer<String> say) {
+
+    /** Where logs lie: beside the store; of one on a server, where an embedded one would be. */
+    public Path logs() {
+        Path folder = store.folder();
+        return folder == null ? reports.resolveSibling("data") : folder;
+    }
+}

@@ -39,7 +39,7 @@ import org.slf4j.LoggerFactory;
 public final class RunDesk implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunDesk.class);
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int PATIENCE_SECONDS = 12;
 
     private final Store store;
     private final StoreLocation location;
@@ -175,10 +175,15 @@ public final class RunDesk implements AutoCloseable {
 
     @Override
     public void close() {
-        stop();
         turns.shutdown();
         try {
-            turns.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            // Asked again and again: a run that is only beginning cannot hear it yet.
+            for (int second = 0; second < PATIENCE_SECONDS; second++) {
+                stop();
+                if (turns.awaitTermination(1, TimeUnit.SECONDS)) {
+                    break;
+                }
+            }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
