@@ -27,6 +27,11 @@ public record WrittenAnswer(
         String by,
         String on) {
 
+    /** As that of a unit, by code. */
+    public WrittenAnswer by(String unitCode) {
+        return new WrittenAnswer(place, unitCode, id, code, rule, item, value, by, on);
+    }
+
     public String text() {
         return place.text();
     }

@@ -21,4 +21,15 @@ public record NormalisedReturn(
     public NormalisedReturn(@Nullable ObservedReturn observed, Receipt receipt, List<Anomaly> findings) {
         this(observed, receipt, findings, List.of());
     }
+
+    /** With its explanations as those of a unit, whatever unit they name: it is known who handed them in. */
+    public NormalisedReturn withAnswersOf(String unit) {
+        return answers.isEmpty()
+                ? this
+                : new NormalisedReturn(
+                        observed,
+                        receipt,
+                        findings,
+                        answers.stream().map(answer -> answer.by(unit)).toList());
+    }
 }

@@ -68,4 +68,10 @@ public record ServeRequest(
                 say,
                 null);
     }
+
+    /** Where logs lie: beside the store; of one on a server, where an embedded one would be. */
+    public Path logs() {
+        Path folder = store.folder();
+        return folder == null ? reports.resolveSibling("data") : folder;
+    }
 }

@@ -26,7 +26,8 @@
             "store",
             "store :: account",
             "store :: audit",
-            "store :: message"
+            "store :: message",
+            "store :: backup"
         })
 @NullMarked
 package cn.huizong.pipeline;

@@ -156,6 +156,8 @@ public final class Portal implements Server {
         public synchronized void close() {
             if (!closed) {
                 closed = true;
+                // The run has the time that requests and files take to end.
+                desk.stop();
                 context.close();
                 schedule.close();
                 desk.close();

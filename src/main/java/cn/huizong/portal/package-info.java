@@ -10,6 +10,7 @@
             "store :: account",
             "store :: audit",
             "store :: message",
+            "store :: backup",
             "pipeline",
             "pipeline :: check",
             "pipeline :: desk",

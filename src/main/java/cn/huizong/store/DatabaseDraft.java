@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
@@ -27,14 +29,37 @@ final class DatabaseDraft {
         this.draft = place.resolveSibling(name(place) + ".draft" + SUFFIX);
     }
 
+    /** What is done with a draft before it comes to its place. */
+    interface Preparing {
+        void prepare(DataSource draft) throws SQLException, IOException;
+    }
+
     /** Makes a new database, or a migrated copy of the one that is there, and puts it in its place. */
     void putInPlace() {
+        try {
+            putInPlace(pool -> Migrations.apply(pool, location));
+        } catch (IOException failed) {
+            throw StoreFaults.of(failed, location.shown());
+        }
+    }
+
+    /** @throws IOException of the preparing; a failure to write the draft is a {@link StoreFault} */
+    void putInPlace(Preparing preparing) throws IOException {
         try {
             Files.deleteIfExists(draft);
             if (Files.exists(place)) {
                 Files.copy(place, draft);
             }
-            migrate();
+        } catch (IOException failed) {
+            throw StoreFaults.of(failed, location.shown());
+        }
+        try {
+            prepare(preparing);
+        } catch (IOException | RuntimeException failed) {
+            Files.deleteIfExists(draft);
+            throw failed;
+        }
+        try {
             try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
@@ -46,11 +71,14 @@ final class DatabaseDraft {
         }
     }
 
-    private void migrate() {
+    private void prepare(Preparing preparing) throws IOException {
         String url = location.url() + ".draft" + location.options() + Store.H2_OPTIONS;
         JdbcConnectionPool pool = JdbcConnectionPool.create(url, "", "");
         try {
-            Migrations.apply(pool, location);
+            preparing.prepare(pool);
+        } catch (SQLException failed) {
+            StoreFault known = StoreFaults.of(failed, location);
+            throw known != null ? known : new StoreFault(StoreFault.Kind.UNUSABLE, location.shown(), failed);
         } finally {
             pool.dispose();
         }

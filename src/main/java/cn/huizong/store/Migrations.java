@@ -4,6 +4,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,8 +37,17 @@ final class Migrations {
 
     static void apply(DataSource source, StoreLocation location) {
         if (outdated(source)) {
-            migrate(source, location);
+            migrate(source, location, MigrationVersion.LATEST);
         }
+    }
+
+    /** @return false when the tables are newer already */
+    static boolean applyUpTo(int schema, DataSource source, StoreLocation location) {
+        int now = version(source);
+        if (now < schema) {
+            migrate(source, location, MigrationVersion.fromVersion(Integer.toString(schema)));
+        }
+        return now <= schema;
     }
 
     static void requireNotNewer(DataSource source, StoreLocation location) {
@@ -63,12 +73,13 @@ final class Migrations {
         }
     }
 
-    private static void migrate(DataSource source, StoreLocation location) {
+    private static void migrate(DataSource source, StoreLocation location, MigrationVersion target) {
         String vendor = location.h2() ? "h2" : "postgresql";
         try {
             Flyway.configure()
                     .dataSource(source)
                     .table(HISTORY)
+                    .target(target)
                     .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor)
                     .load()
                     .migrate();

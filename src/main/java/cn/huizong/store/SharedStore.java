@@ -52,6 +52,18 @@ final class SharedStore {
         }
     }
 
+    /** A pool on a server whose tables are not newer than this program. Whoever calls closes it. */
+    static HikariDataSource usable(StoreLocation location) {
+        HikariDataSource pool = pool(location, false);
+        try {
+            requireUsable(pool, location);
+            return pool;
+        } catch (RuntimeException failed) {
+            pool.close();
+            throw fault(failed, location);
+        }
+    }
+
     private static void requireUsable(HikariDataSource pool, StoreLocation location) {
         String encoding = new JdbcTemplate(pool).queryForObject("show server_encoding", String.class);
         if (!"UTF8".equals(encoding)) {

@@ -124,6 +124,11 @@ public final class Store implements AutoCloseable {
         return location;
     }
 
+    /** Number of the migration its tables are at. */
+    public int schema() {
+        return Migrations.NEWEST;
+    }
+
     public DataSource dataSource() {
         return source;
     }

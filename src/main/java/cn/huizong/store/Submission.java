@@ -3,6 +3,7 @@ package cn.huizong.store;
 import cn.huizong.anomaly.CheckTally;
 import cn.huizong.catalogue.ReferencePeriod;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +42,17 @@ public record Submission(
         public static final Signatures NONE = new Signatures("", "", "");
     }
 
+    private static final String FOLDER = "网上报送/";
+
     /** Where runs find it: the unit, the number and the unit's own name for it. */
     public String path() {
-        return "网上报送/" + unit + "/" + number + "/" + fileName;
+        return FOLDER + unit + "/" + number + "/" + fileName;
+    }
+
+    /** The unit that handed in, on a page, the file a run knows by a path; empty when it came in another way. */
+    public static Optional<String> unitOf(String path) {
+        return path.startsWith(FOLDER)
+                ? Optional.of(path.substring(FOLDER.length(), path.indexOf('/', FOLDER.length())))
+                : Optional.empty();
     }
 }

@@ -126,9 +126,9 @@ public final class Submissions {
         return changed;
     }
 
-    /** Makes sure that a file is still as it was seen, and keeps others from changing it before the end of the transaction. */
+    /** Makes sure that a file is still as it was seen, and that whoever saw it so as well comes too late. */
     public Submission hold(Submission seen) {
-        int held = jdbc.sql("update submissions set version = version where id = ? and version = ?")
+        int held = jdbc.sql("update submissions set version = version + 1 where id = ? and version = ?")
                 .params(seen.id(), seen.version())
                 .update();
         Submission current = find(seen.id()).orElseThrow();
@@ -189,6 +189,21 @@ public final class Submissions {
                             .add(row.getString(2));
                 });
         return forms;
+    }
+
+    /** When each file of a period was handed in, by the ids of the files. */
+    public Map<Long, Instant> handedIn(String job, ReferencePeriod period) {
+        Map<Long, Instant> handedIn = new HashMap<>();
+        jdbc.sql("select h.submission, h.changed_at from submission_history h"
+                        + " join submissions s on s.id = h.submission"
+                        + " where s.job = ? and s.period = ? and h.state = 'submitted'")
+                .params(job, period.toString())
+                .query(row -> {
+                    handedIn.put(
+                            row.getLong(1),
+                            row.getObject(2, OffsetDateTime.class).toInstant());
+                });
+        return handedIn;
     }
 
     /** How many findings keep each file of a period from being handed in, by the ids of the files. */

@@ -1,6 +1,7 @@
 package cn.huizong.pipeline.answer;
 
 import cn.huizong.anomaly.Anomaly;
+import cn.huizong.anomaly.FindingCode;
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
@@ -31,6 +32,13 @@ public final class FindingWords {
     public String place(Anomaly finding) {
         return String.join(" ", words.file(finding), words.sheet(finding), words.cell(finding))
                 .strip();
+    }
+
+    /** What a unit may read of what is wrong: likeness to another's return is told without the other and its figures. */
+    public String ownMessage(Anomaly finding) {
+        return finding.rule().equals(FindingCode.COPIED_RETURN.id())
+                ? "本表的数与其他单位的报表大量相同，可能是复制了别人的表"
+                : finding.message();
     }
 
     /** What a unit may read of how to mend it: without figures of other units. */

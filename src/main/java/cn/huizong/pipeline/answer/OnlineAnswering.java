@@ -28,7 +28,8 @@ public final class OnlineAnswering {
     public List<Question> of(StoredRelease release, String unit) {
         return new Questions(store, release)
                 .all().stream()
-                        .filter(question -> question.unit().equals(unit))
+                        .filter(question -> question.unit().equals(unit)
+                                && question.finding().unit().equals(unit))
                         .filter(question -> question.answerable() && !question.settled())
                         .toList();
     }

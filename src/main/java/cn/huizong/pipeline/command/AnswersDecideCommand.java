@@ -7,6 +7,8 @@ import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.pipeline.answer.Deciding;
 import cn.huizong.pipeline.answer.Question;
 import cn.huizong.store.StoredRelease;
+import cn.huizong.store.audit.Actor;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -52,9 +54,13 @@ final class AnswersDecideCommand implements Callable<Integer> {
         ReferencePeriod wanted = context.period(definition, period);
         return store.update(context, open -> {
             StoredRelease release = Releasing.latest(open, definition, wanted);
-            List<Question> decided = new Deciding(
-                            open, release, verdict, by, reason, context.clock().instant())
-                    .decide(ids);
+            Instant now = context.clock().instant();
+            List<Question> decided = open.together(() -> {
+                List<Question> made = new Deciding(open, release, verdict, by, reason, now).decide(ids);
+                String about = "finding " + String.join(" ", ids) + " " + release.job() + " " + release.period();
+                open.audit().add(now, Actor.commandLine(by), "decide", about, verdict.word() + " " + by + " " + reason);
+                return made;
+            });
             report(new AnswersReport(context, catalogue, definition, release), decided);
             return 0;
         });

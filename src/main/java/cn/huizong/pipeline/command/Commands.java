@@ -33,6 +33,9 @@ final class Commands {
         add("jobs", JobsCommand::new);
         add("catalogue", Commands::catalogue);
         ALL.put("serve", ServeCommand::new);
+        add("audit", Commands::audit);
+        add("backup", BackupCommand::new);
+        add("restore", RestoreCommand::new);
     }
 
     private static void add(String name, Function<CommandContext, Object> command) {
@@ -51,6 +54,11 @@ final class Commands {
                 .addSubcommand("list", new ReleaseListCommand(context))
                 .addSubcommand("show", new ReleaseShowCommand(context))
                 .addSubcommand("approve", new ReleaseApproveCommand(context));
+    }
+
+    private static Object audit(CommandContext context) {
+        return new CommandLine(new CommandGroup(context.options()))
+                .addSubcommand("verify", new AuditVerifyCommand(context));
     }
 
     private static Object answers(CommandContext context) {

@@ -8,6 +8,7 @@ import cn.huizong.pipeline.release.Approving;
 import cn.huizong.pipeline.release.Corrections;
 import cn.huizong.pipeline.release.OpenEntries;
 import cn.huizong.pipeline.schedule.ReleaseNews;
+import cn.huizong.pipeline.submission.Sealing;
 import cn.huizong.store.StoredRelease;
 import cn.huizong.store.audit.Actor;
 import java.nio.file.Path;
@@ -65,7 +66,10 @@ final class ReleaseApproveCommand implements Callable<Integer> {
             ReleaseNews news = new ReleaseNews(open, context.reports(reports));
             Approved approved = new Approving(
                             open, new Corrections(open, catalogue, definition), found, context.reports(reports))
-                    .approve(by, reason, now, () -> news.book(definition, found, by, Actor.SYSTEM, now));
+                    .approve(by, reason, now, () -> {
+                        new Sealing(open, context.clock()).seal(found, reason, Actor.commandLine(by));
+                        news.book(definition, found, by, Actor.SYSTEM, now);
+                    });
             report(found, approved);
             return found.complete() && (approved.written() || !approved.hasNotice()) ? 0 : 3;
         });

@@ -40,7 +40,7 @@ import org.slf4j.LoggerFactory;
 public final class RunDesk implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunDesk.class);
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int PATIENCE_SECONDS = 12;
 
     private final Store store;
     private final StoreLocation location;
@@ -178,6 +178,14 @@ public final class RunDesk implements AutoCloseable {
         }
     }
 
+    /** As {@link #stop()}, by somebody. */
+    public void stop(Actor by) {
+        watched()
+                .ifPresent(run -> store().together(() -> store().audit()
+                        .add(clock.instant(), by, "run-stop", "period " + run.job() + " " + run.period(), "")));
+        stop();
+    }
+
     /** Asks the run under way to stop; it goes on when it is asked for again. */
     public void stop() {
         RunSession open = session.get();
@@ -190,10 +198,15 @@ public final class RunDesk implements AutoCloseable {
 
     @Override
     public void close() {
-        stop();
         turns.shutdown();
         try {
-            turns.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            // Asked again and again: a run that is only beginning cannot hear it yet.
+            for (int second = 0; second < PATIENCE_SECONDS; second++) {
+                stop();
+                if (turns.awaitTermination(1, TimeUnit.SECONDS)) {
+                    break;
+                }
+            }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }

@@ -78,7 +78,7 @@ final class Post implements Timetable.Work {
         } catch (Attachments.Altered altered) {
             again(message, sender, "发布版的文件已不是批准时的样子，未发送", true);
         } catch (RuntimeException failed) {
-            LOG.error("message {} to {} failed", message.id(), message.recipient(), failed);
+            LOG.error("message {} to {} failed", message.id(), message.shownRecipient(), failed);
             if (handed[0]) {
                 step(
                         "send-uncertain",
@@ -92,7 +92,7 @@ final class Post implements Timetable.Work {
     }
 
     private void again(Message message, String sender, String fault, boolean forGood) {
-        LOG.warn("message {} to {} was not taken: {}", message.id(), message.recipient(), fault);
+        LOG.warn("message {} to {} was not taken: {}", message.id(), message.shownRecipient(), fault);
         if (forGood || message.attempts() >= PAUSES.size()) {
             step("send-failed", message, fault, () -> store.outbox().refused(message.id(), sender, fault, null));
         } else {
@@ -113,7 +113,7 @@ final class Post implements Timetable.Work {
     }
 
     private void note(String action, Message message, String detail) {
-        String about = detail.isEmpty() ? message.recipient() : message.recipient() + " " + detail;
+        String about = detail.isEmpty() ? message.shownRecipient() : message.shownRecipient() + " " + detail;
         store.audit().add(clock.instant(), Actor.SYSTEM, action, "message " + message.messageId(), about);
     }
 }

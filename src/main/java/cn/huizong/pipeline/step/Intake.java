@@ -1,5 +1,6 @@
 package cn.huizong.pipeline.step;
 
+import cn.huizong.anomaly.Decision;
 import cn.huizong.anomaly.WrittenAnswer;
 import cn.huizong.intake.InboxFile;
 import cn.huizong.store.StoredRelease;
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param unread files of the inbox that are named and not taken in: their bytes cannot be had, or are more than a return may have
  * @param notReturns files of the inbox that are never returns
  * @param answers explanations units gave on a page, in the order they were given
+ * @param decisions statisticians made, in their order
  * @param history latest releases of earlier periods
  * @param seen files of the inbox whose bytes were looked at, by their paths
  * @param fingerprint over all of it, the catalogue and the as-of time
@@ -22,6 +24,7 @@ record Intake(
         List<InboxFile> unread,
         List<InboxFile> notReturns,
         List<WrittenAnswer> answers,
+        List<Decision> decisions,
         List<StoredRelease> history,
         Map<String, SeenFile> seen,
         String fingerprint) {}

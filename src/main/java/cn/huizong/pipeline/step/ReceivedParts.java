@@ -14,6 +14,7 @@ import cn.huizong.observation.Receipt;
 import cn.huizong.observation.Source;
 import cn.huizong.reconcile.Reconciliation;
 import cn.huizong.store.StoredReading;
+import cn.huizong.store.Submission;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -95,9 +96,10 @@ final class ReceivedParts {
             return;
         }
         // Of a file that is no longer in the inbox only the returns it brought stay in force.
+        Optional<String> unit = Submission.unitOf(file.receipt().path());
         reading.parts().stream()
-                .filter(part -> file.listed() || part.observed() != null)
-                .forEach(part -> add(part, file.arrivalRank()));
+                .filter(part -> file.listed() || unit.isPresent() || part.observed() != null)
+                .forEach(part -> add(unit.map(code -> part.withAnswersOf(code)).orElse(part), file.arrivalRank()));
     }
 
     /**

@@ -1,5 +1,6 @@
 package cn.huizong.pipeline.step;
 
+import cn.huizong.anomaly.Decision;
 import cn.huizong.anomaly.WrittenAnswer;
 import cn.huizong.intake.Inbox;
 import cn.huizong.intake.InboxFile;
@@ -63,12 +64,14 @@ public final class Receiving {
         List<StoredRelease> history =
                 store.releases().latest(request.job().name(), request.job().comparedWith(request.period()));
         List<WrittenAnswer> answers = store.onlineAnswers().of(request.job().name(), request.period());
-        String fingerprint = fingerprint(files, unread, notReturns, answers, history);
+        List<Decision> decisions = store.answers().decisions(request.job().name(), request.period());
+        String fingerprint = fingerprint(files, unread, notReturns, answers, decisions, history);
         work.received(new Intake(
                 files,
                 unread.stream().map(TakenFile::file).toList(),
                 notReturns,
                 answers,
+                decisions,
                 history,
                 seen(hashed),
                 fingerprint));
@@ -185,6 +188,7 @@ public final class Receiving {
             List<TakenFile> unread,
             List<InboxFile> notReturns,
             List<WrittenAnswer> answers,
+            List<Decision> decisions,
             List<StoredRelease> history) {
         Sha256 fingerprint = new Sha256()
                 .line(
@@ -198,9 +202,7 @@ public final class Receiving {
                 fingerprint.line("unread", attempt.file().relativePath(), attempt.tooLarge() ? "large" : ""));
         notReturns.forEach(file -> fingerprint.line("unread", file.relativePath(), file.ignored()));
         answers.forEach(answer -> fingerprint.line("answer", answer));
-        store.answers()
-                .decisions(request.job().name(), request.period())
-                .forEach(decision -> fingerprint.line("decision", decision));
+        decisions.forEach(decision -> fingerprint.line("decision", decision));
         history.forEach(
                 release -> fingerprint.line("history", release.period(), release.fingerprint(), release.program()));
         return fingerprint.hex();

@@ -37,6 +37,6 @@ public final class Reconciling {
         return new AnswerBook(
                 parts.answers(),
                 answers.of(request.job().name(), request.period()),
-                answers.decisions(request.job().name(), request.period()));
+                work.intake().decisions());
     }
 }

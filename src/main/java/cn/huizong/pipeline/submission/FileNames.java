@@ -9,8 +9,8 @@ public final class FileNames {
 
     /** The last part of a path of any system, without what does not print, turns writing around or separates; never empty. */
     public static String shown(String given) {
-        String last = given.replaceAll("^.*[/\\\\:]", "");
-        String plain = last.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}<>\"|?*]", "").strip();
+        String visible = given.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}<>\"|?*]", "");
+        String plain = visible.replaceAll("^.*[/\\\\:]", "").strip();
         if (plain.codePointCount(0, plain.length()) > LONGEST) {
             int dot = plain.lastIndexOf('.');
             String ending = dot > 0 && plain.length() - dot <= 6 ? plain.substring(dot) : "";

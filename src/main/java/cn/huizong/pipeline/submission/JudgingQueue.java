@@ -18,7 +18,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,13 +35,14 @@ import org.slf4j.LoggerFactory;
 public final class JudgingQueue implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(JudgingQueue.class);
+    private static final int PATIENCE_SECONDS = 6;
 
     private final Store store;
     private final Supplier<Catalogue> catalogue;
     private final Clock clock;
     private final Duration limit;
     private final Submitting submitting;
-    private final ExecutorService turns;
+    private final ThreadPoolExecutor turns;
     private final ExecutorService readers;
     private final Set<Long> waiting = ConcurrentHashMap.newKeySet();
     private final Timer verdicts;
@@ -60,7 +63,8 @@ public final class JudgingQueue implements AutoCloseable {
         this.clock = clock;
         this.limit = limit;
         this.submitting = new Submitting(store, clock);
-        this.turns = Executors.newFixedThreadPool(threads, named("judge-"));
+        this.turns = new ThreadPoolExecutor(
+                threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named("judge-"));
         // Not bounded: a file that outlives its time keeps its thread until it notices, and must not keep that of the
         // next.
         this.readers = Executors.newCachedThreadPool(named("judge-reader-"));
@@ -141,12 +145,13 @@ public final class JudgingQueue implements AutoCloseable {
                 .judge(submission, copy, clock.instant());
     }
 
-    /** Lets the files being judged come to their end. */
+    /** Lets the files being judged come to their end, if that is soon. They and those that wait are judged when the process starts again. */
     @Override
     public void close() {
+        turns.getQueue().clear();
         turns.shutdown();
         try {
-            if (!turns.awaitTermination(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!turns.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 turns.shutdownNow();
             }
         } catch (InterruptedException hurried) {

@@ -10,12 +10,15 @@ import cn.huizong.store.Store;
 import cn.huizong.store.Submission;
 import cn.huizong.store.SubmissionState;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,7 @@ public final class ReturnBoard {
     private final LocalDate today;
     private final List<Submission> submissions;
     private final Map<Long, Set<String>> forms;
+    private final Map<Long, Instant> handedIn;
     private final Map<ExpectedReturn, LocalDate> extended = new HashMap<>();
     private final Set<ExpectedReturn> filed = new HashSet<>();
 
@@ -40,6 +44,7 @@ public final class ReturnBoard {
         this.today = LocalDate.now(clock.withZone(CHINA));
         this.submissions = store.submissions().of(job.name(), period);
         this.forms = store.submissions().forms(job.name(), period);
+        this.handedIn = store.submissions().handedIn(job.name(), period);
         for (Extension extension : store.extensions().of(job.name(), period)) {
             extended.put(new ExpectedReturn(extension.form(), extension.unit()), extension.dueOn());
         }
@@ -70,14 +75,15 @@ public final class ReturnBoard {
         @Nullable Submission latest = about.isEmpty() ? null : about.get(about.size() - 1);
         @Nullable
         Submission inForce = about.stream()
-                .filter(file -> file.state().inForce())
-                .reduce((earlier, later) -> later)
+                .filter(file -> file.state().inForce() && file.receipt() != null)
+                .max(Comparator.comparingLong(file -> Objects.requireNonNull(file.receipt())))
                 .orElse(null);
         LocalDate usual = period.end().plusDays(job.dueDays());
         LocalDate due = extended.getOrDefault(expected, usual);
         boolean late = inForce == null
                 ? today.isAfter(due) && !filed.contains(expected)
-                : LocalDate.ofInstant(inForce.uploadedAt(), CHINA).isAfter(due);
+                : LocalDate.ofInstant(handedIn.getOrDefault(inForce.id(), inForce.uploadedAt()), CHINA)
+                        .isAfter(due);
         Standing standing = standing(expected, inForce, latest, late);
         return new BoardEntry(expected, standing, due, !due.equals(usual), late, inForce, latest);
     }

@@ -2,13 +2,16 @@ package cn.huizong.pipeline.submission;
 
 import cn.huizong.observation.ReturnKey;
 import cn.huizong.pipeline.Refusal;
+import cn.huizong.store.StateChange;
 import cn.huizong.store.Store;
 import cn.huizong.store.Submission;
 import cn.huizong.store.SubmissionPart;
 import cn.huizong.store.SubmissionState;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,12 +45,25 @@ final class SealedReturns {
     private void requireReopened(Submission fresh, String form) {
         LocalDate today = LocalDate.now(clock.withZone(CHINA));
         boolean reopened = store.extensions().of(fresh.job(), fresh.period()).stream()
-                .anyMatch(extension -> extension.unit().equals(fresh.unit())
-                        && extension.form().equals(form)
-                        && !today.isAfter(extension.dueOn()));
+                .filter(extension -> extension.unit().equals(fresh.unit())
+                        && extension.form().equals(form))
+                .reduce((earlier, later) -> later)
+                .filter(last -> !today.isAfter(last.dueOn()) && last.grantedAt().isAfter(sealedAt(fresh, form)))
+                .isPresent();
         if (!reopened) {
             throw Refusal.wrongUse("submission.sealed", form);
         }
+    }
+
+    private Instant sealedAt(Submission fresh, String form) {
+        return store.submissions().of(fresh.job(), fresh.period(), fresh.unit()).stream()
+                .filter(earlier -> earlier.state() == SubmissionState.SEALED
+                        && forms(earlier).contains(form))
+                .flatMap(earlier -> store.submissions().history(earlier).stream())
+                .filter(change -> change.state() == SubmissionState.SEALED)
+                .map(StateChange::at)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
     }
 
     private Set<String> forms(Submission submission) {

@@ -1,7 +1,6 @@
 package cn.huizong.pipeline.submission;
 
-import cn.huizong.observation.FiledPart;
-import cn.huizong.store.ReleaseContent;
+import cn.huizong.pipeline.Refusal;
 import cn.huizong.store.Store;
 import cn.huizong.store.StoredRelease;
 import cn.huizong.store.Submission;
@@ -9,6 +8,7 @@ import cn.huizong.store.SubmissionState;
 import cn.huizong.store.audit.Actor;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,8 +23,23 @@ public final class Sealing {
         this.clock = clock;
     }
 
+    /** @throws Refusal when a file the release stands on was given back since */
     public void seal(StoredRelease release, String reason, Actor by) {
         Instant now = clock.instant();
+        List<Submission> used = used(release);
+        used.stream()
+                .filter(submission -> submission.state() == SubmissionState.RETURNED)
+                .findFirst()
+                .ifPresent(returned -> {
+                    throw Refusal.wrongUse("release.approve.returned", release.name(), returned.fileName());
+                });
+        // The files first and the log last: whoever reviews a file does it in this order too, and neither waits for the
+        // other in a circle.
+        List<Submission> sealed = used.stream()
+                .filter(submission -> submission.state().next().contains(SubmissionState.SEALED))
+                .map(submission ->
+                        store.submissions().move(submission, SubmissionState.SEALED, by.login(), now, release.name()))
+                .toList();
         store.audit()
                 .add(
                         now,
@@ -32,30 +47,18 @@ public final class Sealing {
                         "approve",
                         "release " + release.job() + " " + release.period() + " " + release.name(),
                         reason);
-        Set<Long> receipts = inForce(release);
-        for (Submission submission : store.submissions().of(release.job(), release.period())) {
-            Long receipt = submission.receipt();
-            if (receipt != null
-                    && receipts.contains(receipt)
-                    && submission.state().next().contains(SubmissionState.SEALED)) {
-                Submission sealed =
-                        store.submissions().move(submission, SubmissionState.SEALED, by.login(), now, release.name());
-                store.audit().add(now, by, "seal", SubmissionText.subject(sealed), release.name());
-            }
-        }
+        sealed.forEach(
+                submission -> store.audit().add(now, by, "seal", SubmissionText.subject(submission), release.name()));
     }
 
-    /** Receipts of the files that accepted returns of the release come from. */
-    private Set<Long> inForce(StoredRelease release) {
-        Set<String> used = store.releases().accepted(release).stream()
+    /** The files that accepted returns of the release come from; also where the same bytes lay in the inbox. */
+    private List<Submission> used(StoredRelease release) {
+        Set<String> bytes = store.releases().accepted(release).stream()
                 .flatMap(filed -> filed.parts().stream())
-                .map(FiledPart::source)
-                .map(source -> source.file())
+                .map(part -> part.source().sha256())
                 .collect(Collectors.toSet());
-        return store.releases().files(release).stream()
-                .map(ReleaseContent.ReleaseFile::receipt)
-                .filter(receipt -> used.contains(receipt.path()))
-                .map(receipt -> receipt.id())
-                .collect(Collectors.toSet());
+        return store.submissions().of(release.job(), release.period()).stream()
+                .filter(submission -> submission.receipt() != null && bytes.contains(submission.sha256()))
+                .toList();
     }
 }

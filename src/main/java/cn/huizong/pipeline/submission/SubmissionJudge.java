@@ -51,7 +51,20 @@ public final class SubmissionJudge {
         if (!others.isEmpty()) {
             return refused(submission, ofOthers(submission, others));
         }
-        return verdict(checker.judge(earlier(submission)));
+        List<CheckedFile> files = checker.judge(earlier(submission));
+        return files.stream().flatMap(checked -> checked.parts().stream()).anyMatch(Receipt::ofArchive)
+                ? refused(submission, archive(submission))
+                : verdict(files);
+    }
+
+    /** A run reads the files of an archive only where it lies in the inbox. */
+    private static Anomaly archive(Submission submission) {
+        return AnomalyBuilder.of(FindingCode.FORMAT_ERROR)
+                .unit(submission.unit())
+                .at(place(submission))
+                .message("“" + submission.fileName() + "”是压缩包，网上不收压缩包")
+                .suggestion("请解开后把里面的报表一起选中上传，一次可以选几个文件")
+                .build();
     }
 
     /** Of the unit alone. */

@@ -92,25 +92,20 @@ public final class Submitting {
         Instant now = clock.instant();
         List<SubmissionFinding> findings = store.submissions().findings(seen);
         explanations.forEach((number, text) -> requireExplainable(findings, number, text));
+        if (seen.state() != SubmissionState.NEEDS_EXPLANATION) {
+            throw StateConflict.with(seen);
+        }
+        String today = LocalDate.now(clock.withZone(CHINA)).toString();
         return together(() -> {
-            explanations.forEach((number, text) -> store.submissions()
-                    .explain(
-                            seen.id(),
-                            number,
-                            text.strip(),
-                            by.name(),
-                            LocalDate.now(clock.withZone(CHINA)).toString()));
-            boolean blocked = store.submissions().findings(seen).stream().anyMatch(SubmissionFinding::blocks);
-            audit(by, "explain", seen, "findings " + explanations.keySet());
-            return blocked
-                    ? unchanged(seen)
-                    : store.submissions().move(seen, SubmissionState.READY, by.login(), now, "");
+            Submission held = store.submissions().hold(seen);
+            explanations.forEach(
+                    (number, text) -> store.submissions().explain(held.id(), number, text.strip(), by.name(), today));
+            boolean blocked = store.submissions().findings(held).stream().anyMatch(SubmissionFinding::blocks);
+            Submission left =
+                    blocked ? held : store.submissions().move(held, SubmissionState.READY, by.login(), now, "");
+            audit(by, "explain", left, "findings " + explanations.keySet());
+            return left;
         });
-    }
-
-    /** Still as it was seen. */
-    private Submission unchanged(Submission seen) {
-        return store.submissions().hold(seen);
     }
 
     private static void requireExplainable(List<SubmissionFinding> findings, int number, String text) {
@@ -137,8 +132,8 @@ public final class Submitting {
         if (seen.state() != SubmissionState.READY) {
             throw Refusal.wrongUse("submission.not-ready", seen.state().chinese());
         }
-        new SealedReturns(store, clock).requireOpen(seen);
         return together(() -> {
+            new SealedReturns(store, clock).requireOpen(seen);
             Submission moved = store.submissions().move(seen, SubmissionState.SUBMITTED, by.login(), now, "");
             store.submissions().handedIn(moved.id(), names, book(moved, now));
             store.submissions().findings(moved).stream()

@@ -3,6 +3,8 @@ package cn.huizong.portal.access;
 import cn.huizong.pipeline.Refusal;
 import java.security.SecureRandom;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /**
@@ -15,6 +17,7 @@ public final class Passwords {
     private static final int SHORTEST = 10;
     private static final int LONGEST = 128;
     private static final int AT_ONCE = 4;
+    private static final int PATIENCE_SECONDS = 3;
     /** Without those that are mistaken for others. */
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
 
@@ -53,8 +56,20 @@ public final class Passwords {
         return password.toString();
     }
 
+    /** Who waits too long is turned away: those who wait would hold up all pages. */
+    private boolean turnComes() {
+        try {
+            return turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     private <T> T inTurn(java.util.function.Supplier<T> work) {
-        turns.acquireUninterruptibly();
+        if (!turnComes()) {
+            throw new AuthenticationServiceException("too many at once");
+        }
         try {
             return work.get();
         } finally {

@@ -53,6 +53,14 @@ final class SigningIn implements AuthenticationProvider {
             wrong(known, now);
             throw new BadCredentialsException("wrong");
         }
+        // Many may be tried at the same time: what counts is how it stands once this one is known to be right.
+        boolean locked = store.accounts()
+                .find(login)
+                .filter(current -> current.lockedAt(now) || current.disabled())
+                .isPresent();
+        if (locked) {
+            throw new BadCredentialsException("locked meanwhile");
+        }
         store.together(() -> {
             store.accounts().succeeded(known.login());
             return store.audit().add(now, actor(known), "sign-in", "account " + known.login(), "");

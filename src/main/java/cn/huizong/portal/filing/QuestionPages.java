@@ -59,7 +59,7 @@ class QuestionPages {
                     question.finding().severity().word(),
                     words.subject(question.finding()),
                     words.place(question.finding()),
-                    question.finding().message(),
+                    words.ownMessage(question.finding()),
                     words.ownSuggestion(question.finding()),
                     givenSince.isEmpty() ? question.state().chinese() : "已说明，待汇总",
                     givenSince.isEmpty() ? (answer == null ? "" : answer.text()) : givenSince);

@@ -6,6 +6,7 @@ import cn.huizong.portal.page.Round;
 import cn.huizong.store.Store;
 import cn.huizong.store.Submission;
 import cn.huizong.store.SubmissionFinding;
+import cn.huizong.store.SubmissionState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,7 +33,10 @@ public class SubmissionPage {
 
     public void show(Submission submission, Round round, Model model) {
         List<SubmissionFinding> findings = store.submissions().findings(submission);
-        List<SheetPicture> sheets = submission.judgedAt() == null ? List.of() : pictures.of(submission, findings);
+        List<SheetPicture> sheets =
+                submission.judgedAt() == null || submission.state() == SubmissionState.STRUCTURE_FAILED
+                        ? List.of()
+                        : pictures.of(submission, findings);
         model.addAttribute("round", round);
         model.addAttribute("file", SubmissionView.of(store, round, submission, findings, sheets));
     }

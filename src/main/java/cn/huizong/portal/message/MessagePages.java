@@ -63,7 +63,7 @@ class MessagePages {
                     message.id(),
                     message.kind().chinese(),
                     message.subject(),
-                    message.recipient(),
+                    message.shownRecipient(),
                     message.state().word(),
                     message.state().chinese(),
                     message.attempts(),
@@ -105,7 +105,8 @@ class MessagePages {
             if (!deed.getAsBoolean()) {
                 throw Refusal.wrongUse("message.state");
             }
-            return store.audit().add(now, who.actor(), action, "message " + message.messageId(), message.recipient());
+            return store.audit()
+                    .add(now, who.actor(), action, "message " + message.messageId(), message.shownRecipient());
         });
     }
 }

@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -62,9 +64,8 @@ class FailureAdvice {
     }
 
     /** Two wrote the next entry of the same list at the same moment. */
-    @ExceptionHandler
-    ModelAndView raced(
-            DataIntegrityViolationException raced, HttpServletRequest request, HttpServletResponse response) {
+    @ExceptionHandler({DataIntegrityViolationException.class, ConcurrencyFailureException.class})
+    ModelAndView raced(DataAccessException raced, HttpServletRequest request, HttpServletResponse response) {
         LOG.warn("raced: {}", request.getRequestURI(), raced);
         return page(request, response, 409, "别人先了一步", "刚刚有人做了同样的操作，您的操作没有生效。请返回查看最新状态后再决定。");
     }

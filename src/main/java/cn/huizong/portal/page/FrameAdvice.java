@@ -42,15 +42,9 @@ class FrameAdvice {
             List<Frame.Link> links = LINKS.getOrDefault(known.role(), List.of()).stream()
                     .map(link -> new Frame.Link(link.getKey(), link.getValue(), path.startsWith(link.getKey())))
                     .toList();
-            return new Frame(
-                    token.getParameterName(),
-                    token.getToken(),
-                    known.name(),
-                    known.role().chinese(),
-                    links,
-                    fault(known));
+            return new Frame(token, known.name(), known.role().chinese(), links, fault(known));
         }
-        return new Frame(token.getParameterName(), token.getToken(), "", "", List.of(), "");
+        return new Frame(token, "", "", List.of(), "");
     }
 
     private String fault(SignedIn who) {

@@ -112,9 +112,12 @@ class RunPages {
     }
 
     @PostMapping("/runs/stop")
-    String stop(@RequestParam(name = "job") String job, @RequestParam(name = "period") String period) {
+    String stop(
+            @RequestAttribute(AccessGuard.WHO) SignedIn who,
+            @RequestParam(name = "job") String job,
+            @RequestParam(name = "period") String period) {
         Round round = rounds.of(job, period);
-        desk.stop();
+        desk.stop(who.actor());
         return "redirect:/runs?" + round.query();
     }
 

@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -15,6 +13,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * entry, cannot be. Each entry holds the hash of the one before.
  */
 public final class AuditLog {
+
+    /** So many entries are looked at together; there may be more than fit into memory. */
+    static final int PAGE = 1_000;
 
     private final JdbcClient jdbc;
 
@@ -50,7 +51,7 @@ public final class AuditLog {
                 .params(entry.subject(), entry.detail(), entry.previous(), entry.hash())
                 .update();
         jdbc.sql("update locks set mark = ? where name = 'audit'")
-                .param(mark(entry))
+                .param(AuditChain.mark(entry))
                 .update();
         return entry;
     }
@@ -72,42 +73,47 @@ public final class AuditLog {
         return jdbc.sql("select count(*) from audit_entries").query(Long.class).single();
     }
 
+    public Optional<AuditEntry> find(long number) {
+        return jdbc.sql("select * from audit_entries where number = ?")
+                .param(number)
+                .query((row, index) -> read(row))
+                .optional();
+    }
+
     /** Goes through the whole chain, to the last entry that was written. */
     public Optional<AuditBreak> firstBreak() {
-        AtomicReference<@Nullable AuditBreak> broken = new AtomicReference<>();
-        AtomicReference<@Nullable AuditEntry> before = new AtomicReference<>();
-        jdbc.sql("select * from audit_entries order by number").query(row -> {
-            if (broken.get() == null) {
-                AuditEntry entry = read(row);
-                broken.set(fault(before.getAndSet(entry), entry));
+        return check().broken();
+    }
+
+    /**
+     * Goes through the whole chain, a page of entries at a time. Others may add to it meanwhile: what was the last entry at the beginning
+     * must be there, and none may follow what is the last one at the end.
+     */
+    public AuditCheck check() {
+        AuditChain chain = new AuditChain(mark());
+        long next = Long.MIN_VALUE;
+        while (true) {
+            List<AuditEntry> page = from(next);
+            page.forEach(chain::add);
+            if (page.size() < PAGE || chain.isBroken()) {
+                return chain.end(mark());
             }
-        });
-        AuditEntry last = before.get();
-        return broken.get() != null || mark().equals(mark(last))
-                ? Optional.ofNullable(broken.get())
-                : Optional.of(new AuditBreak(last == null ? 1 : last.number() + 1, AuditBreak.Kind.MISSING));
+            next = page.get(page.size() - 1).number() + 1;
+        }
+    }
+
+    private List<AuditEntry> from(long number) {
+        return jdbc.sql("select * from audit_entries where number >= ? order by number fetch first " + PAGE
+                        + " rows only")
+                .param(number)
+                .query((row, index) -> read(row))
+                .list();
     }
 
     private String mark() {
         return jdbc.sql("select mark from locks where name = 'audit'")
                 .query(String.class)
                 .single();
-    }
-
-    private static String mark(@Nullable AuditEntry entry) {
-        return entry == null ? "" : entry.number() + " " + entry.hash();
-    }
-
-    private static @Nullable AuditBreak fault(@Nullable AuditEntry before, AuditEntry entry) {
-        long expected = before == null ? 1 : before.number() + 1;
-        if (entry.number() != expected) {
-            return new AuditBreak(expected, AuditBreak.Kind.MISSING);
-        }
-        if (!entry.intact()) {
-            return new AuditBreak(entry.number(), AuditBreak.Kind.ALTERED);
-        }
-        String previous = before == null ? AuditEntry.START : before.hash();
-        return entry.previous().equals(previous) ? null : new AuditBreak(entry.number(), AuditBreak.Kind.UNCHAINED);
     }
 
     private static AuditEntry read(ResultSet row) throws SQLException {

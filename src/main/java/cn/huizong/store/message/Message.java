@@ -39,6 +39,11 @@ public record Message(
         @Nullable Instant sent,
         String fault) {
 
+    /** Whom it is for, as it may be shown: addresses of programs often hold what lets one in, and are cut short. */
+    public String shownRecipient() {
+        return kind == MessageKind.WEBHOOK ? recipient.replaceFirst("^([a-zA-Z]+://[^/?#]*).+$", "$1/…") : recipient;
+    }
+
     /** One that waits for its turn. @param about what sets it apart from others of its kind, job and period: a release, or a unit and day */
     public static Message waiting(
             MessageKind kind,

@@ -19,8 +19,19 @@ final class Desk {
     /** What a command said and how it ended. */
     record Said(int exitCode, String out, String err) {}
 
-    private static final Set<String> WITH_STORE =
-            Set.of("run", "demo", "status", "explain", "diff", "check", "template", "rehearse", "release", "answers");
+    private static final Set<String> WITH_STORE = Set.of(
+            "run",
+            "demo",
+            "status",
+            "explain",
+            "diff",
+            "check",
+            "template",
+            "rehearse",
+            "release",
+            "answers",
+            "audit",
+            "backup");
 
     private final Path home;
     private Path jobs;
