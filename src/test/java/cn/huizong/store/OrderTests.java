@@ -17,13 +17,14 @@ import org.junit.jupiter.api.Test;
 class OrderTests {
 
     private static final Pattern ORDER = Pattern.compile("order by ([a-z_., ]+)");
-    private static final Set<String> NUMBERS = Set.of("id", "number", "position", "part", "receipt", "release_number");
+    private static final Set<String> NUMBERS =
+            Set.of("id", "number", "position", "part", "receipt", "release_number", "version", "granted_at");
 
     @Test
     void noTextIsSortedByTheDatabase() throws IOException {
         List<String> sorted = new ArrayList<>();
-        try (Stream<Path> sources = Files.list(Path.of("src/main/java/cn/huizong/store"))) {
-            for (Path source : sources.toList()) {
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java/cn/huizong/store"))) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
                 Matcher orders = ORDER.matcher(Files.readString(source));
                 while (orders.find()) {
                     for (String column : orders.group(1).split(",")) {
