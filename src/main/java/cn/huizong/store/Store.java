@@ -26,7 +26,9 @@ public final class Store implements AutoCloseable {
      * was. DB_CLOSE_ON_EXIT=FALSE: we close it, after the work is done, and not H2 in the middle of it. LOCK_TIMEOUT: where many
      * write at once one waits for the others; H2's own second is too short for that.
      */
-    static final String H2_OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=30000";
+    static final String H2_OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+
+    private static final String PATIENCE = ";LOCK_TIMEOUT=30000";
 
     private final StoreLocation location;
     private final DataSource source;
@@ -95,8 +97,7 @@ public final class Store implements AutoCloseable {
         if (!location.h2()) {
             throw new StoreFault(StoreFault.Kind.UNSUPPORTED, location.shown(), null);
         }
-        JdbcConnectionPool pool =
-                JdbcConnectionPool.create(location.url() + location.options() + H2_OPTIONS + mode, "", "");
+        JdbcConnectionPool pool = JdbcConnectionPool.create(address(location) + H2_OPTIONS + mode, "", "");
         try {
             pool.getConnection().close();
             Migrations.requireNotNewer(pool, location);
@@ -108,6 +109,12 @@ public final class Store implements AutoCloseable {
             throw faultOf(failed, location);
         }
         return new Store(location, pool, pool::dispose);
+    }
+
+    /** With our patience, unless whoever gave the address set his own. */
+    private static String address(StoreLocation location) {
+        String given = location.url() + location.options();
+        return given.contains("LOCK_TIMEOUT=") ? given : given + PATIENCE;
     }
 
     private static StoreFault faultOf(Exception failed, StoreLocation location) {

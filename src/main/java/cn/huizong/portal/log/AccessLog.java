@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
@@ -26,6 +27,8 @@ class AccessLog {
     private final Logger log;
 
     AccessLog(ServeRequest request) {
+        // Nothing is noted without one, in a context that is not that of the process.
+        context.setMDCAdapter(new LogbackMDCAdapter());
         this.log = context.getLogger("access");
         log.addAppender(appender(request.logs()));
     }
