@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -79,7 +80,7 @@ public final class Restoration {
         requireEmpty(connection, ordered);
         Map<String, RowSum> sums = new HashMap<>();
         for (StoredTable table : ordered) {
-            sums.put(table.name(), load(connection, table, parts.get(table.part())));
+            sums.put(table.name(), load(connection, table, Objects.requireNonNull(parts.get(table.part()))));
         }
         for (Map.Entry<String, List<String>> sequence : SEQUENCES.entrySet()) {
             goOn(connection, sequence.getKey(), sequence.getValue());
@@ -89,7 +90,7 @@ public final class Restoration {
             boolean postgres =
                     !connection.getMetaData().getDatabaseProductName().equals("H2");
             Snapshot.rows(connection, postgres, table, found::add);
-            if (!found.sameAs(sums.get(table.name()))) {
+            if (!found.sameAs(Objects.requireNonNull(sums.get(table.name())))) {
                 throw new BackupFault(BackupFault.Kind.DIFFERENT, table.part(), null);
             }
         }
