@@ -1,6 +1,7 @@
 package cn.huizong.portal;
 
 import cn.huizong.pipeline.CurrentCatalogue;
+import cn.huizong.pipeline.Refusal;
 import cn.huizong.pipeline.ServeRequest;
 import cn.huizong.pipeline.Server;
 import cn.huizong.pipeline.desk.RunDesk;
@@ -18,6 +19,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
@@ -59,8 +61,22 @@ public final class Portal implements Server {
             }
         } catch (RuntimeException failed) {
             desk.close();
-            throw failed;
+            throw reason(failed, request);
         }
+    }
+
+    /** What the person at the console can mend is said in a sentence. */
+    private static RuntimeException reason(RuntimeException failed, ServeRequest request) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PortInUseException) {
+                return Refusal.wrongUse("serve.taken", String.valueOf(request.port()));
+            }
+            if (request.certificate() != null
+                    && String.valueOf(cause.getMessage()).startsWith("Unable to create key store")) {
+                return Refusal.wrongUse("serve.certificate.unusable", request.certificate());
+            }
+        }
+        return failed;
     }
 
     private static ServletWebServerApplicationContext start(

@@ -50,7 +50,11 @@ public final class PortalFixture implements AutoCloseable {
         Path templates = copy(Path.of("input-templates"), folder.resolve("input-templates"));
         Catalogue catalogue = Objects.requireNonNull(
                 new CatalogueReader().read(jobs, templates).catalogue());
-        return Portal.open(new ServeRequest(
+        return Portal.open(request(catalogue, jobs, templates, 0, null));
+    }
+
+    private ServeRequest request(Catalogue catalogue, Path jobs, Path templates, int port, @Nullable Path certificate) {
+        return new ServeRequest(
                 catalogue,
                 jobs,
                 templates,
@@ -59,12 +63,22 @@ public final class PortalFixture implements AutoCloseable {
                 "test",
                 clock,
                 "127.0.0.1",
-                0,
-                null,
+                port,
+                certificate,
                 "",
                 false,
                 said::add,
-                mail));
+                mail);
+    }
+
+    /** Closes this portal and tries to open another one in its place. */
+    public void openAgain(int port, @Nullable Path certificate) {
+        portal.close();
+        Path jobs = folder.resolve("jobs");
+        Path templates = folder.resolve("input-templates");
+        Catalogue catalogue = Objects.requireNonNull(
+                new CatalogueReader().read(jobs, templates).catalogue());
+        portal = Portal.open(request(catalogue, jobs, templates, port, certificate));
     }
 
     /** Says what the job does by itself, before a portal is opened. @param schedule lines below {@code schedule:} */
