@@ -2,6 +2,7 @@ package cn.huizong.portal.release;
 
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.pipeline.ServeRequest;
+import cn.huizong.pipeline.release.ReleaseFiles;
 import cn.huizong.portal.access.Absent;
 import cn.huizong.store.Store;
 import cn.huizong.store.StoredRelease;
@@ -13,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** The files of releases as they lie on the disk, as far as they may be read on pages. */
@@ -21,6 +24,10 @@ class ReleaseFolder {
 
     /** What leaders read and forward by the names they know it by, in the order it is offered. */
     static final Map<String, String> OF_LEADERS = offered();
+
+    /** Of a page we made ourselves: its own style and pictures, and no script. */
+    private static final String OWN_PAGE =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox";
 
     private final Path reports;
 
@@ -40,9 +47,15 @@ class ReleaseFolder {
     }
 
     private Path folder(StoredRelease release) {
-        return reports.resolve(release.job())
-                .resolve(release.period().toString())
-                .resolve(release.name());
+        return ReleaseFiles.folder(reports, release);
+    }
+
+    /** The summary to be shown within a page. */
+    ResponseEntity<byte[]> summary(StoredRelease release) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
+                .header("Content-Security-Policy", OWN_PAGE)
+                .body(bytes(release, "summary.html"));
     }
 
     /** Names of the files that lie in the folder itself. */

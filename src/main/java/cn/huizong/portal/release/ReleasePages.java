@@ -24,7 +24,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,9 +37,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @OpenTo(Role.STATISTICIAN)
 class ReleasePages {
-
-    private static final String SEALED_PAGE =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox";
 
     private final Store store;
     private final RoundChoice rounds;
@@ -140,10 +136,7 @@ class ReleasePages {
             @PathVariable(name = "period") String period,
             @PathVariable(name = "number") int number) {
         Round round = rounds.of(job, period);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
-                .header("Content-Security-Policy", SEALED_PAGE)
-                .body(folder.bytes(ReleaseFolder.find(store, job, round.period(), number), "summary.html"));
+        return folder.summary(ReleaseFolder.find(store, job, round.period(), number));
     }
 
     @GetMapping("/releases/{job}/{period}/{number}/files/{name}")
