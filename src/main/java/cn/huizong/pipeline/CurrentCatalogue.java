@@ -5,12 +5,16 @@ import cn.huizong.catalogue.CatalogueFault;
 import cn.huizong.catalogue.reading.CatalogueReader;
 import cn.huizong.catalogue.reading.CatalogueReading;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * last sound catalogue holds, and the faults can be asked for.
  */
 public final class CurrentCatalogue implements Supplier<Catalogue> {
+
+    private static final int DEEPEST = 20;
 
     private final Path jobs;
     private final Path templates;
@@ -54,17 +60,37 @@ public final class CurrentCatalogue implements Supplier<Catalogue> {
         return faults;
     }
 
-    /** Names, sizes and times of all files but the returns that lie beside them. */
+    /** Names, sizes and times of all files but the returns that lie beside them: there may be thousands, and none is looked at. */
     private String stamp() {
         StringBuilder text = new StringBuilder();
         for (Path folder : List.of(jobs, templates)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                files.filter(file -> !inReturns(folder.relativize(file)) && Files.isRegularFile(file))
-                        .sorted()
-                        .forEach(file -> text.append(stamp(file)));
-            } catch (IOException | UncheckedIOException unreadable) {
-                text.append('?');
+            List<String> files = new ArrayList<>();
+            try {
+                Files.walkFileTree(
+                        folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, new SimpleFileVisitor<>() {
+                            @Override
+                            public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+                                return inReturns(folder.relativize(inner))
+                                        ? FileVisitResult.SKIP_SUBTREE
+                                        : FileVisitResult.CONTINUE;
+                            }
+
+                            @Override
+                            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                                files.add(file + " " + attributes.size() + " " + attributes.lastModifiedTime() + "\n");
+                                return FileVisitResult.CONTINUE;
+                            }
+
+                            @Override
+                            public FileVisitResult visitFileFailed(Path file, IOException changing) {
+                                files.add(file + " ?\n");
+                                return FileVisitResult.CONTINUE;
+                            }
+                        });
+            } catch (IOException unreadable) {
+                files.add("?");
             }
+            files.stream().sorted().forEach(text::append);
         }
         return text.toString();
     }
@@ -73,13 +99,5 @@ public final class CurrentCatalogue implements Supplier<Catalogue> {
         return file.getNameCount() > 1
                 && (file.getName(1).toString().equals("samples")
                         || file.getName(1).toString().equals("inbox"));
-    }
-
-    private static String stamp(Path file) {
-        try {
-            return file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file) + "\n";
-        } catch (IOException changing) {
-            return file + " ?\n";
-        }
     }
 }

@@ -29,7 +29,7 @@ public final class Refusal extends RuntimeException {
         return new Refusal(message, WRONG_USE, null, arguments);
     }
 
-    public static Refusal failed(String message, Throwable cause, Object... arguments) {
+    public static Refusal failed(String message, @Nullable Throwable cause, Object... arguments) {
         return new Refusal(message, FAILED, cause, arguments);
     }
 

@@ -58,7 +58,7 @@ public final class TestStores {
     }
 
     /** On PostgreSQL only. */
-    static JdbcTemplate besides(Path folder) {
+    public static JdbcTemplate besides(Path folder) {
         return PostgresServer.in(database(folder));
     }
 

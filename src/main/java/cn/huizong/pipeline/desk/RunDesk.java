@@ -3,19 +3,16 @@ package cn.huizong.pipeline.desk;
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
-import cn.huizong.pipeline.Progress;
 import cn.huizong.pipeline.Refusal;
 import cn.huizong.pipeline.RunOutcome;
 import cn.huizong.pipeline.RunRequest;
 import cn.huizong.pipeline.ServeRequest;
-import cn.huizong.pipeline.Stage;
 import cn.huizong.pipeline.batch.RunSession;
 import cn.huizong.pipeline.step.ReportsFolder;
-import cn.huizong.store.Lease;
 import cn.huizong.store.Store;
-import cn.huizong.store.StoreLocation;
 import cn.huizong.store.audit.Actor;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,9 +22,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,14 +39,10 @@ public final class RunDesk implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunDesk.class);
     private static final int PATIENCE_SECONDS = 12;
+    private static final int LOOK_MILLIS = 200;
 
     private final Store store;
-    private final StoreLocation location;
-    private final String holder;
-    /** Of an embedded store, held as long as it is open; null on a store that several machines share. */
-    private final @Nullable Lease lease;
-
-    private final AtomicReference<@Nullable RunSession> session = new AtomicReference<>();
+    private final RunningRight right;
     private final Supplier<Catalogue> catalogue;
     private final Path reports;
     private final Clock clock;
@@ -58,18 +52,19 @@ public final class RunDesk implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private final AtomicReference<@Nullable WatchedRun> watched = new AtomicReference<>();
+    /** Whoever has it runs, or waits for another process that does. */
+    private final Semaphore turn = new Semaphore(1);
+
+    private final AtomicReference<@Nullable RunUnderWay> underWay = new AtomicReference<>();
 
     private RunDesk(
             ServeRequest request,
             Store store,
-            @Nullable Lease lease,
+            RunningRight right,
             Supplier<Catalogue> catalogue,
             MeterRegistry meters) {
         this.store = store;
-        this.location = request.store();
-        this.holder = request.holder();
-        this.lease = lease;
+        this.right = right;
         this.catalogue = catalogue;
         this.reports = request.reports();
         this.clock = request.clock();
@@ -78,13 +73,11 @@ public final class RunDesk implements AutoCloseable {
 
     /** Opens the store for as long as the desk is open. */
     public static RunDesk open(ServeRequest request, Supplier<Catalogue> catalogue, MeterRegistry meters) {
-        @Nullable Lease lease = request.store().embedded() ? Lease.on(request.store(), request.holder()) : null;
+        RunningRight right = RunningRight.on(request.store(), request.holder());
         try {
-            return new RunDesk(request, Store.open(request.store()), lease, catalogue, meters);
+            return new RunDesk(request, Store.open(request.store()), right, catalogue, meters);
         } catch (RuntimeException failed) {
-            if (lease != null) {
-                lease.close();
-            }
+            right.close();
             throw failed;
         }
     }
@@ -95,76 +88,99 @@ public final class RunDesk implements AutoCloseable {
 
     /** The run under way or waiting for its turn. */
     public Optional<WatchedRun> watched() {
-        return Optional.ofNullable(watched.get());
+        return Optional.ofNullable(underWay.get()).map(RunUnderWay::watched);
     }
 
     /**
      * Asks for a run and comes back at once.
      *
      * @return what it came to, once it has
-     * @throws Refusal when another is under way
+     * @throws Refusal when another is under way here; one of another process on the same store is waited for
      */
     public CompletableFuture<RunOutcome> start(JobDefinition job, ReferencePeriod period, Actor by) {
-        return start(job, period, by, null);
+        if (!turn.tryAcquire()) {
+            throw underWayAlready(period);
+        }
+        return begin(job, period, by, null);
     }
 
     /**
-     * @param due moment of the schedule it is for, or null
-     * @throws Refusal when another is under way
+     * Asks for a run once no other is under way here.
+     *
+     * @param due moment of the schedule it is for
+     * @param givenUp whether not to wait any longer
+     * @return what it came to, once it has
+     * @throws Refusal when it was given up
      */
-    public CompletableFuture<RunOutcome> start(
-            JobDefinition job, ReferencePeriod period, Actor by, @Nullable Instant due) {
-        WatchedRun asked = new WatchedRun(job.name(), period, null, 0, 0, by.login());
-        if (!watched.compareAndSet(null, asked)) {
-            WatchedRun other = watched.get();
-            throw Refusal.wrongUse(
-                    "run.under-way",
-                    other == null ? period.chinese() : other.period().chinese());
+    public CompletableFuture<RunOutcome> startWhenFree(
+            JobDefinition job, ReferencePeriod period, Actor by, Instant due, BooleanSupplier givenUp) {
+        try {
+            while (!turn.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (givenUp.getAsBoolean()) {
+                    throw underWayAlready(period);
+                }
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw underWayAlready(period);
         }
+        return begin(job, period, by, due);
+    }
+
+    private Refusal underWayAlready(ReferencePeriod asked) {
+        return Refusal.wrongUse(
+                "run.under-way", watched().map(WatchedRun::period).orElse(asked).chinese());
+    }
+
+    /** By whoever has the turn. */
+    private CompletableFuture<RunOutcome> begin(
+            JobDefinition job, ReferencePeriod period, Actor by, @Nullable Instant due) {
         try {
             RunLog log = store().together(() -> {
                 store().audit().add(clock.instant(), by, "run", "period " + job.name() + " " + period, "");
                 return new RunLog(store(), clock, job, period, by, due);
             });
-            return CompletableFuture.supplyAsync(() -> run(job, period, asked, log), turns);
+            RunUnderWay run = new RunUnderWay(job.name(), period, by, log);
+            underWay.set(run);
+            return CompletableFuture.supplyAsync(() -> run(job, period, run, log), turns);
         } catch (RuntimeException failed) {
-            watched.set(null);
+            free();
             throw failed;
         }
     }
 
-    private RunOutcome run(JobDefinition job, ReferencePeriod period, WatchedRun asked, RunLog log) {
+    private void free() {
+        underWay.set(null);
+        turn.release();
+    }
+
+    private RunOutcome run(JobDefinition job, ReferencePeriod period, RunUnderWay run, RunLog log) {
+        Timer.Sample watch = Timer.start(meters);
+        String came = "failed";
         try {
             RunRequest request = new RunRequest(catalogue.get(), job, period, inbox(job, period), reports, null);
             new ReportsFolder(request).requireWritableUnlessPublished();
-            RunOutcome outcome = alone(under -> run(under, request, asked, log));
+            RunOutcome outcome = right.alone(store, run, under -> run(under, request, run));
+            came = outcome.published() ? "published" : "unchanged";
             log.done(outcome);
             return outcome;
         } catch (RuntimeException failed) {
+            came = run.stopped() ? "stopped" : came;
             log.failed(failed);
             LOG.error("run of {} {} failed", job.name(), period, failed);
             throw failed;
         } finally {
-            watched.set(null);
+            watch.stop(meters.timer("huizong.run", "job", job.name(), "outcome", came));
+            free();
         }
     }
 
-    private RunOutcome run(Store under, RunRequest request, WatchedRun asked, RunLog log) {
-        try (RunSession open = RunSession.on(under, clock)) {
-            session.set(open);
-            return open.runs().run(request, new Watching(asked, log), meters);
+    private RunOutcome run(Store under, RunRequest request, RunUnderWay run) {
+        try (RunSession session = RunSession.on(under, clock)) {
+            run.begin(session);
+            return session.runs().run(request, run, meters);
         } finally {
-            session.set(null);
-        }
-    }
-
-    /** While nobody else runs on the store: of several processes on a shared one the others are refused meanwhile. */
-    private RunOutcome alone(Function<Store, RunOutcome> work) {
-        if (lease != null) {
-            return work.apply(store.under(lease));
-        }
-        try (Lease turn = Lease.on(location, Lease.RUN, holder, (other, atMost) -> LOG.warn("waiting for {}", other))) {
-            return work.apply(store.under(turn));
+            run.begin(null);
         }
     }
 
@@ -188,61 +204,24 @@ public final class RunDesk implements AutoCloseable {
 
     /** Asks the run under way to stop; it goes on when it is asked for again. */
     public void stop() {
-        RunSession open = session.get();
-        watched().ifPresent(run -> {
-            if (open != null) {
-                open.runs().stop(run.job());
-            }
-        });
+        RunUnderWay run = underWay.get();
+        if (run != null) {
+            run.stop();
+        }
     }
 
     @Override
     public void close() {
+        stop();
         turns.shutdown();
         try {
-            // Asked again and again: a run that is only beginning cannot hear it yet.
-            for (int second = 0; second < PATIENCE_SECONDS; second++) {
-                stop();
-                if (turns.awaitTermination(1, TimeUnit.SECONDS)) {
-                    break;
-                }
+            if (!turns.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("the run under way does not stop");
             }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
         store.close();
-        if (lease != null) {
-            lease.close();
-        }
-    }
-
-    /** Notes how far the run has come. */
-    private final class Watching implements Progress {
-
-        private final WatchedRun run;
-        private final RunLog log;
-
-        Watching(WatchedRun run, RunLog log) {
-            this.run = run;
-            this.log = log;
-        }
-
-        @Override
-        public void begin(Stage stage, int total) {
-            watched.set(new WatchedRun(run.job(), run.period(), stage, 0, total, run.by()));
-            log.stage(stage, total);
-        }
-
-        @Override
-        public void done(int more) {
-            watched.updateAndGet(now -> now == null
-                    ? null
-                    : new WatchedRun(now.job(), now.period(), now.stage(), now.done() + more, now.total(), now.by()));
-        }
-
-        @Override
-        public void end() {
-            // The desk itself sees the end.
-        }
+        right.close();
     }
 }

@@ -40,6 +40,11 @@ final class RunLog {
         this.number = store.runNotes().begin(job.name(), period, by.login(), clock.instant(), due, parameters);
     }
 
+    /** Another process is running. @param holder in its own words */
+    void waits(String holder) {
+        add(null, WORDS.text("run.log.waiting", holder));
+    }
+
     void stage(Stage stage, int files) {
         String name = WORDS.text("run.log.stage." + stage.word());
         add(underWay(), files > 0 ? WORDS.text("run.log.files", name, files) : name);

@@ -50,7 +50,7 @@ final class DueRuns implements Timetable.Work {
         ReferencePeriod period =
                 Rounds.of(now, job.get(), LocalDate.ofInstant(due, Turn.CHINA)).get(0);
         try {
-            desk.start(job.get(), period, SCHEDULE, due).join();
+            desk.startWhenFree(job.get(), period, SCHEDULE, due, ending).join();
             return Ending.DONE;
         } catch (Refusal refused) {
             return ending(refused);

@@ -22,11 +22,14 @@ public final class Schedule implements AutoCloseable {
     private static final String CATALOGUE = "catalogue";
     private static final String ONLY = "all";
     private static final String EVERY_MORNING = "0 9 * * *";
-    private static final int THREADS = 4;
+    private static final int THREADS = 3;
 
     private final AtomicBoolean ending = new AtomicBoolean();
     private final RunDesk desk;
     private final CurrentCatalogue catalogue;
+    /** Runs have one of their own: they take one another's time, and nothing else is to wait for them. */
+    private final Timetable runs;
+
     private final Timetable timetable;
 
     private Schedule(ServeRequest request, RunDesk desk, CurrentCatalogue catalogue, Duration polling) {
@@ -37,13 +40,15 @@ public final class Schedule implements AutoCloseable {
         Carrier mail = request.mail() == null
                 ? null
                 : new MailCarrier(request.mail(), message -> Attachments.of(message, store, request.reports()));
+        Timetable.Work dueRuns = new DueRuns(desk, store, catalogue, ending::get);
+        this.runs = new Timetable(store.dataSource(), "scheduled_runs", clock, polling, 1, Map.of(RUN, dueRuns));
         this.timetable = new Timetable(
                 store.dataSource(),
+                "scheduled_tasks",
                 clock,
                 polling,
                 THREADS,
                 Map.of(
-                        RUN, new DueRuns(desk, store, catalogue, ending::get),
                         REMIND, new Reminders(store, catalogue, clock),
                         POST, new Post(store, clock, mail, new WebhookCarrier(), ending::get),
                         CATALOGUE, (key, due) -> follow()));
@@ -56,12 +61,13 @@ public final class Schedule implements AutoCloseable {
         schedule.timetable.keep(POST, Map.of(ONLY, "PT5S"));
         schedule.timetable.keep(CATALOGUE, Map.of(ONLY, "PT1M"));
         schedule.timetable.start();
+        schedule.runs.start();
         return schedule;
     }
 
     /** Does what the catalogue says now. */
     private Ending follow() {
-        timetable.keep(
+        runs.keep(
                 RUN, rhythms(job -> job.schedule().runs(), job -> job.schedule().run()));
         timetable.keep(REMIND, rhythms(job -> job.schedule().reminds(), job -> EVERY_MORNING));
         return Ending.DONE;
@@ -81,6 +87,7 @@ public final class Schedule implements AutoCloseable {
     public void close() {
         ending.set(true);
         desk.watched().filter(run -> run.by().equals(DueRuns.SCHEDULE.login())).ifPresent(run -> desk.stop());
+        runs.close();
         timetable.close();
     }
 }

@@ -38,13 +38,18 @@ final class Timetable implements AutoCloseable {
         Ending at(String key, Instant due);
     }
 
-    /** @param work by the name of its kind */
-    Timetable(DataSource database, Clock clock, Duration polling, int threads, Map<String, Work> work) {
+    /**
+     * @param table that keeps the times; of its own for each timetable of a process, or one would take the other's work for forgotten
+     * @param threads how much is done at a time
+     * @param work by the name of its kind
+     */
+    Timetable(DataSource database, String table, Clock clock, Duration polling, int threads, Map<String, Work> work) {
         this.clock = clock;
         List<Task<?>> tasks = work.entrySet().stream()
                 .<Task<?>>map(each -> task(each.getKey(), each.getValue()))
                 .toList();
         this.scheduler = Scheduler.create(database, tasks)
+                .tableName(table)
                 .clock(clock::instant)
                 .serializer(Turn.AS_TEXT)
                 .threads(threads)

@@ -160,7 +160,7 @@ class TimetableTests {
     }
 
     private Timetable timetable(DataSource database, Timetable.Work work) {
-        return new Timetable(database, clock, POLLING, 4, Map.of(KIND, work));
+        return new Timetable(database, "scheduled_tasks", clock, POLLING, 4, Map.of(KIND, work));
     }
 
     private Ending note(String key, Instant due) {
