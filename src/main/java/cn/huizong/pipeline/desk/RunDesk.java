@@ -165,9 +165,13 @@ public final class RunDesk implements AutoCloseable {
             log.done(outcome);
             return outcome;
         } catch (RuntimeException failed) {
-            came = run.stopped() ? "stopped" : came;
-            log.failed(failed);
-            LOG.error("run of {} {} failed", job.name(), period, failed);
+            if (failed instanceof Refusal refusal && refusal.key().equals("run.stopped")) {
+                came = "stopped";
+                log.stopped();
+            } else {
+                log.failed(failed);
+                LOG.error("run of {} {} failed", job.name(), period, failed);
+            }
             throw failed;
         } finally {
             watch.stop(meters.timer("huizong.run", "job", job.name(), "outcome", came));

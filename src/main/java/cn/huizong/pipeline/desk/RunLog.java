@@ -59,6 +59,10 @@ final class RunLog {
                         : WORDS.text("run.log.unchanged", release));
     }
 
+    void stopped() {
+        end(WORDS.text("run.log.stopped"));
+    }
+
     void failed(RuntimeException failed) {
         end(
                 failed instanceof Refusal refusal
