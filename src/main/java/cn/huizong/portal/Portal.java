@@ -1,6 +1,7 @@
 package cn.huizong.portal;
 
 import cn.huizong.pipeline.CurrentCatalogue;
+import cn.huizong.pipeline.Listening;
 import cn.huizong.pipeline.Refusal;
 import cn.huizong.pipeline.ServeRequest;
 import cn.huizong.pipeline.Server;
@@ -8,6 +9,7 @@ import cn.huizong.pipeline.desk.RunDesk;
 import cn.huizong.pipeline.schedule.Schedule;
 import cn.huizong.pipeline.submission.JudgingQueue;
 import cn.huizong.portal.access.SetupToken;
+import cn.huizong.portal.log.ServerLog;
 import cn.huizong.store.Store;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -15,6 +17,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -27,11 +31,17 @@ import org.springframework.context.support.GenericApplicationContext;
 /** Serves the pages. */
 public final class Portal implements Server {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Portal.class);
     private static final Duration POLLING = Duration.ofSeconds(2);
 
     @Override
     public int serve(ServeRequest request) {
-        try (OpenPortal open = open(request)) {
+        try (ServerLog log = ServerLog.in(request.logs());
+                OpenPortal open = open(request)) {
+            LOG.atInfo()
+                    .addKeyValue("port", open.port())
+                    .addKeyValue("store", request.store().shown())
+                    .log("the portal is open");
             CountDownLatch told = new CountDownLatch(1);
             CountDownLatch ended = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -41,6 +51,7 @@ public final class Portal implements Server {
             request.say().accept(Welcome.text(request, open.port(), open.setupToken()));
             await(told);
             open.close();
+            LOG.info("the portal is closed");
             ended.countDown();
         }
         return 0;
@@ -67,13 +78,14 @@ public final class Portal implements Server {
 
     /** What the person at the console can mend is said in a sentence. */
     private static RuntimeException reason(RuntimeException failed, ServeRequest request) {
+        Listening listening = request.listening();
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof PortInUseException) {
-                return Refusal.wrongUse("serve.taken", String.valueOf(request.port()));
+                return Refusal.wrongUse("serve.taken", String.valueOf(listening.port()));
             }
-            if (request.certificate() != null
+            if (listening.certificate() != null
                     && String.valueOf(cause.getMessage()).startsWith("Unable to create key store")) {
-                return Refusal.wrongUse("serve.certificate.unusable", request.certificate());
+                return Refusal.wrongUse("serve.certificate.unusable", listening.certificate());
             }
         }
         return failed;
@@ -105,26 +117,27 @@ public final class Portal implements Server {
                         .bannerMode(Banner.Mode.OFF)
                         .logStartupInfo(false)
                         .registerShutdownHook(false)
-                        .properties(properties(request))
+                        .properties(properties(request.listening()))
                         .initializers(given)
                         .run();
         context.getBean(JudgingQueue.class).resume();
         return context;
     }
 
-    private static Map<String, Object> properties(ServeRequest request) {
+    private static Map<String, Object> properties(Listening listening) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("server.address", request.address());
-        properties.put("server.port", request.port());
-        if (request.certificate() != null) {
-            properties.put("server.ssl.key-store", request.certificate().toUri().toString());
-            properties.put("server.ssl.key-store-password", request.password());
+        properties.put("server.address", listening.address());
+        properties.put("server.port", listening.port());
+        if (listening.certificate() != null) {
+            properties.put(
+                    "server.ssl.key-store", listening.certificate().toUri().toString());
+            properties.put("server.ssl.key-store-password", listening.password());
             properties.put("server.ssl.key-store-type", "PKCS12");
         }
-        if (request.behindProxy()) {
+        if (listening.behindProxy()) {
             properties.put("server.forward-headers-strategy", "native");
         }
-        properties.put("server.servlet.session.cookie.secure", request.behindProxy() || request.certificate() != null);
+        properties.put("server.servlet.session.cookie.secure", listening.encrypted());
         return properties;
     }
 

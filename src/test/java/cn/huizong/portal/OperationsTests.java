@@ -2,6 +2,7 @@ package cn.huizong.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huizong.portal.log.ServerLog;
 import cn.huizong.store.Store;
 import cn.huizong.store.StoreLocation;
 import cn.huizong.store.account.Role;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -71,6 +74,49 @@ class OperationsTests {
                     .anySatisfy(line -> assertThat(values(line)).contains("/accounts", "403", "lingdao"));
             assertThat(folder.resolve("data/access.log")).content().doesNotContain("hush1234", PortalFixture.PASSWORD);
         }
+    }
+
+    @Test
+    void metersAreForAdministratorsAndForProgramsWithTheToken() {
+        try (PortalFixture fixture = new PortalFixture(folder)) {
+            assertThat(fixture.visitor("guanli", Role.ADMINISTRATOR, "")
+                            .get("/metrics")
+                            .text())
+                    .contains("huizong_uploads_total");
+            Visitor program = fixture.visitor();
+            assertThat(program.get("/metrics/scrape").status()).isEqualTo(401);
+            assertThat(program.get("/metrics/scrape", "Authorization", "Bearer wrong")
+                            .status())
+                    .isEqualTo(401);
+            assertThat(program.get("/metrics/scrape", "Authorization", "Bearer " + PortalFixture.METRICS_TOKEN)
+                            .text())
+                    .contains("huizong_uploads_total", "huizong_verdict_backlog");
+        }
+    }
+
+    @Test
+    void whatAPortalDoesAndWhatFailsIsALineOfItsLogWithTheRequestItBelongsTo() throws IOException {
+        try (ServerLog log = ServerLog.in(folder)) {
+            MDC.put("request", "number-7");
+            LoggerFactory.getLogger("cn.huizong.portal")
+                    .atError()
+                    .setCause(new IllegalStateException("broken"))
+                    .addKeyValue("unit", "321283")
+                    .log("page {} failed", "/returns");
+            MDC.remove("request");
+            LoggerFactory.getLogger("cn.huizong.pipeline").info("run published");
+            LoggerFactory.getLogger("org.somebody.else").info("not of interest");
+        }
+        LoggerFactory.getLogger("cn.huizong.pipeline").info("after its end");
+        List<JsonNode> lines = Files.readAllLines(folder.resolve("serve.log")).stream()
+                .map(line -> JsonMapper.shared().readTree(line))
+                .toList();
+        assertThat(lines)
+                .extracting(line -> line.get("formattedMessage").asString())
+                .containsExactly("page /returns failed", "run published");
+        assertThat(lines.get(0).at("/mdc/request").asString()).isEqualTo("number-7");
+        assertThat(lines.get(0).at("/throwable/message").asString()).isEqualTo("broken");
+        assertThat(values(lines.get(0))).containsExactly("321283");
     }
 
     private static List<String> values(JsonNode line) {

@@ -2,6 +2,7 @@ package cn.huizong.portal;
 
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.reading.CatalogueReader;
+import cn.huizong.pipeline.Listening;
 import cn.huizong.pipeline.MailSettings;
 import cn.huizong.pipeline.ServeRequest;
 import cn.huizong.portal.access.Passwords;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class PortalFixture implements AutoCloseable {
 
     public static final String PASSWORD = "right-horse-7";
+    static final String METRICS_TOKEN = "a-long-token-for-programs";
+
     public static final String JOB = "law-based-government";
 
     private static final Path SAMPLES = Path.of("jobs/law-based-government/samples/2021");
@@ -62,11 +65,7 @@ public final class PortalFixture implements AutoCloseable {
                 TestStores.location(folder.resolve("data")),
                 "test",
                 clock,
-                "127.0.0.1",
-                port,
-                certificate,
-                "",
-                false,
+                new Listening("127.0.0.1", port, certificate, "", false, METRICS_TOKEN),
                 said::add,
                 mail);
     }

@@ -137,6 +137,7 @@ class RouteMatrixTests {
         }
         return switch (page.status()) {
             case 403 -> page.text().contains("不对您的账户开放") ? "closed" : "forged";
+            case 401 -> "refused";
             case 404 -> "absent";
             case 500 -> "failed";
             default -> "open";

@@ -67,6 +67,12 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
     }
 
+    public Page get(String path, String header, String value) {
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header(header, value)
+                .GET());
+    }
+
     /** Fills in the form of a page and sends it. */
     public Page submit(Page page, String action, Map<String, String> filled) {
         Map<String, String> fields = new LinkedHashMap<>(page.form(action));

@@ -1,5 +1,6 @@
 package cn.huizong.pipeline.command;
 
+import cn.huizong.pipeline.Listening;
 import cn.huizong.pipeline.MailSettings;
 import cn.huizong.pipeline.Refusal;
 import cn.huizong.pipeline.ServeRequest;
@@ -66,11 +67,13 @@ final class ServeCommand implements Callable<Integer> {
                 store.location(context),
                 Holder.named(context, store.location(context)),
                 context.clock(),
-                address,
-                port,
-                certificate == null ? null : CommandContext.absolute(certificate),
-                environment("HUIZONG_CERTIFICATE_PASSWORD"),
-                behindProxy,
+                new Listening(
+                        address,
+                        port,
+                        certificate == null ? null : CommandContext.absolute(certificate),
+                        environment("HUIZONG_CERTIFICATE_PASSWORD"),
+                        behindProxy,
+                        environment("HUIZONG_METRICS_TOKEN")),
                 context.console()::complain,
                 MailSettings.of(environment("HUIZONG_SMTP_URL"), environment("HUIZONG_MAIL_FROM"))));
     }

@@ -163,6 +163,12 @@ public final class RunDesk implements AutoCloseable {
             RunOutcome outcome = right.alone(store, run, under -> run(under, request, run));
             came = outcome.published() ? "published" : "unchanged";
             log.done(outcome);
+            LOG.atInfo()
+                    .addKeyValue("job", job.name())
+                    .addKeyValue("period", period)
+                    .addKeyValue("release", outcome.release().name())
+                    .addKeyValue("by", run.watched().by())
+                    .log("run {}", came);
             return outcome;
         } catch (RuntimeException failed) {
             if (failed instanceof Refusal refusal && refusal.key().equals("run.stopped")) {

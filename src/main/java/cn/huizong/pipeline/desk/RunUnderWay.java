@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
 final class RunUnderWay implements Progress {
 
     private final RunLog log;
-    private final AtomicReference<WatchedRun> watched;
+    private volatile WatchedRun watched;
     private final AtomicReference<@Nullable RunSession> session = new AtomicReference<>();
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final AtomicBoolean waiting = new AtomicBoolean();
 
     RunUnderWay(String job, ReferencePeriod period, Actor by, RunLog log) {
         this.log = log;
-        this.watched = new AtomicReference<>(new WatchedRun(job, period, null, 0, 0, by.login()));
+        this.watched = new WatchedRun(job, period, null, 0, 0, by.login());
     }
 
     WatchedRun watched() {
-        return watched.get();
+        return watched;
     }
 
     /** Somebody else is running: said once, however long it takes. */
@@ -48,14 +48,13 @@ final class RunUnderWay implements Progress {
         stopped.set(true);
         RunSession open = session.get();
         if (open != null) {
-            open.runs().stop(watched.get().job());
+            open.runs().stop(watched.job());
         }
     }
 
     @Override
     public void begin(Stage stage, int total) {
-        WatchedRun now = watched.get();
-        watched.set(new WatchedRun(now.job(), now.period(), stage, 0, total, now.by()));
+        watch(stage, 0, total);
         log.stage(stage, total);
         if (stopped()) {
             // Who asked before the run could hear it is heard now.
@@ -64,9 +63,12 @@ final class RunUnderWay implements Progress {
     }
 
     @Override
-    public void done(int more) {
-        watched.updateAndGet(
-                now -> new WatchedRun(now.job(), now.period(), now.stage(), now.done() + more, now.total(), now.by()));
+    public synchronized void done(int more) {
+        watch(watched.stage(), watched.done() + more, watched.total());
+    }
+
+    private synchronized void watch(@Nullable Stage stage, int done, int total) {
+        watched = new WatchedRun(watched.job(), watched.period(), stage, done, total, watched.by());
     }
 
     @Override

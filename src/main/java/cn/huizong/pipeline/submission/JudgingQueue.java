@@ -111,8 +111,15 @@ public final class JudgingQueue implements AutoCloseable {
                 .filter(now -> now.state() == SubmissionState.RECEIVED)
                 .isPresent();
         if (open) {
-            submitting.judged(submission, verdict(submission));
-            verdicts.record(Duration.between(submission.uploadedAt(), clock.instant()));
+            Verdict verdict = verdict(submission);
+            submitting.judged(submission, verdict);
+            Duration took = Duration.between(submission.uploadedAt(), clock.instant());
+            verdicts.record(took);
+            LOG.atInfo()
+                    .addKeyValue("submission", submission.id())
+                    .addKeyValue("unit", submission.unit())
+                    .addKeyValue("ms", took.toMillis())
+                    .log("judged");
         }
     }
 

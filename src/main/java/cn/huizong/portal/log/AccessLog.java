@@ -3,23 +3,14 @@ package cn.huizong.portal.log;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.JsonEncoder;
-import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
-import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
-import ch.qos.logback.core.rolling.RollingFileAppender;
-import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
-import ch.qos.logback.core.util.FileSize;
 import cn.huizong.pipeline.ServeRequest;
 import jakarta.annotation.PreDestroy;
-import java.nio.file.Path;
 import org.springframework.stereotype.Component;
 
-/** {@code access.log} beside the store: a JSON document a line. Full files are packed, and the oldest of them go. */
+/** {@code access.log} beside the store: what was asked of the portal, request by request. */
 @Component
 class AccessLog {
-
-    private static final String LARGEST = "10MB";
-    private static final int KEPT = 9;
 
     /** Of its own: two portals in one process do not write into each other's. */
     private final LoggerContext context = new LoggerContext();
@@ -30,34 +21,11 @@ class AccessLog {
         // Nothing is noted without one, in a context that is not that of the process.
         context.setMDCAdapter(new LogbackMDCAdapter());
         this.log = context.getLogger("access");
-        log.addAppender(appender(request.logs()));
+        log.addAppender(JsonLines.appender(context, request.logs(), "access", encoder()));
     }
 
-    private RollingFileAppender<ILoggingEvent> appender(Path folder) {
-        RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
-        appender.setContext(context);
-        appender.setFile(folder.resolve("access.log").toString());
-        appender.setEncoder(encoder());
-        FixedWindowRollingPolicy window = new FixedWindowRollingPolicy();
-        window.setContext(context);
-        window.setParent(appender);
-        window.setFileNamePattern(folder.resolve("access.%i.log.gz").toString());
-        window.setMinIndex(1);
-        window.setMaxIndex(KEPT);
-        window.start();
-        SizeBasedTriggeringPolicy<ILoggingEvent> size = new SizeBasedTriggeringPolicy<>();
-        size.setContext(context);
-        size.setMaxFileSize(FileSize.valueOf(LARGEST));
-        size.start();
-        appender.setRollingPolicy(window);
-        appender.setTriggeringPolicy(size);
-        appender.start();
-        return appender;
-    }
-
-    private JsonEncoder encoder() {
+    private static JsonEncoder encoder() {
         JsonEncoder encoder = new JsonEncoder();
-        encoder.setContext(context);
         encoder.setWithSequenceNumber(false);
         encoder.setWithNanoseconds(false);
         encoder.setWithLevel(false);
@@ -67,7 +35,6 @@ class AccessLog {
         encoder.setWithMDC(false);
         encoder.setWithArguments(false);
         encoder.setWithThrowable(false);
-        encoder.start();
         return encoder;
     }
 

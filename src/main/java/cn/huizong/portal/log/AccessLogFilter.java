@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.core.context.SecurityContext;
@@ -22,6 +23,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class AccessLogFilter extends OncePerRequestFilter {
 
     static final String ID = "X-Request-Id";
+
+    /** What is logged meanwhile has it too. */
+    private static final String REQUEST = "request";
 
     private static final int LONGEST_PATH = 300;
 
@@ -39,10 +43,12 @@ class AccessLogFilter extends OncePerRequestFilter {
         response.setHeader(ID, id);
         String before = login(request);
         boolean failed = true;
+        MDC.put(REQUEST, id);
         try {
             chain.doFilter(request, response);
             failed = false;
         } finally {
+            MDC.remove(REQUEST);
             String after = login(request);
             String path = request.getRequestURI();
             log.add(

@@ -1,4 +1,4 @@
-/** A line for every request, for programs that watch over the portal. */
+/** What requests were made and what the portal did, in lines for programs that watch over it. */
 @NullMarked
 package cn.huizong.portal.log;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.reading.CatalogueReader;
+import cn.huizong.pipeline.Listening;
 import cn.huizong.pipeline.ServeRequest;
 import cn.huizong.pipeline.desk.RunDesk;
 import cn.huizong.portal.MovingClock;
@@ -198,12 +199,9 @@ class DueRunsTests {
                 TestStores.location(data()),
                 "test",
                 new MovingClock(DUE),
-                "127.0.0.1",
-                0,
-                null,
-                "",
-                false,
-                said -> {});
+                Listening.here(0),
+                said -> {},
+                null);
     }
 
     /** Runs make an inbox beside the job. */
