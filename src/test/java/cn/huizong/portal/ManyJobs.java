@@ -45,6 +45,11 @@ final class ManyJobs {
         return "libraries-%04d".formatted(number);
     }
 
+    /** A return of a town without a fault. */
+    static String returned(int books) {
+        return RETURN.formatted(books, books + 40);
+    }
+
     /** Writes it, and lets a portal of January 2022 book the times. */
     static void write(Path folder, int count) throws IOException {
         Path tinyJob = TINY.resolve("jobs/town-libraries");
@@ -59,8 +64,7 @@ final class ManyJobs {
                     .replace("dataflow: LIB", "dataflow: LIB%04d".formatted(number));
             Files.writeString(job.resolve("job.yaml"), definition + LEAP_DAY);
             Path inbox = Files.createDirectories(job.resolve("inbox").resolve(PERIOD));
-            int books = 1000 + number;
-            Files.writeString(inbox.resolve("东河.csv"), RETURN.formatted(books, books + 40));
+            Files.writeString(inbox.resolve("东河.csv"), returned(1000 + number));
         }
         try (PortalFixture booking = new PortalFixture(folder)) {
             booking.account(ADMINISTRATOR, Role.ADMINISTRATOR, "");

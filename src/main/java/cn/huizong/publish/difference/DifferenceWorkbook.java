@@ -28,12 +28,13 @@ public final class DifferenceWorkbook {
             throws IOException {
         String title = period.chinese() + job.title() + "发布版差异";
         String subtitle = before.words() + " → " + after.words();
+        DifferenceLines lines = new DifferenceLines(catalogue, job, period);
         try (WorkbookWriter workbook = new WorkbookWriter(HouseStyle.BODY)) {
             try (SheetWriter sheet = workbook.sheet(workbook.reserveName("变动的指标"), IndicatorSheet.layout())) {
-                new IndicatorSheet(catalogue, job, period).write(sheet, title, subtitle, difference);
+                IndicatorSheet.write(sheet, title, subtitle, lines.indicators(difference));
             }
             try (SheetWriter sheet = workbook.sheet(workbook.reserveName("变动的报表"), ReturnSheet.layout())) {
-                new ReturnSheet(catalogue).write(sheet, title, subtitle, difference);
+                ReturnSheet.write(sheet, title, subtitle, lines.cells(difference));
             }
             workbook.writeTo(out, title, after.asOf());
         }
