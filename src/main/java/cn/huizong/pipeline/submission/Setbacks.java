@@ -44,7 +44,8 @@ final class Setbacks {
     /** Whether the store, the disk or the catalogue is behind it, and not the file. */
     static boolean behind(@Nullable Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            boolean temporary = cause instanceof Refusal refusal && refusal.key().equals("temporary.unwritable");
+            boolean temporary =
+                    cause instanceof Refusal refusal && refusal.key().equals("temporary.unwritable");
             if (temporary
                     || cause instanceof StoreFault
                     || cause instanceof SQLException
