@@ -18,8 +18,7 @@ public final class Refusal extends RuntimeException {
     private final int exitCode;
     private final boolean overtaken;
 
-    private Refusal(
-            String message, int exitCode, boolean overtaken, @Nullable Throwable cause, Object... arguments) {
+    private Refusal(String message, int exitCode, boolean overtaken, @Nullable Throwable cause, Object... arguments) {
         super(message + List.of(arguments), cause);
         this.message = message;
         this.exitCode = exitCode;

@@ -31,8 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files that are judged late, because something else than the file was wrong, or somebody else was to judge them. */
 class JudgingQueueTests {
 
-    private static final Catalogue CATALOGUE = Objects.requireNonNull(
-            new CatalogueReader().read(Path.of("jobs"), Path.of("input-templates")).catalogue());
+    private static final Catalogue CATALOGUE = Objects.requireNonNull(new CatalogueReader()
+            .read(Path.of("jobs"), Path.of("input-templates"))
+            .catalogue());
 
     private final MovingClock clock = new MovingClock(Instant.parse("2022-01-20T01:00:00Z"));
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();

@@ -56,8 +56,7 @@ class AnomalyPagesTests {
     }
 
     private static Visitor.Page decide(Visitor who, Visitor.Page page, String question, String verdict) {
-        return who.submit(
-                page, "/anomalies/" + question + "/decision", Map.of("verdict", verdict, "reason", "已与单位核对"));
+        return who.submit(page, "/anomalies/" + question + "/decision", Map.of("verdict", verdict, "reason", "已与单位核对"));
     }
 
     /** Explains the first question. @return its id */
