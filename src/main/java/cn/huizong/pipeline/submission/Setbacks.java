@@ -2,7 +2,6 @@ package cn.huizong.pipeline.submission;
 
 import cn.huizong.pipeline.Refusal;
 import cn.huizong.store.StoreFault;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -46,10 +45,7 @@ final class Setbacks {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             boolean temporary =
                     cause instanceof Refusal refusal && refusal.key().equals("temporary.unwritable");
-            if (temporary
-                    || cause instanceof StoreFault
-                    || cause instanceof SQLException
-                    || cause instanceof NestedRuntimeException) {
+            if (temporary || cause instanceof StoreFault || cause instanceof NestedRuntimeException) {
                 return true;
             }
         }
