@@ -27,6 +27,14 @@ public record WrittenAnswer(
         String by,
         String on) {
 
+    /** What stands instead of the name of a file where an explanation was given on a page. */
+    public static final String ONLINE = "网上说明";
+
+    /** Whether it was given on a page, and stands in no file. */
+    public boolean online() {
+        return place.source().file().equals(ONLINE) && place.source().sha256().isEmpty();
+    }
+
     /** As that of a unit, by code. */
     public WrittenAnswer by(String unitCode) {
         return new WrittenAnswer(place, unitCode, id, code, rule, item, value, by, on);

@@ -16,21 +16,28 @@ public final class Refusal extends RuntimeException {
     private final String message;
     private final transient List<Object> arguments;
     private final int exitCode;
+    private final boolean overtaken;
 
-    private Refusal(String message, int exitCode, @Nullable Throwable cause, Object... arguments) {
+    private Refusal(String message, int exitCode, boolean overtaken, @Nullable Throwable cause, Object... arguments) {
         super(message + List.of(arguments), cause);
         this.message = message;
         this.exitCode = exitCode;
+        this.overtaken = overtaken;
         this.arguments = List.of(arguments);
     }
 
     /** @param message key of the sentence in the bundles */
     public static Refusal wrongUse(String message, Object... arguments) {
-        return new Refusal(message, WRONG_USE, null, arguments);
+        return new Refusal(message, WRONG_USE, false, null, arguments);
+    }
+
+    /** That what was to be changed is not any more what whoever wants to change it has seen. */
+    public static Refusal overtaken(String message, Object... arguments) {
+        return new Refusal(message, WRONG_USE, true, null, arguments);
     }
 
     public static Refusal failed(String message, @Nullable Throwable cause, Object... arguments) {
-        return new Refusal(message, FAILED, cause, arguments);
+        return new Refusal(message, FAILED, false, cause, arguments);
     }
 
     public String key() {
@@ -43,5 +50,10 @@ public final class Refusal extends RuntimeException {
 
     public int exitCode() {
         return exitCode;
+    }
+
+    /** Whether somebody else was first. */
+    public boolean overtaken() {
+        return overtaken;
     }
 }

@@ -12,8 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Explanations units gave on a page, as rows a run reads like those of a 说明 table. Only ever added to. */
 public final class OnlineAnswers {
 
-    private static final String PLACE = "网上说明";
-
     private final JdbcClient jdbc;
 
     OnlineAnswers(JdbcClient jdbc) {
@@ -26,7 +24,7 @@ public final class OnlineAnswers {
                 .params(job, period.toString())
                 .query((row, index) -> new WrittenAnswer(
                         new Provenance(
-                                new Source(PLACE, "", row.getString("unit")),
+                                new Source(WrittenAnswer.ONLINE, "", row.getString("unit")),
                                 "第" + row.getInt("number") + "条",
                                 row.getString("answer")),
                         row.getString("unit"),

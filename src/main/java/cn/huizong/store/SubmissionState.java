@@ -37,7 +37,7 @@ public enum SubmissionState {
             case RECEIVED -> EnumSet.of(STRUCTURE_FAILED, FAILED, NEEDS_EXPLANATION, READY);
             case NEEDS_EXPLANATION -> EnumSet.of(READY);
             case READY -> EnumSet.of(SUBMITTED);
-            case SUBMITTED -> EnumSet.of(ACCEPTED, RETURNED, SEALED);
+            case SUBMITTED -> EnumSet.of(ACCEPTED, RETURNED);
             case ACCEPTED -> EnumSet.of(RETURNED, SEALED);
             case STRUCTURE_FAILED, FAILED, RETURNED, SEALED -> EnumSet.noneOf(SubmissionState.class);
         };

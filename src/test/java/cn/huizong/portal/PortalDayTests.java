@@ -2,7 +2,6 @@ package cn.huizong.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.huizong.pipeline.desk.RunDesk;
 import cn.huizong.store.account.Role;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -190,12 +189,7 @@ class PortalDayTests {
     }
 
     private static void run(PortalFixture fixture, Visitor statistician) {
-        Visitor.Page started = statistician.submit(statistician.get("/runs?period=2021"), "/runs", Map.of());
-        assertThat(started.status()).as(started.text()).isEqualTo(200);
-        RunDesk desk = fixture.portal().part(RunDesk.class);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(120))
-                .until(() -> desk.watched().isEmpty());
+        fixture.run(statistician);
         assertThat(statistician
                         .get("/runs?period=2021")
                         .document()

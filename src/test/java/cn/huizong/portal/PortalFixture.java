@@ -1,10 +1,13 @@
 package cn.huizong.portal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.reading.CatalogueReader;
 import cn.huizong.pipeline.Listening;
 import cn.huizong.pipeline.MailSettings;
 import cn.huizong.pipeline.ServeRequest;
+import cn.huizong.pipeline.desk.RunDesk;
 import cn.huizong.portal.access.Passwords;
 import cn.huizong.store.Store;
 import cn.huizong.store.TestStores;
@@ -14,11 +17,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** An open portal over the shipped catalogue, in the January in which the returns of 2021 are due. */
@@ -156,13 +163,22 @@ public final class PortalFixture implements AutoCloseable {
 
     /** Puts all sample returns of 2021 but these into the inbox. */
     public void fillInboxWithout(List<String> names) {
+        fillInbox(name -> !names.contains(name));
+    }
+
+    /** Puts these sample returns of 2021 into the inbox. */
+    public void fillInboxWith(List<String> names) {
+        fillInbox(names::contains);
+    }
+
+    private void fillInbox(Predicate<String> which) {
         try {
             Path inbox =
                     Files.createDirectories(folder.resolve("jobs").resolve(JOB).resolve("inbox/2021"));
             try (Stream<Path> samples = Files.list(SAMPLES)) {
                 for (Path sample : samples.toList()) {
                     String name = sample.getFileName().toString();
-                    if (!names.contains(name)) {
+                    if (which.test(name)) {
                         Files.copy(sample, inbox.resolve(name));
                     }
                 }
@@ -170,6 +186,16 @@ public final class PortalFixture implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Runs the job for 2021, and waits for the end. */
+    public void run(Visitor statistician) {
+        Visitor.Page started = statistician.submit(statistician.get("/runs?period=2021"), "/runs", Map.of());
+        assertThat(started.status()).as(started.text()).isEqualTo(200);
+        RunDesk desk = portal.part(RunDesk.class);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(120))
+                .until(() -> desk.watched().isEmpty());
     }
 
     public static Path sample(String name) {

@@ -131,6 +131,10 @@ public final class Visitor {
         return submit(get("/login"), "/login", Map.of("login", login, "password", password));
     }
 
+    public URI address(String path) {
+        return URI.create(base + path);
+    }
+
     public Page send(HttpRequest.Builder request) {
         return send(client, request);
     }

@@ -74,6 +74,26 @@ public final class Deciding {
         });
     }
 
+    /**
+     * One, as it was looked at.
+     *
+     * @param seen what {@link Questions#seen} said of it then
+     * @throws Refusal as above, and when another explanation or decision has taken the place of what was seen
+     */
+    public List<Question> decide(String id, String seen) {
+        return store.together(() -> {
+            Questions questions = new Questions(store, release);
+            boolean same = questions
+                    .withId(id)
+                    .map(question -> questions.seen(question).equals(seen))
+                    .orElse(false);
+            if (!same) {
+                throw Refusal.overtaken("answers.changed", id);
+            }
+            return decide(List.of(id));
+        });
+    }
+
     private Question decidable(Questions questions, String id) {
         if (questions.cannotBeAnswered(id)) {
             throw Refusal.wrongUse("answers.mandatory", id);

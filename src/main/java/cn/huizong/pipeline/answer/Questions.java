@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 /** The findings of a release that can be answered or decided upon, with what was decided since. */
 public final class Questions {
 
+    private final StoredRelease release;
     private final List<Question> all = new ArrayList<>();
     private final List<Decision> decisions;
     private final Map<String, Anomaly> byId = new HashMap<>();
 
     public Questions(Store store, StoredRelease release) {
+        this.release = release;
         this.decisions = store.answers().decisions(release.job(), release.period());
         Set<Source> used = store.releases().accepted(release).stream()
                 .flatMap(filed -> filed.parts().stream())
@@ -67,6 +69,17 @@ public final class Questions {
         return all.stream()
                 .filter(question -> question.finding().id().equalsIgnoreCase(id.strip()))
                 .findFirst();
+    }
+
+    /**
+     * What somebody has before him who looks at a question: the release that shows it, the explanation, and the last decision on it. It
+     * changes with each of them.
+     */
+    public String seen(Question question) {
+        Reply reply = question.finding().reply();
+        Answer answer = question.answer();
+        Decision last = question.pending() == null && reply != null ? reply.decision() : question.pending();
+        return release.name() + "-" + (answer == null ? 0 : answer.number()) + "-" + (last == null ? 0 : last.number());
     }
 
     /** Whether there is such a finding, but one that no explanation can answer. */

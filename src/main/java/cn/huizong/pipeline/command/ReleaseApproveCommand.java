@@ -67,7 +67,8 @@ final class ReleaseApproveCommand implements Callable<Integer> {
             Approved approved = new Approving(
                             open, new Corrections(open, catalogue, definition), found, context.reports(reports))
                     .approve(by, reason, now, () -> {
-                        new Sealing(open, context.clock()).seal(found, reason, Actor.commandLine(by));
+                        new Sealing(open, context.clock())
+                                .seal(found, catalogue.units(), reason, Actor.commandLine(by));
                         news.book(definition, found, by, Actor.SYSTEM, now);
                     });
             report(found, approved);

@@ -91,9 +91,17 @@ public final class Approving {
         });
     }
 
-    private Refusal alreadyApproved(Approval approval) {
-        return Refusal.wrongUse(
-                "release.approve.already", release.name(), approval.by(), BeijingTime.minute(approval.at()));
+    /** With this release, or with another of the period. */
+    private Optional<Approval> whoWasFirst() {
+        return store.approvals()
+                .find(release)
+                .or(() -> store.approvals().of(release.job(), release.period()).stream()
+                        .max(Comparator.comparingInt(Approval::number)));
+    }
+
+    private static Refusal alreadyApproved(Approval approval) {
+        return Refusal.overtaken(
+                "release.approve.already", approval.name(), approval.by(), BeijingTime.minute(approval.at()));
     }
 
     private void refuseWhatIsReplaced() {
@@ -101,7 +109,7 @@ public final class Approving {
                 .latest(release.job(), release.period())
                 .filter(latest -> latest.number() > release.number())
                 .ifPresent(latest -> {
-                    throw Refusal.wrongUse(
+                    throw Refusal.overtaken(
                             "release.approve.replaced", release.name(), latest.name(), release.job(), release.period());
                 });
     }
@@ -147,7 +155,7 @@ public final class Approving {
         } catch (RuntimeException failed) {
             drop(draft, failed);
             throw failed instanceof AlreadyApproved
-                    ? store.approvals().find(release).map(this::alreadyApproved).orElseThrow(() -> failed)
+                    ? whoWasFirst().map(Approving::alreadyApproved).orElseThrow(() -> failed)
                     : failed;
         }
         try {

@@ -22,7 +22,8 @@ public final class OpenEntries {
         return lines(faults, ReleaseFiles.Fault::file);
     }
 
-    private static <T> String lines(List<T> entries, Function<T, String> line) {
+    /** @param line what is said of an entry, without any line break */
+    public static <T> String lines(List<T> entries, Function<T, String> line) {
         List<String> lines = new ArrayList<>();
         entries.stream().limit(MOST).forEach(entry -> lines.add("  " + line.apply(entry)));
         if (entries.size() > MOST) {

@@ -33,6 +33,11 @@ final class Post implements Timetable.Work {
             Duration.ofHours(4),
             Duration.ofHours(12));
 
+    /** So old a reminder says nothing that still holds. */
+    private static final Duration REMINDS_FOR = Duration.ofDays(2);
+
+    private static final String EXPIRED = "过了两天没有发出，内容已经过时，不再发送";
+
     private final Store store;
     private final Clock clock;
     private final @Nullable Carrier mail;
@@ -57,12 +62,24 @@ final class Post implements Timetable.Work {
             return left;
         });
         for (Message message : store.outbox().due(clock.instant())) {
+            if (expired(message)) {
+                step("send-failed", message, EXPIRED, () -> store.outbox().dropped(message.id(), EXPIRED));
+                continue;
+            }
             Carrier carrier = message.kind() == MessageKind.WEBHOOK ? webhook : mail;
             if (carrier != null && !ending.getAsBoolean() && store.outbox().claim(message.id(), sender)) {
                 send(message, carrier, sender);
             }
         }
         return Ending.DONE;
+    }
+
+    /** Unless somebody asked for it since. */
+    private boolean expired(Message message) {
+        Instant end = message.booked().plus(REMINDS_FOR);
+        return message.kind() == MessageKind.REMINDER
+                && message.due().isBefore(end)
+                && !clock.instant().isBefore(end);
     }
 
     private void send(Message message, Carrier carrier, String sender) {

@@ -68,7 +68,7 @@ public final class ReleaseNews {
                             by,
                             "notify",
                             "release " + release.job() + " " + release.period() + " " + release.name(),
-                            recipient);
+                            message.shownRecipient());
         }
     }
 

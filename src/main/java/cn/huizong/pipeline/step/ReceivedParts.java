@@ -4,6 +4,7 @@ import cn.huizong.anomaly.Anomaly;
 import cn.huizong.anomaly.AnomalyBuilder;
 import cn.huizong.anomaly.FindingCode;
 import cn.huizong.anomaly.WrittenAnswer;
+import cn.huizong.catalogue.Units;
 import cn.huizong.intake.InboxFile;
 import cn.huizong.normalise.NormalisedReturn;
 import cn.huizong.observation.CellCounts;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
 final class ReceivedParts {
 
     private final FileReader reader;
+    private final Units units;
     private final Set<String> listed;
     private final List<NormalisedReturn> parts = new ArrayList<>();
     private final List<WrittenAnswer> online;
@@ -39,6 +41,7 @@ final class ReceivedParts {
     ReceivedParts(RunWork work) {
         Intake intake = work.intake();
         reader = new FileReader(work);
+        units = work.request().catalogue().units();
         listed = intake.files().stream()
                 .filter(ConsideredFile::listed)
                 .map(file -> file.receipt().path())
@@ -99,7 +102,15 @@ final class ReceivedParts {
         Optional<String> unit = Submission.unitOf(file.receipt().path());
         reading.parts().stream()
                 .filter(part -> file.listed() || unit.isPresent() || part.observed() != null)
-                .forEach(part -> add(unit.map(code -> part.withAnswersOf(code)).orElse(part), file.arrivalRank()));
+                .forEach(part -> add(unit.map(code -> brought(part, code)).orElse(part), file.arrivalRank()));
+    }
+
+    /** A unit hands in its own returns alone. When its file was judged the catalogue may not have known yet whose a part is. */
+    private NormalisedReturn brought(NormalisedReturn part, String unit) {
+        ObservedReturn observed = part.observed();
+        return observed == null || observed.key().unit().equals(unit)
+                ? part.withAnswersOf(unit)
+                : ForeignPart.refused(part.receipt(), observed.key(), unit, units);
     }
 
     /**

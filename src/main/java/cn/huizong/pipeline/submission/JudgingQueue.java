@@ -1,6 +1,7 @@
 package cn.huizong.pipeline.submission;
 
 import cn.huizong.catalogue.Catalogue;
+import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.pipeline.Refusal;
 import cn.huizong.pipeline.TemporaryCopy;
 import cn.huizong.store.Store;
@@ -9,9 +10,10 @@ import cn.huizong.store.SubmissionState;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -19,10 +21,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -30,12 +34,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Judges uploaded files one after the other on threads of its own, each within a time limit, so that no file holds up a page or the
- * others for long. What it had not judged when the process ended it finds in the store when the next one starts.
+ * others for long. What nobody has judged it finds in the store: when it starts, and each minute what another process left, or what
+ * could not be judged because the store or the disk did not answer.
  */
 public final class JudgingQueue implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(JudgingQueue.class);
     private static final int PATIENCE_SECONDS = 6;
+    private static final int LOOK_SECONDS = 60;
+    /** Until then a file is left to the process that took it in. */
+    private static final Duration LEFT_ALONE = Duration.ofMinutes(3);
 
     private final Store store;
     private final Supplier<Catalogue> catalogue;
@@ -44,6 +52,8 @@ public final class JudgingQueue implements AutoCloseable {
     private final Submitting submitting;
     private final ThreadPoolExecutor turns;
     private final ExecutorService readers;
+    private final ScheduledExecutorService looking;
+    private final Setbacks setbacks = new Setbacks();
     private final Set<Long> waiting = ConcurrentHashMap.newKeySet();
     private final Timer verdicts;
 
@@ -68,6 +78,7 @@ public final class JudgingQueue implements AutoCloseable {
         // Not bounded: a file that outlives its time keeps its thread until it notices, and must not keep that of the
         // next.
         this.readers = Executors.newCachedThreadPool(named("judge-reader-"));
+        this.looking = Executors.newSingleThreadScheduledExecutor(named("judge-look-"));
         this.verdicts = Timer.builder("huizong.verdict.time")
                 .description("From the upload of a file to its verdict")
                 .publishPercentiles(0.5, 0.95)
@@ -84,9 +95,35 @@ public final class JudgingQueue implements AutoCloseable {
         };
     }
 
-    /** Takes up what an earlier process left unjudged. */
+    /** Takes up what an earlier process left unjudged, and from now on what others leave. */
     public void resume() {
         store.submissions().received().forEach(this::add);
+        looking.scheduleWithFixedDelay(this::lookAgain, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void lookAgain() {
+        try {
+            look();
+        } catch (RuntimeException failed) {
+            LOG.warn("not looked for files to be judged", failed);
+        }
+    }
+
+    /**
+     * Takes up what nobody has judged for a while. Another process may be at it after all: whose verdict is booked first, that one
+     * counts.
+     *
+     * @return how many files
+     */
+    int look() {
+        Instant now = clock.instant();
+        List<Submission> left = store.submissions().received().stream()
+                .filter(submission ->
+                        !submission.uploadedAt().plus(LEFT_ALONE).isAfter(now) || setbacks.knows(submission.id()))
+                .filter(submission -> !waiting.contains(submission.id()) && !setbacks.rests(submission.id(), now))
+                .toList();
+        left.forEach(this::add);
+        return left.size();
     }
 
     /** The verdict comes later; {@link Submission#state} tells when it is there. */
@@ -95,9 +132,10 @@ public final class JudgingQueue implements AutoCloseable {
             turns.execute(() -> {
                 try {
                     judge(submission);
+                    setbacks.over(submission.id());
                 } catch (RuntimeException failed) {
-                    // It stays received and is judged when the process starts again.
-                    LOG.error("not judged: submission {}", submission.id(), failed);
+                    LOG.error("not judged yet: submission {}", submission.id(), failed);
+                    setbacks.add(submission.id(), clock.instant());
                 } finally {
                     waiting.remove(submission.id());
                 }
@@ -124,15 +162,29 @@ public final class JudgingQueue implements AutoCloseable {
     }
 
     private Verdict verdict(Submission submission) {
-        Future<Verdict> reading = readers.submit(() -> TemporaryCopy.read(
-                out -> store.originals().copyTo(submission.sha256(), out), copy -> read(submission, copy)));
+        AtomicBoolean reached = new AtomicBoolean();
+        Future<Verdict> reading = readers.submit(() -> {
+            Catalogue current = catalogue.get();
+            JobDefinition job = current.job(submission.job())
+                    .orElseThrow(() -> Refusal.wrongUse("job.unknown", submission.job(), ""));
+            return TemporaryCopy.read(out -> store.originals().copyTo(submission.sha256(), out), copy -> {
+                reached.set(true);
+                return new SubmissionJudge(store, current, job).judge(submission, copy, clock.instant());
+            });
+        });
         try {
             return reading.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException tooLong) {
             reading.cancel(true);
+            if (!reached.get()) {
+                throw new IllegalStateException("the store gives no bytes", tooLong);
+            }
             return SubmissionJudge.unreadable(
                     submission, "读取超过" + limit.toSeconds() + "秒，已停止，文件没有采用", "请检查文件是否夹带了大量空行、图片或其他内容；用下载的模板重新填写后上传");
         } catch (ExecutionException failed) {
+            if (!reached.get() || Setbacks.behind(failed)) {
+                throw new IllegalStateException("not the fault of the file", failed.getCause());
+            }
             LOG.error("cannot be judged: submission {}", submission.id(), failed.getCause());
             return SubmissionJudge.unreadable(
                     submission, "读取时出错，文件没有采用", "请用下载的模板重新填写后上传；仍然不行请联系统计人员，报送件编号" + submission.id());
@@ -142,19 +194,10 @@ public final class JudgingQueue implements AutoCloseable {
         }
     }
 
-    private Verdict read(Submission submission, Path copy) {
-        Catalogue current = catalogue.get();
-        return new SubmissionJudge(
-                        store,
-                        current,
-                        current.job(submission.job())
-                                .orElseThrow(() -> Refusal.wrongUse("job.unknown", submission.job(), "")))
-                .judge(submission, copy, clock.instant());
-    }
-
     /** Lets the files being judged come to their end, if that is soon. They and those that wait are judged when the process starts again. */
     @Override
     public void close() {
+        looking.shutdownNow();
         turns.getQueue().clear();
         turns.shutdown();
         try {

@@ -1,6 +1,8 @@
 package cn.huizong.pipeline.submission;
 
+import cn.huizong.catalogue.Units;
 import cn.huizong.pipeline.Refusal;
+import cn.huizong.pipeline.release.OpenEntries;
 import cn.huizong.store.Store;
 import cn.huizong.store.StoredRelease;
 import cn.huizong.store.Submission;
@@ -9,6 +11,7 @@ import cn.huizong.store.audit.Actor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,16 +26,16 @@ public final class Sealing {
         this.clock = clock;
     }
 
-    /** @throws Refusal when a file the release stands on was given back since */
-    public void seal(StoredRelease release, String reason, Actor by) {
+    /**
+     * @param units for their names
+     * @throws Refusal when a file the release stands on was given back since, or nobody has accepted it yet; what lay in the inbox and
+     *     was not uploaded needs no acceptance
+     */
+    public void seal(StoredRelease release, Units units, String reason, Actor by) {
         Instant now = clock.instant();
         List<Submission> used = used(release);
-        used.stream()
-                .filter(submission -> submission.state() == SubmissionState.RETURNED)
-                .findFirst()
-                .ifPresent(returned -> {
-                    throw Refusal.wrongUse("release.approve.returned", release.name(), returned.fileName());
-                });
+        refuseWhatWasGivenBack(release, used);
+        refuseWhatNobodyAccepted(release, used, units);
         // The files first and the log last: whoever reviews a file does it in this order too, and neither waits for the
         // other in a circle.
         List<Submission> sealed = used.stream()
@@ -49,6 +52,34 @@ public final class Sealing {
                         reason);
         sealed.forEach(
                 submission -> store.audit().add(now, by, "seal", SubmissionText.subject(submission), release.name()));
+    }
+
+    /** The same bytes may have been handed in once more and count by that. */
+    private static void refuseWhatWasGivenBack(StoredRelease release, List<Submission> used) {
+        Set<String> inForce = used.stream()
+                .filter(submission -> submission.state().inForce())
+                .map(Submission::sha256)
+                .collect(Collectors.toSet());
+        used.stream()
+                .filter(submission -> !inForce.contains(submission.sha256()))
+                .findFirst()
+                .ifPresent(returned -> {
+                    throw Refusal.wrongUse("release.approve.returned", release.name(), returned.fileName());
+                });
+    }
+
+    private void refuseWhatNobodyAccepted(StoredRelease release, List<Submission> used, Units units) {
+        List<Submission> open = used.stream()
+                .filter(submission -> submission.state() == SubmissionState.SUBMITTED)
+                .toList();
+        if (!open.isEmpty()) {
+            Map<Long, Set<String>> forms = store.submissions().forms(release.job(), release.period());
+            String listed = OpenEntries.lines(
+                    open,
+                    file -> units.nameOf(file.unit()) + "  " + String.join("、", forms.getOrDefault(file.id(), Set.of()))
+                            + "  " + file.fileName());
+            throw Refusal.wrongUse("release.approve.unaccepted", release.name(), open.size(), listed);
+        }
     }
 
     /** The files that accepted returns of the release come from; also where the same bytes lay in the inbox. */

@@ -2,6 +2,7 @@ package cn.huizong.portal.access;
 
 import cn.huizong.pipeline.Refusal;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -17,14 +18,25 @@ public final class Passwords {
     private static final int SHORTEST = 10;
     private static final int LONGEST = 128;
     private static final int AT_ONCE = 4;
-    private static final int PATIENCE_SECONDS = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     /** Without those that are mistaken for others. */
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
 
     private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
-    private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final SecureRandom random = new SecureRandom();
     private final String nobody = encoder.encode(made(SHORTEST));
+    private final Semaphore turns;
+    private final Duration patience;
+
+    public Passwords() {
+        this(new Semaphore(AT_ONCE, true), PATIENCE);
+    }
+
+    /** @param turns one each for those that are hashed at a time; {@code patience} how long others wait for theirs */
+    Passwords(Semaphore turns, Duration patience) {
+        this.turns = turns;
+        this.patience = patience;
+    }
 
     /** @throws Refusal when it is too easily guessed, saying why */
     public String hash(String password, String login) {
@@ -59,7 +71,7 @@ public final class Passwords {
     /** Who waits too long is turned away: those who wait would hold up all pages. */
     private boolean turnComes() {
         try {
-            return turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
             return false;

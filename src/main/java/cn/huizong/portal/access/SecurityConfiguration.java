@@ -27,8 +27,8 @@ public class SecurityConfiguration {
     }
 
     @Bean
-    SetupToken setupToken(Passwords passwords) {
-        return new SetupToken(passwords);
+    SetupToken setupToken(Passwords passwords, Clock clock) {
+        return new SetupToken(passwords, clock);
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package cn.huizong.portal.access;
 
-import cn.huizong.pipeline.Refusal;
 import cn.huizong.store.Store;
 import cn.huizong.store.account.Account;
 import cn.huizong.store.account.Role;
@@ -42,9 +41,7 @@ class SetupPage {
             @RequestParam(name = "name") String name,
             @RequestParam(name = "password") String password) {
         requireOpen();
-        if (!token.is(given)) {
-            throw Refusal.wrongUse("setup.token");
-        }
+        token.require(given);
         Instant now = clock.instant();
         Account account = NewAccounts.of(
                 login, name, Role.ADMINISTRATOR, "", passwords.hash(password, login.strip()), false, now);

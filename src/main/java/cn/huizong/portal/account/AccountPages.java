@@ -148,7 +148,11 @@ class AccountPages {
             @RequestParam(name = "disabled") boolean disabled) {
         Account account = other(who, login);
         store.together(() -> {
-            store.accounts().setDisabled(account.login(), disabled);
+            if (!disabled) {
+                store.accounts().enable(account.login());
+            } else if (!store.accounts().disable(account.login())) {
+                throw Refusal.overtaken("account.last");
+            }
             return store.audit()
                     .add(
                             clock.instant(),

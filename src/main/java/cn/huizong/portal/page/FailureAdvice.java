@@ -40,7 +40,9 @@ class FailureAdvice {
         if (refusal.exitCode() == Refusal.FAILED) {
             LOG.error(sentence, refusal);
         }
-        return page(request, response, refusal.exitCode() == Refusal.FAILED ? 500 : 422, "没有办成", sentence);
+        return refusal.overtaken()
+                ? page(request, response, 409, "别人先了一步", sentence)
+                : page(request, response, refusal.exitCode() == Refusal.FAILED ? 500 : 422, "没有办成", sentence);
     }
 
     @ExceptionHandler

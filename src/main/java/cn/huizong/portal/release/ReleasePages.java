@@ -123,7 +123,7 @@ class ReleasePages {
         Instant now = clock.instant();
         new Approving(store, new Corrections(store, round.catalogue(), round.job()), release, request.reports())
                 .approve(who.name(), reason, now, () -> {
-                    sealing.seal(release, reason, who.actor());
+                    sealing.seal(release, round.catalogue().units(), reason, who.actor());
                     news.book(round.job(), release, who.name(), who.actor(), now);
                 });
         schedule.post();

@@ -61,6 +61,7 @@ class AnomalyPages {
      * A finding.
      *
      * @param canAccept whether it can be accepted, or its file set aside; {@code canReject} likewise
+     * @param seen sent back with a decision: what it is on
      * @param under what follows from it
      */
     public record Entry(
@@ -80,6 +81,7 @@ class AnomalyPages {
             String said,
             boolean canAccept,
             boolean canReject,
+            String seen,
             List<Entry> under) {}
 
     @GetMapping("/anomalies")
@@ -147,6 +149,7 @@ class AnomalyPages {
                 answer == null ? "" : answer.text(),
                 decidable && state != State.ACCEPTED,
                 decidable && state != State.REJECTED && (answer != null || state == State.ACCEPTED),
+                question == null ? "" : questions.seen(question),
                 under);
     }
 
@@ -156,6 +159,7 @@ class AnomalyPages {
             @PathVariable(name = "id") String id,
             @RequestParam(name = "job") String job,
             @RequestParam(name = "period") String period,
+            @RequestParam(name = "seen") String seen,
             @RequestParam(name = "verdict") String verdict,
             @RequestParam(name = "reason") String reason) {
         Round round = rounds.of(job, period);
@@ -163,7 +167,7 @@ class AnomalyPages {
         State decided = verdict.equals("accept") ? State.ACCEPTED : State.REJECTED;
         Instant now = clock.instant();
         store.together(() -> {
-            new Deciding(store, release, decided, who.name(), reason, now).decide(List.of(id));
+            new Deciding(store, release, decided, who.name(), reason, now).decide(id, seen);
             return store.audit()
                     .add(
                             now,

@@ -36,10 +36,36 @@ public final class Accounts {
 
     /** Whether nobody can sign in yet. Locks out everybody else who wants to make the first account; in a transaction. */
     public boolean noneYet() {
+        lock();
+        return empty();
+    }
+
+    /**
+     * Switches an account off, unless that would leave nobody who keeps accounts. Who switches off another waits: he may be the last. In
+     * a transaction.
+     *
+     * @return false where nothing was done
+     */
+    public boolean disable(String login) {
+        lock();
+        boolean others = all().stream()
+                .anyMatch(account -> account.role() == Role.ADMINISTRATOR
+                        && !account.disabled()
+                        && !account.login().equals(login));
+        if (others) {
+            setDisabled(login, true);
+        }
+        return others;
+    }
+
+    public void enable(String login) {
+        setDisabled(login, false);
+    }
+
+    private void lock() {
         jdbc.sql("select name from locks where name = 'accounts' for update")
                 .query(String.class)
                 .single();
-        return empty();
     }
 
     public boolean empty() {
@@ -76,7 +102,7 @@ public final class Accounts {
                 .update();
     }
 
-    public void setDisabled(String login, boolean disabled) {
+    private void setDisabled(String login, boolean disabled) {
         jdbc.sql("update accounts set disabled = ?, failures = 0, locked_until = null, version = version + 1"
                         + " where login = ?")
                 .params(disabled, login)

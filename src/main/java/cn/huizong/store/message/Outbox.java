@@ -107,6 +107,14 @@ public final class Outbox {
                 == 1;
     }
 
+    /** It is of no use any more. @return false when it waits no longer */
+    public boolean dropped(String id, String fault) {
+        return jdbc.sql("update messages set state = 'failed', fault = ? where id = ? and state = 'waiting'")
+                        .params(fault, id)
+                        .update()
+                == 1;
+    }
+
     /** Nobody can know whether it arrived. */
     public boolean uncertain(String id, String sender, String fault) {
         return jdbc.sql("update messages set state = 'uncertain', fault = ?"

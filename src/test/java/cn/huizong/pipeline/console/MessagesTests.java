@@ -22,7 +22,7 @@ class MessagesTests {
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     /** A key as the code asks for it; one that ends in a dot is completed by a word of an enum. */
     private static final Pattern ASKED = Pattern.compile(
-            "(?:text|wrongUse|failed|complaint)\\(\\s*\"([a-z][a-zA-Z.-]+)\"|\\? \"([a-z-]+[.][a-z.-]+)\" : \"([a-z-]+[.][a-z.-]+)\"");
+            "(?:text|wrongUse|overtaken|failed|complaint)\\(\\s*\"([a-z][a-zA-Z.-]+)\"|\\? \"([a-z-]+[.][a-z.-]+)\" : \"([a-z-]+[.][a-z.-]+)\"");
 
     @ParameterizedTest
     @ValueSource(strings = {"messages", "help"})

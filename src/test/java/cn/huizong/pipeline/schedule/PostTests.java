@@ -56,6 +56,29 @@ class PostTests {
     }
 
     @Test
+    void aReminderIsNotSentWhenItIsTwoDaysOldUnlessSomebodyAsksForItAndNewsOfAReleaseWaits() throws IOException {
+        Message reminder = Outgoing.book(store, MessageKind.REMINDER, "a@example.gov.cn");
+        Message news = Outgoing.book(store, MessageKind.SUMMARY, "a@example.gov.cn");
+        clock.forward(Duration.ofHours(47));
+        new Post(store, clock, null, new WebhookCarrier(), () -> false).at("all", Outgoing.NOW);
+        assertThat(now(reminder).state()).isEqualTo(MessageState.WAITING);
+        clock.forward(Duration.ofHours(1));
+        new Post(store, clock, null, new WebhookCarrier(), () -> false).at("all", Outgoing.NOW);
+        assertThat(now(reminder)).returns(MessageState.FAILED, Message::state).returns(0, Message::attempts);
+        assertThat(now(news).state()).isEqualTo(MessageState.WAITING);
+        assertThat(store.audit().last().orElseThrow().action()).isEqualTo("send-failed");
+
+        try (AnsweringServer server = new AnsweringServer(Map.of())) {
+            post(server.port());
+            assertThat(now(news).state()).isEqualTo(MessageState.SENT);
+            assertThat(now(reminder).state()).isEqualTo(MessageState.FAILED);
+            store.together(() -> store.outbox().again(reminder.id(), clock.instant()));
+            post(server.port());
+            assertThat(now(reminder).state()).isEqualTo(MessageState.SENT);
+        }
+    }
+
+    @Test
     void anAddressThatIsNotThereIsGivenUpAtOnce() throws IOException {
         assertThat(sent(Map.of("RCPT", "550 no such user")))
                 .returns(MessageState.FAILED, Message::state)
@@ -64,7 +87,7 @@ class PostTests {
 
     @Test
     void aServerThatIsBusyIsAskedAgainWithGrowingPausesUntilItIsGivenUp() throws IOException {
-        Message message = Outgoing.book(store, MessageKind.REMINDER, "a@example.gov.cn");
+        Message message = Outgoing.book(store, MessageKind.SUMMARY, "a@example.gov.cn");
         try (AnsweringServer server = new AnsweringServer(Map.of(".", "451 later"))) {
             for (int attempt = 1; attempt <= 7; attempt++) {
                 post(server.port());

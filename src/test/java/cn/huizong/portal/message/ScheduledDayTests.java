@@ -144,10 +144,9 @@ class ScheduledDayTests {
                         .submit(page, release + "/approval", Map.of("reason", "核对无误"))
                         .status())
                 .isEqualTo(200);
-        assertThat(statistician
-                        .submit(page, release + "/approval", Map.of("reason", "再批一次"))
-                        .status())
-                .isEqualTo(422);
+        Visitor.Page second = statistician.submit(page, release + "/approval", Map.of("reason", "再批一次"));
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.text()).contains("已经由用户stat于 2022-01-21");
         await(() -> mail.getReceivedMessages().length == 3 && told.size() == 1);
         Thread.sleep(5_000);
 

@@ -68,6 +68,45 @@ class AnsweringTests {
                 "");
     }
 
+    /** Given on a page, to another figure of the first finding than there is now, and to one that is gone. */
+    @Test
+    void anExplanationOnAPageOfAFileThatWasReplacedSinceIsNotComplainedAbout() {
+        Anomaly changed = changed(ROOT);
+        Anomaly gone = query("A.09");
+        assertThat(run(row(changed, "B3", "当时属实"), row(gone, "B4", "已核对")).unmatched())
+                .hasSize(2);
+        Answering answering = run(online(changed, "当时属实"), online(gone, "已核对"));
+        assertThat(answering.unmatched()).isEmpty();
+        assertThat(answering.fresh()).isEmpty();
+        assertThat(run(online(ROOT, "属实")).fresh()).isNotEmpty();
+    }
+
+    private static Anomaly changed(Anomaly finding) {
+        return AnomalyBuilder.of(FindingCode.INCORRECT_LABEL)
+                .unit("EAST")
+                .form("A")
+                .item(finding.item())
+                .period(PERIOD)
+                .value("6")
+                .message("代码与名称不符")
+                .build()
+                .grounded();
+    }
+
+    private static WrittenAnswer online(Anomaly finding, String text) {
+        Source page = new Source(WrittenAnswer.ONLINE, "", "EAST");
+        return new WrittenAnswer(
+                new Provenance(page, text, text),
+                "EAST",
+                finding.id(),
+                finding.grounds().code(),
+                "",
+                "",
+                "5",
+                "张三",
+                "");
+    }
+
     private void decideOn(Anomaly finding, State verdict) {
         Answer answer = Objects.requireNonNull(
                 Objects.requireNonNull(run().reply(finding).reply()).answer());
