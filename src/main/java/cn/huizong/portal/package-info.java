@@ -19,7 +19,8 @@
             "pipeline :: submission",
             "pipeline :: console",
             "pipeline :: release",
-            "pipeline :: answer"
+            "pipeline :: answer",
+            "publish :: difference"
         })
 @NullMarked
 package cn.huizong.portal;

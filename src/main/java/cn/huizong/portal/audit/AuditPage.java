@@ -1,5 +1,6 @@
 package cn.huizong.portal.audit;
 
+import cn.huizong.pipeline.CurrentCatalogue;
 import cn.huizong.portal.access.OpenTo;
 import cn.huizong.portal.page.Times;
 import cn.huizong.store.Store;
@@ -23,21 +24,24 @@ class AuditPage {
 
     private final Store store;
 
-    AuditPage(Store store) {
+    private final CurrentCatalogue catalogue;
+
+    AuditPage(Store store, CurrentCatalogue catalogue) {
         this.store = store;
+        this.catalogue = catalogue;
     }
 
     /** An entry as it is read. */
     public record Row(long number, String at, String actor, String action, String subject, String detail, String hash) {
 
-        static Row of(AuditEntry entry) {
+        static Row of(AuditEntry entry, AuditWords words) {
             return new Row(
                     entry.number(),
                     Times.minute(Instant.parse(entry.at())),
                     entry.actor(),
                     ActionWords.chinese(entry.action()),
-                    entry.subject(),
-                    entry.detail(),
+                    words.subject(entry),
+                    words.detail(entry),
                     entry.hash().substring(0, 12));
         }
     }
@@ -45,8 +49,10 @@ class AuditPage {
     @GetMapping("/audit")
     String page(@RequestParam(name = "before", defaultValue = "0") long before, Model model) {
         List<AuditEntry> entries = store.audit().before(before, SHOWN);
+        AuditWords words = new AuditWords(catalogue.get());
         Optional<AuditBreak> broken = store.audit().firstBreak();
-        model.addAttribute("entries", entries.stream().map(Row::of).toList());
+        model.addAttribute(
+                "entries", entries.stream().map(entry -> Row.of(entry, words)).toList());
         model.addAttribute("size", store.audit().size());
         model.addAttribute("broken", broken.map(AuditBreak::number).orElse(0L));
         boolean more = entries.size() == SHOWN && entries.get(SHOWN - 1).number() > 1;
