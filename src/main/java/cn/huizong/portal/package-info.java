@@ -19,8 +19,7 @@
             "pipeline :: submission",
             "pipeline :: console",
             "pipeline :: release",
-            "pipeline :: answer",
-            "publish :: difference"
+            "pipeline :: answer"
         })
 @NullMarked
 package cn.huizong.portal;

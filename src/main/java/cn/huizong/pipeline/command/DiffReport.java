@@ -14,15 +14,11 @@ import cn.huizong.observation.ReturnKey;
 import cn.huizong.observation.Source;
 import cn.huizong.pipeline.console.TextTable;
 import cn.huizong.pipeline.proof.QuantityText;
-import cn.huizong.publish.difference.ComparedRelease;
-import cn.huizong.publish.difference.DifferenceWorkbook;
+import cn.huizong.pipeline.release.ReleaseComparison;
 import cn.huizong.publish.text.FigureText;
 import cn.huizong.rule.Measure;
 import cn.huizong.rule.Quantity;
 import cn.huizong.store.StoredRelease;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,18 +68,7 @@ final class DiffReport {
 
     /** The same as a workbook. */
     byte[] workbook() {
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            new DifferenceWorkbook(catalogue, job, after.period())
-                    .write(compared(before), compared(after), difference, bytes);
-            return bytes.toByteArray();
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
-        }
-    }
-
-    private static ComparedRelease compared(StoredRelease release) {
-        return new ComparedRelease(release.name(), release.complete(), release.asOf());
+        return new ReleaseComparison(catalogue, job, before, after, difference).workbook();
     }
 
     private String returns() {

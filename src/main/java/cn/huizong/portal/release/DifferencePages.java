@@ -1,20 +1,14 @@
 package cn.huizong.portal.release;
 
-import cn.huizong.aggregate.ReleaseDifference;
 import cn.huizong.pipeline.release.Corrections;
+import cn.huizong.pipeline.release.ReleaseComparison;
 import cn.huizong.portal.access.OpenTo;
 import cn.huizong.portal.filing.SubmissionPage;
 import cn.huizong.portal.page.Round;
 import cn.huizong.portal.page.RoundChoice;
-import cn.huizong.publish.difference.ComparedRelease;
-import cn.huizong.publish.difference.DifferenceLines;
-import cn.huizong.publish.difference.DifferenceWorkbook;
 import cn.huizong.store.Store;
 import cn.huizong.store.StoredRelease;
 import cn.huizong.store.account.Role;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -47,8 +41,7 @@ class DifferencePages {
         Round round = rounds.of(job, period);
         StoredRelease after = ReleaseFolder.find(store, job, round.period(), number);
         StoredRelease before = other(after, from);
-        ReleaseDifference difference = difference(round, before, after);
-        DifferenceLines lines = new DifferenceLines(round.catalogue(), round.job(), round.period());
+        ReleaseComparison compared = compared(round, before, after);
         List<StoredRelease> others = store.releases().all(job, round.period()).stream()
                 .filter(release -> release.number() != number)
                 .toList();
@@ -56,8 +49,8 @@ class DifferencePages {
         model.addAttribute("before", before);
         model.addAttribute("after", after);
         model.addAttribute("others", others);
-        model.addAttribute("indicators", lines.indicators(difference));
-        model.addAttribute("cells", lines.cells(difference));
+        model.addAttribute("figures", compared.figures());
+        model.addAttribute("entries", compared.entries());
         return "differences";
     }
 
@@ -70,15 +63,8 @@ class DifferencePages {
         Round round = rounds.of(job, period);
         StoredRelease after = ReleaseFolder.find(store, job, round.period(), number);
         StoredRelease before = other(after, from);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            new DifferenceWorkbook(round.catalogue(), round.job(), round.period())
-                    .write(compared(before), compared(after), difference(round, before, after), bytes);
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
-        }
         String name = period + "-" + before.name() + "-" + after.name() + "-差异.xlsx";
-        return SubmissionPage.saved(name, bytes.toByteArray());
+        return SubmissionPage.saved(name, compared(round, before, after).workbook());
     }
 
     private StoredRelease other(StoredRelease after, int from) {
@@ -86,11 +72,12 @@ class DifferencePages {
         return ReleaseFolder.find(store, after.job(), after.period(), number);
     }
 
-    private ReleaseDifference difference(Round round, StoredRelease before, StoredRelease after) {
-        return new Corrections(store, round.catalogue(), round.job()).difference(before, after);
-    }
-
-    private static ComparedRelease compared(StoredRelease release) {
-        return new ComparedRelease(release.name(), release.complete(), release.asOf());
+    private ReleaseComparison compared(Round round, StoredRelease before, StoredRelease after) {
+        return new ReleaseComparison(
+                round.catalogue(),
+                round.job(),
+                before,
+                after,
+                new Corrections(store, round.catalogue(), round.job()).difference(before, after));
     }
 }
