@@ -5,26 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.portal.PortalFixture;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One day of all four people, from the first start to the audit log. */
 class BrowserDayTests {
 
+    private static final String LATE = "兴化1(1).xlsx";
     private static final List<String> UPLOADED =
-            List.of("泰兴信访.xlsx", "泰兴信访(更正).xlsx", "靖江审计（旧表）.xls", "兴化1.xlsx", "2021年信访工作情况统计表.xlsx");
+            List.of("泰兴信访.xlsx", "泰兴信访(更正).xlsx", "靖江审计（旧表）.xls", LATE, "兴化1.xlsx", "2021年信访工作情况统计表.xlsx");
 
     @TempDir
     Path folder;
 
     @Test
-    void fromTheFirstStartToTheAuditLog() {
+    void fromTheFirstStartToTheAuditLog() throws IOException {
+        PortalFixture.schedule(folder, "  run: \"30 9 20 1 *\"\n");
         try (PortalFixture fixture = new PortalFixture(folder);
                 Chromium chromium = new Chromium()) {
             fixture.fillInboxWithout(UPLOADED);
@@ -40,7 +48,16 @@ class BrowserDayTests {
             theUnitMendsItsReturn(chromium, taixing);
             theUnitExplainsAQuery(chromium, jingjiang);
             theStatisticianAccepts(chromium, statistician);
-            theJobRunsAndIsApproved(chromium, statistician);
+            fixture.clock().forward(Duration.ofMinutes(31));
+            theJobRunsByItself(chromium, statistician);
+            theUnitAnswersWhatTheRunAsks(chromium, taixing);
+            Files.copy(
+                    PortalFixture.sample(LATE),
+                    folder.resolve("jobs")
+                            .resolve(PortalFixture.JOB)
+                            .resolve("inbox/2021")
+                            .resolve(LATE));
+            whatCameOfItIsApproved(chromium, statistician);
             theLeaderReads(chromium, leader);
 
             administrator.navigate("/audit");
@@ -100,13 +117,13 @@ class BrowserDayTests {
         return page;
     }
 
-    private static void theUnitMendsItsReturn(Chromium chromium, Page page) {
+    private static void theUnitMendsItsReturn(Chromium chromium, Page page) throws IOException {
         page.navigate("/returns");
         Download template = page.waitForDownload(
                 () -> page.getByRole(AriaRole.LINK, named("下载FZ05空白表")).click());
         org.assertj.core.api.Assertions.assertThat(template.suggestedFilename()).contains("泰兴市", ".xlsx");
 
-        upload(page, "泰兴信访.xlsx");
+        drop(page, "泰兴信访.xlsx");
         assertThat(page.locator("h1 .state")).hasText("有错误");
         assertThat(page.locator("td.mark.mandatory")).containsText("76l");
         chromium.look(page, "failed");
@@ -120,8 +137,26 @@ class BrowserDayTests {
         chromium.look(page, "returns");
     }
 
+    /** As a mouse lets it fall. */
+    private static void drop(Page page, String sample) throws IOException {
+        String content = Base64.getEncoder().encodeToString(Files.readAllBytes(PortalFixture.sample(sample)));
+        JSHandle dragged = page.evaluateHandle("""
+                ([name, content]) => {
+                  const bytes = Uint8Array.from(atob(content), (each) => each.charCodeAt(0));
+                  const dragged = new DataTransfer();
+                  dragged.items.add(new File([bytes], name));
+                  return dragged;
+                }""", List.of(sample, content));
+        page.locator("[data-drop]").dispatchEvent("drop", Map.of("dataTransfer", dragged));
+        send(page);
+    }
+
     private static void upload(Page page, String sample) {
         page.locator("#files").setInputFiles(PortalFixture.sample(sample));
+        send(page);
+    }
+
+    private static void send(Page page) {
         page.getByRole(AriaRole.BUTTON, named("上传并审核")).click();
         page.waitForURL("**/returns/uploads/*");
         assertThat(page.locator("h1 .state"))
@@ -163,28 +198,59 @@ class BrowserDayTests {
         }
     }
 
-    private static void theJobRunsAndIsApproved(Chromium chromium, Page page) {
-        page.navigate("/runs");
-        page.getByRole(AriaRole.BUTTON, named("现在汇总")).click();
-        assertThat(page.locator("tbody"))
-                .containsText("r001", new LocatorAssertions.ContainsTextOptions().setTimeout(180_000));
+    private static void theJobRunsByItself(Chromium chromium, Page page) {
+        awaitRelease(page, "r001");
         chromium.look(page, "runs");
+        page.locator("tbody a[href^='/runs/']").first().click();
+        assertThat(page.locator("main")).containsText("定时计划（应于 2022-01-20 09:30 运行）");
+        chromium.look(page, "run");
         page.navigate("/anomalies");
         chromium.look(page, "anomalies");
+    }
+
+    private static void awaitRelease(Page page, String name) {
+        page.waitForCondition(
+                () -> {
+                    page.navigate("/runs");
+                    return page.locator("tbody").textContent().contains(name);
+                },
+                new Page.WaitForConditionOptions().setTimeout(180_000));
+    }
+
+    private static void theUnitAnswersWhatTheRunAsks(Chromium chromium, Page page) {
+        page.navigate("/questions");
+        chromium.look(page, "questions");
+        page.locator("textarea").first().fill("已与信访局核对，登记口径没有变化");
+        page.getByRole(AriaRole.BUTTON, named("提交说明")).first().click();
+        assertThat(page.locator("article").first()).containsText("登记口径没有变化");
+    }
+
+    private static void whatCameOfItIsApproved(Chromium chromium, Page page) {
+        page.navigate("/runs");
+        page.getByRole(AriaRole.BUTTON, named("现在汇总")).click();
+        awaitRelease(page, "r002");
         page.navigate("/releases");
         chromium.look(page, "releases");
-        page.getByRole(AriaRole.LINK, named("r001")).click();
+        page.getByRole(AriaRole.LINK, named("r002")).click();
+        page.getByRole(AriaRole.LINK, named("与上一版的差异")).click();
+        assertThat(page.locator("h1")).hasText("r001 → r002 的差异");
+        assertThat(page.locator("table").first()).containsText("兴化市");
+        chromium.look(page, "differences");
+        page.navigate("/releases");
+        page.getByRole(AriaRole.LINK, named("r002")).click();
         page.getByRole(AriaRole.LINK, named("看全部指标和计算过程")).click();
         chromium.look(page, "figures");
         page.locator("a[href*='/figures/F48/321200']").first().click();
         assertThat(page.locator(".proof")).containsText("泰兴信访(更正).xlsx");
         chromium.look(page, "figure");
         page.navigate("/releases");
-        page.getByRole(AriaRole.LINK, named("r001")).click();
+        page.getByRole(AriaRole.LINK, named("r002")).click();
         page.getByLabel("批准理由").fill("各单位已报齐，核对无误");
         page.getByRole(AriaRole.BUTTON, named("批准发布")).click();
         assertThat(page.getByText("核对无误")).isVisible();
         chromium.look(page, "release");
+        page.navigate("/messages");
+        chromium.look(page, "messages");
     }
 
     private static void theLeaderReads(Chromium chromium, Page page) {

@@ -1,6 +1,7 @@
 package cn.huizong.pipeline.command;
 
 import cn.huizong.store.audit.AuditBreak;
+import cn.huizong.store.audit.AuditCheck;
 import cn.huizong.store.backup.BackupContent;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,17 +12,16 @@ record BackupReport(CommandContext context, BackupContent content) {
     /** @param key of the sentence that names {@code place} */
     String text(String key, String place) {
         String said = context.text(key, place, content.parts().size(), content.rows());
-        return content.audit().broken().isPresent()
-                ? said + "\n"
-                        + context.text(
-                                "backup.audit-broken",
-                                content.audit().broken().get().number())
-                : said
-                        + "\n"
-                        + context.text(
-                                "backup.audit",
-                                content.audit().entries(),
-                                content.audit().lastHash());
+        return said + "\n" + audit(content.audit());
+    }
+
+    private String audit(AuditCheck audit) {
+        if (audit.broken().isPresent()) {
+            return context.text("backup.audit-broken", audit.broken().get().number());
+        }
+        return audit.entries() == 0
+                ? context.text("audit.verify.empty")
+                : context.text("backup.audit", audit.entries(), audit.lastHash());
     }
 
     Map<String, Object> json(String key, String place) {

@@ -36,7 +36,7 @@ final class RunLog {
         this.clock = clock;
         this.job = job;
         this.period = period;
-        String parameters = WORDS.text("run.log.asked", job.name(), period);
+        String parameters = WORDS.text("run.log.asked", job.title(), period.chinese());
         this.number = store.runNotes().begin(job.name(), period, by.login(), clock.instant(), due, parameters);
     }
 
