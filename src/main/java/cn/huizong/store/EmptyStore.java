@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.UncategorizedSQLException;
 
@@ -21,40 +22,51 @@ public final class EmptyStore {
 
     /**
      * @param schema number of the migration at which the tables are as the filling knows them; they are brought up to date afterwards
+     * @param lease takes the lease of the place, which is held while it is filled
      * @return whether it was filled; false where there is a store, or one with newer tables, already
      * @throws StoreFault NEWER when this program does not know the schema yet
      */
-    public static boolean fill(StoreLocation location, int schema, Filling filling) throws IOException {
+    public static boolean fill(StoreLocation location, int schema, Supplier<Lease> lease, Filling filling)
+            throws IOException {
         if (schema > Migrations.NEWEST) {
             throw new StoreFault(StoreFault.Kind.NEWER, location.shown(), null);
         }
         if (location.postgres()) {
-            return fillShared(location, schema, filling);
+            return fillShared(location, schema, lease, filling);
         }
         Path file = location.databaseFile();
         if (file == null) {
             throw new StoreFault(StoreFault.Kind.UNSUPPORTED, location.shown(), null);
         }
-        if (Files.exists(file)) {
-            return false;
-        }
         StoreFaults.makeFolder(location.folder());
-        new DatabaseDraft(location, file).putInPlace(pool -> {
-            Migrations.applyUpTo(schema, pool, location);
-            fill(pool, filling);
-            Migrations.apply(pool, location);
-        });
-        return true;
+        try (Lease held = lease.get()) {
+            if (Files.exists(file)) {
+                return false;
+            }
+            new DatabaseDraft(location, file).putInPlace(pool -> {
+                Migrations.applyUpTo(schema, pool, location);
+                fill(pool, filling);
+                Migrations.apply(pool, location);
+            });
+            return true;
+        }
     }
 
-    private static boolean fillShared(StoreLocation location, int schema, Filling filling) throws IOException {
+    /** The table of leases is one of the tables: they are made before the lease is taken, or taking it would make the newest ones. */
+    private static boolean fillShared(StoreLocation location, int schema, Supplier<Lease> lease, Filling filling)
+            throws IOException {
         try (HikariDataSource pool = SharedStore.usable(location)) {
             if (!Migrations.applyUpTo(schema, pool, location)) {
                 return false;
             }
-            fill(pool, filling);
-            Migrations.apply(pool, location);
-            return true;
+            try (Lease held = lease.get()) {
+                if (!Migrations.applyUpTo(schema, pool, location)) {
+                    return false;
+                }
+                fill(pool, filling);
+                Migrations.apply(pool, location);
+                return true;
+            }
         } catch (SQLException failed) {
             throw SharedStore.fault(new UncategorizedSQLException("filling", null, failed), location);
         }

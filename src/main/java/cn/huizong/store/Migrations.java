@@ -80,6 +80,8 @@ final class Migrations {
                     .dataSource(source)
                     .table(HISTORY)
                     .target(target)
+                    // All or none, where tables are made in a transaction: a killed process leaves no half of them.
+                    .group(!location.h2())
                     .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor)
                     .load()
                     .migrate();

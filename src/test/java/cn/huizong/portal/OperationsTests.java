@@ -3,8 +3,10 @@ package cn.huizong.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.portal.log.ServerLog;
+import cn.huizong.store.Lease;
 import cn.huizong.store.Store;
 import cn.huizong.store.StoreLocation;
+import cn.huizong.store.TestStores;
 import cn.huizong.store.account.Role;
 import cn.huizong.store.audit.AuditEntry;
 import cn.huizong.store.backup.BackupContent;
@@ -41,8 +43,8 @@ class OperationsTests {
             assertThat(fixture.store().audit().last()).map(AuditEntry::action).hasValue("backup");
             assertThat(administrator.get("/audit").text()).contains("下载备份");
         }
-        StoreLocation place = StoreLocation.of(folder.resolve("restored").toString());
-        BackupContent content = Restoration.into(place, file);
+        StoreLocation place = TestStores.location(folder.resolve("restored"));
+        BackupContent content = Restoration.into(place, file, () -> Lease.on(place, "test"));
         assertThat(content.audit().broken()).isEmpty();
         try (Store restored = Store.open(place)) {
             assertThat(restored.accounts().find("unit")).isPresent();

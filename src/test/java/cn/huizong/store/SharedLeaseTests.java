@@ -40,6 +40,21 @@ class SharedLeaseTests {
     }
 
     @Test
+    void inAnEmptyDatabaseManyMakeTheTablesOfLeasesAndTheOthersAtOnce() {
+        List<CompletableFuture<Integer>> all = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            String name = "right" + i;
+            all.add(CompletableFuture.supplyAsync(() -> {
+                try (Lease lease = Lease.on(location, name, "甲", NEVER);
+                        Store store = Store.open(location).under(lease)) {
+                    return store.together(store::schema);
+                }
+            }));
+        }
+        assertThat(all).extracting(CompletableFuture::join).containsOnly(Migrations.NEWEST);
+    }
+
+    @Test
     void aHolderThatMovesItsLeaseOnIsAliveAndTheOtherIsToldOfIt() {
         List<String> told = new ArrayList<>();
         try (Lease first = SharedLease.takeOnce(location, Lease.RUN, "甲", NEVER)) {

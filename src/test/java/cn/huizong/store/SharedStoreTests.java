@@ -3,6 +3,7 @@ package cn.huizong.store;
 import static cn.huizong.store.StoreTests.NOW;
 import static cn.huizong.store.StoreTests.PERIOD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -10,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,6 +53,15 @@ class SharedStoreTests {
         }
     }
 
+    /** Whatever names an embedded store there by mistake fails. */
+    @OnlyShared
+    @Test
+    void whereTheTestsRunOnPostgresThereIsNoEmbeddedStore(@TempDir Path folder) {
+        assertThatThrownBy(() -> Store.open(StoreLocation.of(folder.toString())))
+                .isInstanceOf(NoClassDefFoundError.class)
+                .hasMessageContaining("org/h2");
+    }
+
     @Test
     void lookingDoesNotBringAnOlderStoreUpToDate() {
         String database = PostgresServer.newDatabase();
@@ -68,6 +80,26 @@ class SharedStoreTests {
                 .isEqualTo(4);
         Lease.on(location, "甲").close();
         Store.openToRead(location).orElseThrow().close();
+    }
+
+    @Test
+    void aProcessThatEndedWhileItMadeTheTablesLeavesNone() {
+        String database = PostgresServer.newDatabase();
+        StoreLocation location = StoreLocation.of(PostgresServer.address(database));
+        PostgresServer.in(database).execute("""
+                create schema elsewhere;
+                create function elsewhere.ending() returns event_trigger language plpgsql as $$
+                begin
+                    if to_regclass('public.submissions') is not null then
+                        raise exception 'in the middle of the seventh migration';
+                    end if;
+                end $$;
+                create event trigger ending on ddl_command_end execute function elsewhere.ending()
+                """);
+        assertThat(kind(() -> Store.open(location))).isEqualTo(StoreFault.Kind.UNUSABLE);
+        assertThat(Store.openToRead(location)).isEmpty();
+        PostgresServer.in(database).execute("drop event trigger ending");
+        Store.open(location).close();
     }
 
     @Test

@@ -43,8 +43,11 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     private BackupContent restore(StoreLocation location, Path file) {
-        try (Lease lease = Lease.on(location, Lease.RUN, Holder.named(context, location), Holder.announced(context))) {
-            return Restoration.into(location, file);
+        try {
+            return Restoration.into(
+                    location,
+                    file,
+                    () -> Lease.on(location, Lease.RUN, Holder.named(context, location), Holder.announced(context)));
         } catch (BackupFault fault) {
             String key = "restore." + fault.kind().name().toLowerCase(Locale.ROOT);
             throw fault.kind() == BackupFault.Kind.DIFFERENT

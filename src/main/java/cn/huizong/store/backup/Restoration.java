@@ -1,6 +1,7 @@
 package cn.huizong.store.backup;
 
 import cn.huizong.store.EmptyStore;
+import cn.huizong.store.Lease;
 import cn.huizong.store.StoreFault;
 import cn.huizong.store.StoreLocation;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Brings a backup into an empty store. All hashes are checked before the store is touched; what came to lie there is read back and
@@ -36,6 +38,9 @@ public final class Restoration {
 
     private static final int TOGETHER = 100;
 
+    /** Migration of the first program that made backups. */
+    private static final int OLDEST = 7;
+
     /** States of SQL by which a database refuses a value or a row. */
     private static final String DATA_OR_CONSTRAINT = "2[23].*";
 
@@ -48,19 +53,21 @@ public final class Restoration {
     }
 
     /**
-     * Whoever calls holds the lease of the place.
-     *
+     * @param lease takes the lease of the place
      * @throws BackupFault when it cannot be done
      * @throws StoreFault when the place does not let itself be used
      */
-    public static BackupContent into(StoreLocation location, Path file) throws IOException {
+    public static BackupContent into(StoreLocation location, Path file, Supplier<Lease> lease) throws IOException {
         try (BackupFile backup = BackupFile.open(file)) {
             backup.verify();
             BackupContent content = backup.content();
+            if (content.schema() < OLDEST) {
+                throw new BackupFault(BackupFault.Kind.UNREADABLE, BackupContent.NAME, null);
+            }
             Restoration restoration = new Restoration(backup, location.shown());
             boolean filled;
             try {
-                filled = EmptyStore.fill(location, content.schema(), restoration::fill);
+                filled = EmptyStore.fill(location, content.schema(), lease, restoration::fill);
             } catch (StoreFault fault) {
                 throw fault.kind() == StoreFault.Kind.NEWER
                         ? new BackupFault(BackupFault.Kind.NEWER, file.toString(), fault)

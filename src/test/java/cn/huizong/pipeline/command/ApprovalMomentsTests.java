@@ -43,8 +43,8 @@ class ApprovalMomentsTests {
                 libraries,
                 "r002",
                 "--store",
-                "jdbc:h2:file:" + data.resolve("huizong") + ";DATABASE_EVENT_LISTENER='" + Moments.class.getName()
-                        + "'");
+                "jdbc:h2:file:" + data.resolve("huizong") + ";DATABASE_EVENT_LISTENER='"
+                        + StatementListener.class.getName() + "'");
         List<Path> taken = moments.stop();
         assertThat(watched.exitCode()).as(watched.err()).isZero();
         Map<String, String> undisturbed = bytesBelow(libraries.reports());

@@ -31,7 +31,9 @@ final class Desk {
             "release",
             "answers",
             "audit",
-            "backup");
+            "backup",
+            "restore",
+            "serve");
 
     private final Path home;
     private Path jobs;

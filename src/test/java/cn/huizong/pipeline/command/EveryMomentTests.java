@@ -73,7 +73,7 @@ class EveryMomentTests {
     }
 
     private Said runWatched() {
-        String listener = ";DATABASE_EVENT_LISTENER='" + Moments.class.getName() + "'";
+        String listener = ";DATABASE_EVENT_LISTENER='" + StatementListener.class.getName() + "'";
         return libraries.run(
                 QUARTER, "--as-of", AS_OF, "--store", "jdbc:h2:file:" + data.resolve("huizong") + listener);
     }

@@ -7,14 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.h2.api.DatabaseEventListener;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Copies what a run has on the disk whenever that has changed at the beginning or end of a statement: each copy is what a
  * process killed at that moment would leave behind, because a commit writes through and nothing else holds bytes back.
  */
-public final class Moments implements DatabaseEventListener {
+final class Moments {
 
     private static @Nullable Moments current;
 
@@ -22,11 +21,6 @@ public final class Moments implements DatabaseEventListener {
     private final Path copies;
     private final List<Path> taken = new ArrayList<>();
     private String last = "";
-
-    /** For the database, which makes one of its own and tells it of every statement. */
-    public Moments() {
-        this(List.of(), Path.of(""));
-    }
 
     private Moments(List<Path> watched, Path copies) {
         this.watched = watched;
@@ -57,10 +51,10 @@ public final class Moments implements DatabaseEventListener {
         }
     }
 
-    @Override
-    public void setProgress(int state, @Nullable String name, long done, long total) {
+    /** A statement of the database begins or ends. */
+    static void pass() {
         Moments watching = current;
-        if (watching != null && (state == STATE_STATEMENT_START || state == STATE_STATEMENT_END)) {
+        if (watching != null) {
             watching.look();
         }
     }

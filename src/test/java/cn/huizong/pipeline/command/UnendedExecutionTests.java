@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.huizong.store.TestStores;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import org.h2.api.Trigger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,19 +50,5 @@ class UnendedExecutionTests {
         Desk.Said again = libraries.run(QUARTER, "--as-of", "2023-05-01");
         assertThat(again.exitCode()).as(again.err()).isZero();
         assertThat(again.out()).contains("r002").doesNotContain("r003");
-    }
-
-    /** Fails once a second release is booked. */
-    public static final class TooLate implements Trigger {
-
-        @Override
-        public void fire(Connection connection, Object[] before, Object[] after) throws SQLException {
-            try (Statement query = connection.createStatement();
-                    ResultSet booked = query.executeQuery("select count(*) from releases")) {
-                if (booked.next() && booked.getInt(1) > 1) {
-                    throw new SQLException("No space left on device");
-                }
-            }
-        }
     }
 }

@@ -1,23 +1,26 @@
 package cn.huizong.pipeline.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import cn.huizong.portal.MovingClock;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
+import cn.huizong.store.PostgresServer;
+import cn.huizong.store.Store;
+import cn.huizong.store.TestStores;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TimetableTests {
 
@@ -25,12 +28,21 @@ class TimetableTests {
     private static final String MIDNIGHT = "0 0 * * *";
     private static final Duration POLLING = Duration.ofMillis(50);
 
+    @TempDir
+    Path folder;
+
+    private final List<Store> stores = new ArrayList<>();
     private final MovingClock clock = new MovingClock(Instant.parse("2022-01-20T01:00:00Z"));
     private final Queue<String> done = new ConcurrentLinkedQueue<>();
 
+    @AfterEach
+    void close() {
+        stores.forEach(Store::close);
+    }
+
     @Test
     void aTurnIsTakenWhenItIsDueAndNotBefore() throws InterruptedException {
-        try (Timetable timetable = timetable(h2("due"), this::note)) {
+        try (Timetable timetable = timetable(database("due"), this::note)) {
             timetable.keep(KIND, Map.of("a", "30 8 5 2 *"));
             timetable.start();
             clock.forward(Duration.ofDays(15));
@@ -45,7 +57,7 @@ class TimetableTests {
 
     @Test
     void whatWasMissedIsMadeUpOnceForTheFirstTurnThatWasMissed() throws InterruptedException {
-        DataSource database = h2("missed");
+        DataSource database = database("missed");
         try (Timetable timetable = timetable(database, this::note)) {
             timetable.keep(KIND, Map.of("a", MIDNIGHT));
             timetable.start();
@@ -62,7 +74,7 @@ class TimetableTests {
 
     @Test
     void whatFailsIsTriedAgainForTheSameTurnAFewTimesAndThenAtTheNext() throws InterruptedException {
-        try (Timetable timetable = timetable(h2("failing"), (key, due) -> {
+        try (Timetable timetable = timetable(database("failing"), (key, due) -> {
             note(key, due);
             return Ending.FAILED;
         })) {
@@ -86,7 +98,7 @@ class TimetableTests {
 
     @Test
     void whatTheCatalogueDoesNotNameAnyMoreIsNotDone() throws InterruptedException {
-        try (Timetable timetable = timetable(h2("dropped"), this::note)) {
+        try (Timetable timetable = timetable(database("dropped"), this::note)) {
             timetable.keep(KIND, Map.of("a", MIDNIGHT, "b", MIDNIGHT, "c", MIDNIGHT));
             timetable.start();
             timetable.keep(KIND, Map.of("b", "0 1 * * *", "c", MIDNIGHT));
@@ -99,15 +111,13 @@ class TimetableTests {
 
     @Test
     void twoOnOneDatabaseTakeEachOfAThousandTurnsOnce() throws InterruptedException {
-        thousandTurns(h2("thousand"), h2("thousand"));
+        thousandTurns(database("thousand"), database("thousand"));
     }
 
     @Test
-    void twoOnOnePostgresTakeEachOfAThousandTurnsOnce() throws InterruptedException, IOException {
-        try (EmbeddedPostgres postgres = postgres()) {
-            migrate(postgres.getPostgresDatabase(), "postgresql");
-            thousandTurns(pool(postgres), pool(postgres));
-        }
+    void twoOnOnePostgresTakeEachOfAThousandTurnsOnce() throws InterruptedException {
+        String address = PostgresServer.newAddress();
+        thousandTurns(opened(address), opened(address));
     }
 
     private void thousandTurns(DataSource first, DataSource second) throws InterruptedException {
@@ -129,34 +139,14 @@ class TimetableTests {
         assertThat(new HashSet<>(done)).hasSize(1000);
     }
 
-    private static EmbeddedPostgres postgres() {
-        try {
-            return EmbeddedPostgres.builder().setLocaleConfig("locale", "C").start();
-        } catch (IOException | RuntimeException noPostgres) {
-            return abort("PostgreSQL cannot be started on this machine: " + noPostgres);
-        }
+    private DataSource database(String name) {
+        return opened(TestStores.address(folder.resolve(name)));
     }
 
-    private static DataSource pool(EmbeddedPostgres postgres) {
-        com.zaxxer.hikari.HikariDataSource pool = new com.zaxxer.hikari.HikariDataSource();
-        pool.setDataSource(postgres.getPostgresDatabase());
-        pool.setMaximumPoolSize(10);
-        return pool;
-    }
-
-    private DataSource h2(String name) {
-        DataSource database = JdbcConnectionPool.create(
-                "jdbc:h2:mem:timetable-" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=30000", "", "");
-        migrate(database, "h2");
-        return database;
-    }
-
-    private static void migrate(DataSource database, String vendor) {
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor)
-                .load()
-                .migrate();
+    private DataSource opened(String address) {
+        Store store = Outgoing.store(address);
+        stores.add(store);
+        return store.dataSource();
     }
 
     private Timetable timetable(DataSource database, Timetable.Work work) {
