@@ -61,7 +61,7 @@ final class AreaTable {
         List<ChartTable.Row> rows = new ArrayList<>();
         cells.forEach((area, row) ->
                 rows.add(ChartTable.Row.of(units.nameOf(area), city || !area.equals(job.area()), List.copyOf(row))));
-        return new ChartTable("各市（区）", "地区", 1, columns, List.copyOf(rows));
+        return new ChartTable("各地区", "地区", 1, columns, List.copyOf(rows));
     }
 
     private boolean partsAreDrawn(Map<String, List<ChartCell>> cells) {

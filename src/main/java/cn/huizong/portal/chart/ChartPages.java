@@ -71,6 +71,7 @@ class ChartPages {
         AreaTable.Edition now = edition(choice.shown(), values);
         AreaTable.Edition before = choice.lastYear()
                 .map(approved -> edition(approved, store.releases().values(approved.release())))
+                .filter(edition -> !edition.areas(indicator).isEmpty())
                 .orElse(null);
         model.addAttribute("area", area);
         model.addAttribute("lastYear", choice.period().lastYear().chinese());

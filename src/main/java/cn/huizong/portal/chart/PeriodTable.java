@@ -70,7 +70,7 @@ final class PeriodTable {
     private ChartTable.Row row(ReferencePeriod period, @Nullable StoredRelease release, List<String> areas) {
         if (release == null) {
             List<ChartCell> none =
-                    areas.stream().map(area -> ChartCell.words("没有批准的发布版")).toList();
+                    areas.stream().map(area -> ChartCell.words("没有批准")).toList();
             return ChartTable.Row.of(period.chinese(), true, none);
         }
         List<ChartCell> cells = areas.stream()

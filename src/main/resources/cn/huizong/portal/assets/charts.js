@@ -9,6 +9,7 @@
   const FIRST = '#1a4f8b';
   const SECOND = '#a65a00';
   const BAR = 20;
+  const NOT_ASKED = '—';
 
   const FONT = '12px ' + getComputedStyle(document.body).fontFamily;
 
@@ -54,10 +55,9 @@
 
   const number = new Intl.NumberFormat('zh-CN', { useGrouping: false, maximumFractionDigits: 6 });
 
-  const widest = (chart) => {
-    const pen = chart.ctx;
-    pen.font = FONT;
-    return Math.max(0, ...chart.data.datasets.flatMap((set) => set.texts.map((text) => pen.measureText(text).width)));
+  const widest = (chart, texts) => {
+    chart.ctx.font = FONT;
+    return Math.max(0, ...chart.data.datasets.flatMap(texts).map((text) => chart.ctx.measureText(text).width));
   };
 
   const write = (chart, each) => {
@@ -73,8 +73,11 @@
   // The figure at the end of its bar; where there is none, the word for it.
   const besideBars = {
     id: 'besideBars',
-    beforeLayout: (chart) => { chart.options.layout.padding.right = widest(chart) + 10; },
+    beforeLayout: (chart) => { chart.options.layout.padding.right = widest(chart, (set) => set.texts) + 10; },
     afterDatasetsDraw: (chart) => write(chart, (pen, set, index, element, at) => {
+      if (set.texts[at] === NOT_ASKED) {
+        return;
+      }
       const zero = chart.scales.x.getPixelForValue(0);
       pen.fillStyle = set.data[at] === null ? MUTED : INK;
       pen.textAlign = 'left';
@@ -88,15 +91,20 @@
     id: 'besidePoints',
     afterDatasetsDraw: (chart) => {
       const points = chart.data.labels.length;
-      const roomy = chart.scales.x.width / points > widest(chart) + 6;
+      const figures = (set) => set.texts.filter((text, at) => set.data[at] !== null);
+      const roomy = chart.scales.x.width / points > widest(chart, figures) + 6;
       write(chart, (pen, set, index, element, at) => {
         if (set.data[at] === null || !(roomy || at === points - 1)) {
           return;
         }
+        pen.strokeStyle = '#fff';
+        pen.lineWidth = 4;
         pen.fillStyle = set.borderColor;
         pen.textAlign = 'center';
         pen.textBaseline = index === 0 ? 'bottom' : 'top';
-        pen.fillText(set.texts[at], element.x, element.y + (index === 0 ? -9 : 9));
+        const y = element.y + (index === 0 ? -9 : 9);
+        pen.strokeText(set.texts[at], element.x, y);
+        pen.fillText(set.texts[at], element.x, y);
       });
     },
   };
@@ -139,10 +147,16 @@
       { borderColor: SECOND, backgroundColor: SECOND, pointStyle: 'triangle', borderDash: [7, 4] },
     ];
     place.style.height = '20rem';
+    // Rates that differ by a point are one line on an axis from 0; then the axis says that it begins elsewhere.
+    const values = content.series.flatMap((set) => set.data).filter((value) => value !== null);
+    const near = Math.min(...values) > 0.75 * Math.max(...values) && measure === '%';
     const options = common(measure);
     options.layout.padding.right = 40;
-    options.plugins.legend.labels.usePointStyle = false;
-    options.scales = { y: { beginAtZero: true, grace: '12%', ticks }, x: { offset: true, grid: { display: false } } };
+    options.plugins.legend.labels = { usePointStyle: true, boxHeight: 8 };
+    options.scales = {
+      y: { beginAtZero: !near, grace: '15%', ticks, title: { display: near, text: '纵轴不从0开始', color: MUTED } },
+      x: { offset: true, grid: { display: false } },
+    };
     return {
       type: 'line',
       data: {

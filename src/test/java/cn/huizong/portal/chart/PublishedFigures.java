@@ -22,27 +22,27 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of a release, written down one by one and put into a store. */
-final class PublishedFigures {
+public final class PublishedFigures {
 
     private static final Instant NOW = Instant.parse("2022-03-01T02:03:04Z");
 
     private final ReferencePeriod period;
     private final List<IndicatorValue> values = new ArrayList<>();
 
-    PublishedFigures(int year) {
+    public PublishedFigures(int year) {
         this.period = ReferencePeriod.year(year);
     }
 
-    PublishedFigures with(String indicator, String area, String published) {
+    public PublishedFigures with(String indicator, String area, String published) {
         return with(indicator, area, published, ObservationStatus.A);
     }
 
-    PublishedFigures with(String indicator, String area, String published, ObservationStatus status) {
+    public PublishedFigures with(String indicator, String area, String published, ObservationStatus status) {
         return add(indicator, area, published, status, null);
     }
 
     /** 近6000: somewhat less than the number named. */
-    PublishedFigures nearly(String indicator, String area, String named) {
+    public PublishedFigures nearly(String indicator, String area, String named) {
         return add(indicator, area, named, ObservationStatus.U, new BigDecimal(named));
     }
 
@@ -88,7 +88,7 @@ final class PublishedFigures {
     }
 
     /** @param supersedes number of the release approved before, 0 for none */
-    StoredRelease approved(Store store, int number, int supersedes) {
+    public StoredRelease approved(Store store, int number, int supersedes) {
         StoredRelease release = published(store, number);
         store.together(() -> {
             store.approvals()
