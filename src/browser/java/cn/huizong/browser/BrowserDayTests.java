@@ -260,5 +260,10 @@ class BrowserDayTests {
         Download word = page.waitForDownload(
                 () -> page.getByRole(AriaRole.LINK, named("摘要（Word）")).click());
         org.assertj.core.api.Assertions.assertThat(word.suggestedFilename()).endsWith(".docx");
+        page.getByRole(AriaRole.LINK, named("图表")).click();
+        page.getByLabel("指标").selectOption("F48");
+        page.waitForURL("**/charts?*indicator=F48*");
+        assertThat(page.locator("[data-chart=bar] canvas")).isVisible();
+        chromium.look(page, "charts-of-the-day");
     }
 }

@@ -46,9 +46,15 @@ final class Chromium implements AutoCloseable {
 
     /** Somebody with a window of his own; what the browser complains of is kept. */
     Page person(String base) {
+        return person(base, true);
+    }
+
+    /** @param scripts whether the browser runs them */
+    Page person(String base, boolean scripts) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(base)
                 .setLocale("zh-CN")
+                .setJavaScriptEnabled(scripts)
                 .setViewportSize(1280, 900));
         context.setDefaultTimeout(60_000);
         Page page = context.newPage();

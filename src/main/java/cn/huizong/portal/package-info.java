@@ -19,7 +19,9 @@
             "pipeline :: submission",
             "pipeline :: console",
             "pipeline :: release",
-            "pipeline :: answer"
+            "pipeline :: answer",
+            "publish :: difference",
+            "publish :: text"
         })
 @NullMarked
 package cn.huizong.portal;

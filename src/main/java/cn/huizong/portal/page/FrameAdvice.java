@@ -23,8 +23,9 @@ class FrameAdvice {
                             Map.entry("/anomalies", "异常"),
                             Map.entry("/runs", "运行汇总"),
                             Map.entry("/releases", "发布版"),
+                            Map.entry("/charts", "图表"),
                             Map.entry("/messages", "通知")),
-            Role.LEADER, List.of(Map.entry("/summary", "摘要")),
+            Role.LEADER, List.of(Map.entry("/summary", "摘要"), Map.entry("/charts", "图表")),
             Role.ADMINISTRATOR, List.of(Map.entry("/accounts", "账户"), Map.entry("/audit", "操作日志")));
 
     private final CurrentCatalogue catalogue;

@@ -1,17 +1,13 @@
 package cn.huizong.portal.release;
 
 import cn.huizong.catalogue.ReferencePeriod;
-import cn.huizong.pipeline.CurrentCatalogue;
 import cn.huizong.portal.access.Absent;
 import cn.huizong.portal.access.OpenTo;
 import cn.huizong.portal.filing.SubmissionPage;
 import cn.huizong.portal.page.Times;
-import cn.huizong.store.Approval;
 import cn.huizong.store.Store;
 import cn.huizong.store.StoredRelease;
 import cn.huizong.store.account.Role;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +23,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 class SummaryPages {
 
     private final Store store;
-    private final CurrentCatalogue catalogue;
+    private final ApprovedReleases releases;
     private final ReleaseFolder folder;
 
-    SummaryPages(Store store, CurrentCatalogue catalogue, ReleaseFolder folder) {
+    SummaryPages(Store store, ApprovedReleases releases, ReleaseFolder folder) {
         this.store = store;
-        this.catalogue = catalogue;
+        this.releases = releases;
         this.folder = folder;
     }
 
@@ -106,34 +102,22 @@ class SummaryPages {
         return SubmissionPage.saved(release.period() + "-" + release.name() + "-" + name, folder.bytes(release, name));
     }
 
-    /** The newest period first, and of a period the newest release. */
     private List<Approved> approved() {
-        List<Approved> all = new ArrayList<>();
-        catalogue
-                .get()
-                .jobs()
-                .forEach(job -> store.releases()
-                        .all(job.name())
-                        .forEach(release -> store.approvals()
-                                .find(release)
-                                .ifPresent(approval -> all.add(row(job.title(), release, approval)))));
-        all.sort(Comparator.comparing(Approved::period)
-                .thenComparingInt(Approved::number)
-                .reversed());
-        return all;
+        return releases.all().stream().map(SummaryPages::row).toList();
     }
 
-    private static Approved row(String title, StoredRelease release, Approval approval) {
+    private static Approved row(ApprovedRelease approved) {
+        StoredRelease release = approved.release();
         return new Approved(
                 release.job(),
-                title,
+                approved.job().title(),
                 release.period().toString(),
                 release.period().chinese(),
                 release.number(),
                 release.name(),
-                release.complete() ? "正式" : "暂定",
-                approval.by(),
-                Times.minute(approval.at()));
+                approved.state(),
+                approved.approval().by(),
+                Times.minute(approved.approval().at()));
     }
 
     private StoredRelease approvedRelease(String job, String period, int number) {

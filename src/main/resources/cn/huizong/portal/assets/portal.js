@@ -2,7 +2,19 @@
 'use strict';
 document.documentElement.classList.add('scripted');
 
-document.querySelectorAll('[data-auto-submit]').forEach((form) => form.addEventListener('change', () => form.submit()));
+// The next page begins at what somebody chose: whoever goes through a list by the arrow keys goes on from there.
+document.querySelectorAll('[data-auto-submit]').forEach((form) => form.addEventListener('change', (event) => {
+  sessionStorage.setItem('chosen', event.target.name);
+  form.submit();
+}));
+const chosen = sessionStorage.getItem('chosen');
+if (chosen) {
+  sessionStorage.removeItem('chosen');
+  const field = document.querySelector('[data-auto-submit] [name="' + CSS.escape(chosen) + '"]');
+  if (field) {
+    field.focus({ preventScroll: true });
+  }
+}
 
 document.querySelectorAll('[data-back]').forEach((link) => link.addEventListener('click', (event) => {
   if (history.length > 1) {
