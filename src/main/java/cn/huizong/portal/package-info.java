@@ -19,9 +19,7 @@
             "pipeline :: submission",
             "pipeline :: console",
             "pipeline :: release",
-            "pipeline :: answer",
-            "publish :: difference",
-            "publish :: text"
+            "pipeline :: answer"
         })
 @NullMarked
 package cn.huizong.portal;

@@ -6,6 +6,7 @@ import cn.huizong.catalogue.IndicatorDefinition;
 import cn.huizong.catalogue.IndicatorKind;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.Units;
+import cn.huizong.pipeline.release.ShownFigure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,16 +46,16 @@ final class AreaTable {
     ChartTable of(Edition now, @Nullable Edition before) {
         List<ChartTable.Column> columns = new ArrayList<>();
         columns.add(new ChartTable.Column(now.name(), true));
-        Map<String, List<ChartCell>> cells = new LinkedHashMap<>();
+        Map<String, List<ShownFigure>> cells = new LinkedHashMap<>();
         now.areas(indicator).forEach(area -> cells.put(area, new ArrayList<>()));
         if (before != null) {
             columns.add(new ChartTable.Column(before.name(), true));
             before.areas(indicator).forEach(area -> cells.putIfAbsent(area, new ArrayList<>()));
         }
         cells.forEach((area, row) -> {
-            row.add(ChartCell.of(now.in(area, indicator)));
+            row.add(ShownFigure.of(now.in(area, indicator)));
             if (before != null) {
-                row.add(ChartCell.ofBase(before.in(area, indicator)));
+                row.add(ShownFigure.ofBase(before.in(area, indicator)));
             }
         });
         boolean city = sharesAScale(indicator) || !partsAreDrawn(cells);
@@ -64,10 +65,10 @@ final class AreaTable {
         return new ChartTable("各地区", "地区", 1, columns, List.copyOf(rows));
     }
 
-    private boolean partsAreDrawn(Map<String, List<ChartCell>> cells) {
+    private boolean partsAreDrawn(Map<String, List<ShownFigure>> cells) {
         return cells.entrySet().stream()
                 .filter(row -> !row.getKey().equals(job.area()))
-                .anyMatch(row -> row.getValue().stream().anyMatch(ChartCell::drawn));
+                .anyMatch(row -> row.getValue().stream().anyMatch(ShownFigure::drawn));
     }
 
     /** A rate of the city is among those of its areas; a count is their sum, beside which they could not be told apart. */

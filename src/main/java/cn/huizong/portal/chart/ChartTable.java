@@ -1,6 +1,6 @@
 package cn.huizong.portal.chart;
 
-import cn.huizong.publish.text.StatusMark;
+import cn.huizong.pipeline.release.ShownFigure;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,9 +16,9 @@ public record ChartTable(String title, String heading, int least, List<Column> c
     public record Column(String name, boolean drawn) {}
 
     /** One figure of each column. @param source address of the release the figures are from and its name; "" where all are from one */
-    public record Row(String name, boolean drawn, List<ChartCell> cells, String source, String sourceName) {
+    public record Row(String name, boolean drawn, List<ShownFigure> cells, String source, String sourceName) {
 
-        static Row of(String name, boolean drawn, List<ChartCell> cells) {
+        static Row of(String name, boolean drawn, List<ShownFigure> cells) {
             return new Row(name, drawn, cells, "", "");
         }
     }
@@ -48,10 +48,10 @@ public record ChartTable(String title, String heading, int least, List<Column> c
     }
 
     /** What its marks mean, each once. */
-    public List<StatusMark> marks() {
+    public List<ShownFigure.Mark> marks() {
         return rows.stream()
                 .flatMap(row -> row.cells().stream())
-                .map(ChartCell::mark)
+                .map(ShownFigure::mark)
                 .filter(Objects::nonNull)
                 .distinct()
                 .sorted()

@@ -4,6 +4,7 @@ import cn.huizong.catalogue.IndicatorDefinition;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.Units;
+import cn.huizong.pipeline.release.ShownFigure;
 import cn.huizong.portal.release.ApprovedRelease;
 import cn.huizong.store.Store;
 import cn.huizong.store.StoredRelease;
@@ -69,12 +70,12 @@ final class PeriodTable {
 
     private ChartTable.Row row(ReferencePeriod period, @Nullable StoredRelease release, List<String> areas) {
         if (release == null) {
-            List<ChartCell> none =
-                    areas.stream().map(area -> ChartCell.words("没有批准")).toList();
+            List<ShownFigure> none =
+                    areas.stream().map(area -> ShownFigure.words("没有批准")).toList();
             return ChartTable.Row.of(period.chinese(), true, none);
         }
-        List<ChartCell> cells = areas.stream()
-                .map(area -> ChartCell.of(
+        List<ShownFigure> cells = areas.stream()
+                .map(area -> ShownFigure.of(
                         store.releases().value(release, indicator.code(), area).orElse(null)))
                 .toList();
         String source = "/summary/" + release.job() + "/" + period + "/" + release.number();
