@@ -47,9 +47,7 @@ public final class Extensions {
             String reason,
             String by,
             Instant now) {
-        jdbc.sql("select name from locks where name = 'submissions' for update")
-                .query(String.class)
-                .single();
+        LockRow.SUBMISSIONS.hold(jdbc);
         int number = (int) of(job, period).stream()
                         .filter(each -> each.unit().equals(unit) && each.form().equals(form))
                         .count()

@@ -41,9 +41,7 @@ public final class OnlineAnswers {
     /** Adds an explanation; in a transaction. @param unit whose it is, by code */
     public void add(
             String job, ReferencePeriod period, String unit, Anomaly finding, String answer, String by, LocalDate on) {
-        jdbc.sql("select name from locks where name = 'submissions' for update")
-                .query(String.class)
-                .single();
+        LockRow.SUBMISSIONS.hold(jdbc);
         int number = jdbc.sql("select coalesce(max(number), 0) + 1 from online_answers where job = ? and period = ?")
                 .params(job, period.toString())
                 .query(Integer.class)

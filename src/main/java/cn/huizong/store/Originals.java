@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Files as they were handed in, byte for byte, each kept once. */
 public final class Originals {
@@ -34,7 +35,7 @@ public final class Originals {
      * @return whether these bytes were read and kept; false where the same were kept before
      */
     public boolean keep(String sha256, long size, InputStream bytes) throws IOException {
-        jdbc.queryForObject("select name from locks where name = 'originals' for update", String.class);
+        LockRow.ORIGINALS.hold(JdbcClient.create(jdbc));
         Integer kept = jdbc.queryForObject("select count(*) from originals where sha256 = ?", Integer.class, sha256);
         if (kept != null && kept > 0) {
             return false;

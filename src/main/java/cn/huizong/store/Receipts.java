@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who handed in what, in the order of arrival. Only ever added to. */
 public final class Receipts {
@@ -57,7 +58,7 @@ public final class Receipts {
             Instant when,
             List<Arrival> arrivals,
             Map<String, Long> earlier) {
-        jdbc.queryForObject("select name from locks where name = 'receipts' for update", String.class);
+        LockRow.RECEIPTS.hold(JdbcClient.create(jdbc));
         long[] id = {last("id")};
         long booking = last("booking") + 1;
         OffsetDateTime received = OffsetDateTime.ofInstant(when, ZoneOffset.UTC);

@@ -22,9 +22,7 @@ public final class RunNotes {
     /** In a transaction. @return its number */
     public long begin(
             String job, ReferencePeriod period, String by, Instant now, @Nullable Instant due, String parameters) {
-        jdbc.sql("select name from locks where name = 'run_notes' for update")
-                .query(String.class)
-                .single();
+        LockRow.RUN_NOTES.hold(jdbc);
         long number = jdbc.sql("select coalesce(max(number), 0) + 1 from run_notes")
                 .query(Long.class)
                 .single();

@@ -5,12 +5,8 @@ import cn.huizong.catalogue.ReferencePeriod;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -31,7 +27,7 @@ public final class Submissions {
 
     /** Books an upload whose bytes are kept. */
     public Submission add(Upload upload, Instant now) {
-        lock();
+        LockRow.SUBMISSIONS.hold(jdbc);
         long id = jdbc.sql("select coalesce(max(id), 0) + 1 from submissions")
                 .query(Long.class)
                 .single();
@@ -81,19 +77,9 @@ public final class Submissions {
                 .optional();
     }
 
-    /** Of all units, in the order they came in. */
-    public List<Submission> of(String job, ReferencePeriod period) {
-        return jdbc.sql("select * from submissions where job = ? and period = ? order by id")
-                .params(job, period.toString())
-                .query((row, number) -> SubmissionColumns.submission(row))
-                .list();
-    }
-
-    /** Of one unit, in the order they came in. */
-    public List<Submission> of(String job, ReferencePeriod period, String unit) {
-        return of(job, period).stream()
-                .filter(submission -> submission.unit().equals(unit))
-                .toList();
+    /** Those of a period of a job. */
+    public SubmissionRound round(String job, ReferencePeriod period) {
+        return new SubmissionRound(jdbc, job, period);
     }
 
     /** Those nobody has judged yet, oldest first: the process that took them in may be gone. */
@@ -178,47 +164,6 @@ public final class Submissions {
                 .list();
     }
 
-    /** The forms that were recognised in the files of a period, by the ids of the files. */
-    public Map<Long, Set<String>> forms(String job, ReferencePeriod period) {
-        Map<Long, Set<String>> forms = new HashMap<>();
-        jdbc.sql("select p.submission, p.form from submission_parts p join submissions s on s.id = p.submission"
-                        + " where s.job = ? and s.period = ? and p.form is not null")
-                .params(job, period.toString())
-                .query(row -> {
-                    forms.computeIfAbsent(row.getLong(1), none -> new TreeSet<>())
-                            .add(row.getString(2));
-                });
-        return forms;
-    }
-
-    /** When each file of a period was handed in, by the ids of the files. */
-    public Map<Long, Instant> handedIn(String job, ReferencePeriod period) {
-        Map<Long, Instant> handedIn = new HashMap<>();
-        jdbc.sql("select h.submission, h.changed_at from submission_history h"
-                        + " join submissions s on s.id = h.submission"
-                        + " where s.job = ? and s.period = ? and h.state = 'submitted'")
-                .params(job, period.toString())
-                .query(row -> {
-                    handedIn.put(
-                            row.getLong(1),
-                            row.getObject(2, OffsetDateTime.class).toInstant());
-                });
-        return handedIn;
-    }
-
-    /** How many findings keep each file of a period from being handed in, by the ids of the files. */
-    public Map<Long, Integer> open(String job, ReferencePeriod period) {
-        Map<Long, Integer> open = new HashMap<>();
-        jdbc.sql("select f.submission, count(*) from submission_findings f join submissions s on s.id = f.submission"
-                        + " where s.job = ? and s.period = ? and f.severity <> 'hint' and f.explanation = ''"
-                        + " and f.state in ('open', 'rejected') group by f.submission")
-                .params(job, period.toString())
-                .query(row -> {
-                    open.put(row.getLong(1), row.getInt(2));
-                });
-        return open;
-    }
-
     public List<SubmissionFinding> findings(Submission submission) {
         return jdbc.sql("select * from submission_findings where submission = ? order by number")
                 .param(submission.id())
@@ -245,12 +190,6 @@ public final class Submissions {
                         when(now))
                 .param(Texts.storable(reason))
                 .update();
-    }
-
-    private void lock() {
-        jdbc.sql("select name from locks where name = 'submissions' for update")
-                .query(String.class)
-                .single();
     }
 
     private static OffsetDateTime when(Instant instant) {

@@ -66,7 +66,10 @@ class ManyUploadsTests {
     }
 
     private static void everyFileIsTheUnitsOwn(PortalFixture fixture) {
-        List<Submission> all = fixture.store().submissions().of(PortalFixture.JOB, ReferencePeriod.year(2021));
+        List<Submission> all = fixture.store()
+                .submissions()
+                .round(PortalFixture.JOB, ReferencePeriod.year(2021))
+                .all();
         assertThat(all).hasSize(PEOPLE * FILES).allSatisfy(file -> {
             int person = Integer.parseInt(file.uploadedBy().replaceAll("\\D", ""));
             assertThat(file.unit()).isEqualTo(UNITS.get(person % UNITS.size()));

@@ -187,7 +187,9 @@ class ServeKilledTests {
     }
 
     private static List<Submission> uploads(Store store) {
-        return store.submissions().of(PortalFixture.JOB, ReferencePeriod.year(2021));
+        return store.submissions()
+                .round(PortalFixture.JOB, ReferencePeriod.year(2021))
+                .all();
     }
 
     private static byte[] sample() throws IOException {

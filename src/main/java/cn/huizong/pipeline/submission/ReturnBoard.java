@@ -8,6 +8,7 @@ import cn.huizong.observation.ObservedReturn;
 import cn.huizong.store.Extension;
 import cn.huizong.store.Store;
 import cn.huizong.store.Submission;
+import cn.huizong.store.SubmissionRound;
 import cn.huizong.store.SubmissionState;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,9 +43,10 @@ public final class ReturnBoard {
         this.job = job;
         this.period = period;
         this.today = LocalDate.now(clock.withZone(CHINA));
-        this.submissions = store.submissions().of(job.name(), period);
-        this.forms = store.submissions().forms(job.name(), period);
-        this.handedIn = store.submissions().handedIn(job.name(), period);
+        SubmissionRound round = store.submissions().round(job.name(), period);
+        this.submissions = round.all();
+        this.forms = round.forms();
+        this.handedIn = round.handedIn();
         for (Extension extension : store.extensions().of(job.name(), period)) {
             extended.put(new ExpectedReturn(extension.form(), extension.unit()), extension.dueOn());
         }

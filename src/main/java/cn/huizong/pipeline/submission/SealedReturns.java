@@ -31,7 +31,7 @@ final class SealedReturns {
 
     /** @throws Refusal naming the form that is closed */
     void requireOpen(Submission fresh) {
-        Set<String> sealed = store.submissions().of(fresh.job(), fresh.period(), fresh.unit()).stream()
+        Set<String> sealed = store.submissions().round(fresh.job(), fresh.period()).of(fresh.unit()).stream()
                 .filter(earlier -> earlier.state() == SubmissionState.SEALED)
                 .flatMap(earlier -> forms(earlier).stream())
                 .collect(Collectors.toSet());
@@ -56,7 +56,7 @@ final class SealedReturns {
     }
 
     private Instant sealedAt(Submission fresh, String form) {
-        return store.submissions().of(fresh.job(), fresh.period(), fresh.unit()).stream()
+        return store.submissions().round(fresh.job(), fresh.period()).of(fresh.unit()).stream()
                 .filter(earlier -> earlier.state() == SubmissionState.SEALED
                         && forms(earlier).contains(form))
                 .flatMap(earlier -> store.submissions().history(earlier).stream())

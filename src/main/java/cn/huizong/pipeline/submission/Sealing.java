@@ -73,7 +73,8 @@ public final class Sealing {
                 .filter(submission -> submission.state() == SubmissionState.SUBMITTED)
                 .toList();
         if (!open.isEmpty()) {
-            Map<Long, Set<String>> forms = store.submissions().forms(release.job(), release.period());
+            Map<Long, Set<String>> forms =
+                    store.submissions().round(release.job(), release.period()).forms();
             String listed = OpenEntries.lines(
                     open,
                     file -> units.nameOf(file.unit()) + "  " + String.join("、", forms.getOrDefault(file.id(), Set.of()))
@@ -88,7 +89,7 @@ public final class Sealing {
                 .flatMap(filed -> filed.parts().stream())
                 .map(part -> part.source().sha256())
                 .collect(Collectors.toSet());
-        return store.submissions().of(release.job(), release.period()).stream()
+        return store.submissions().round(release.job(), release.period()).all().stream()
                 .filter(submission -> submission.receipt() != null && bytes.contains(submission.sha256()))
                 .toList();
     }

@@ -12,6 +12,7 @@ import cn.huizong.portal.page.RoundChoice;
 import cn.huizong.portal.page.Times;
 import cn.huizong.store.Store;
 import cn.huizong.store.Submission;
+import cn.huizong.store.SubmissionRound;
 import cn.huizong.store.account.Role;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -93,13 +94,13 @@ class ReturnsPage {
             Model model) {
         Round round = rounds.of(job, period);
         ReturnBoard board = new ReturnBoard(store, round.catalogue(), round.job(), round.period(), clock);
-        Map<Long, Set<String>> forms = store.submissions().forms(round.job().name(), round.period());
-        Map<Long, Integer> open = store.submissions().open(round.job().name(), round.period());
-        List<Uploaded> uploads =
-                new ArrayList<>(store.submissions().of(round.job().name(), round.period(), who.unit()).stream()
-                        .map(file -> Uploaded.of(
-                                file, forms.getOrDefault(file.id(), Set.of()), open.getOrDefault(file.id(), 0)))
-                        .toList());
+        SubmissionRound files = store.submissions().round(round.job().name(), round.period());
+        Map<Long, Set<String>> forms = files.forms();
+        Map<Long, Integer> open = files.open();
+        List<Uploaded> uploads = new ArrayList<>(files.of(who.unit()).stream()
+                .map(file ->
+                        Uploaded.of(file, forms.getOrDefault(file.id(), Set.of()), open.getOrDefault(file.id(), 0)))
+                .toList());
         Collections.reverse(uploads);
         model.addAttribute("round", round);
         model.addAttribute("unit", round.unitName(who.unit()));

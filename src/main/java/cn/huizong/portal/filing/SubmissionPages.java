@@ -52,7 +52,7 @@ class SubmissionPages {
 
     /** Those who stood for the unit's last file most likely stand for this one. */
     private Submission.Signatures lastNames(Submission own) {
-        return store.submissions().of(own.job(), own.period(), own.unit()).stream()
+        return store.submissions().round(own.job(), own.period()).of(own.unit()).stream()
                 .map(Submission::signatures)
                 .filter(names -> !names.signedBy().isEmpty())
                 .reduce((earlier, later) -> later)

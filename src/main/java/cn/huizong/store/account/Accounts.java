@@ -1,5 +1,6 @@
 package cn.huizong.store.account;
 
+import cn.huizong.store.LockRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -36,7 +37,7 @@ public final class Accounts {
 
     /** Whether nobody can sign in yet. Locks out everybody else who wants to make the first account; in a transaction. */
     public boolean noneYet() {
-        lock();
+        LockRow.ACCOUNTS.hold(jdbc);
         return empty();
     }
 
@@ -47,7 +48,7 @@ public final class Accounts {
      * @return false where nothing was done
      */
     public boolean disable(String login) {
-        lock();
+        LockRow.ACCOUNTS.hold(jdbc);
         boolean others = all().stream()
                 .anyMatch(account -> account.role() == Role.ADMINISTRATOR
                         && !account.disabled()
@@ -60,12 +61,6 @@ public final class Accounts {
 
     public void enable(String login) {
         setDisabled(login, false);
-    }
-
-    private void lock() {
-        jdbc.sql("select name from locks where name = 'accounts' for update")
-                .query(String.class)
-                .single();
     }
 
     public boolean empty() {

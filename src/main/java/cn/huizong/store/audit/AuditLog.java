@@ -1,5 +1,6 @@
 package cn.huizong.store.audit;
 
+import cn.huizong.store.LockRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,9 +33,7 @@ public final class AuditLog {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("an entry is written together with what it tells of");
         }
-        jdbc.sql("select name from locks where name = 'audit' for update")
-                .query(String.class)
-                .single();
+        LockRow.AUDIT.hold(jdbc);
         Optional<AuditEntry> last = last();
         AuditEntry entry = AuditEntry.following(
                 last.map(AuditEntry::hash).orElse(AuditEntry.START),
