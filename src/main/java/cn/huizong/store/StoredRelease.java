@@ -32,7 +32,8 @@ public record StoredRelease(
         return name(number);
     }
 
-    static String name(int number) {
+    /** The name of the release with a number: r001. */
+    public static String name(int number) {
         return String.format(Locale.ROOT, "r%03d", number);
     }
 

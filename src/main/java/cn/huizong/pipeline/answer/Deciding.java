@@ -5,6 +5,7 @@ import cn.huizong.anomaly.Answer;
 import cn.huizong.anomaly.Decision;
 import cn.huizong.anomaly.Reply;
 import cn.huizong.anomaly.State;
+import cn.huizong.pipeline.OneLine;
 import cn.huizong.pipeline.Refusal;
 import cn.huizong.store.Store;
 import cn.huizong.store.StoredRelease;
@@ -45,7 +46,7 @@ public final class Deciding {
     }
 
     private static String required(String option, String text) {
-        String plain = text.strip().replaceAll("[\\s\\p{C}]+", " ");
+        String plain = OneLine.of(text);
         if (plain.isEmpty()) {
             throw Refusal.wrongUse("answers.empty", option);
         }

@@ -1,5 +1,6 @@
 package cn.huizong.pipeline.answer;
 
+import cn.huizong.pipeline.OneLine;
 import cn.huizong.pipeline.Refusal;
 import cn.huizong.store.Store;
 import cn.huizong.store.StoredRelease;
@@ -36,7 +37,7 @@ public final class OnlineAnswering {
 
     /** @throws Refusal when the unit is not asked this, or the answer is too short or too long */
     public void answer(StoredRelease release, String unit, String finding, String text, Actor by) {
-        String plain = text.replaceAll("[\\s\\p{C}]+", " ").strip();
+        String plain = OneLine.of(text);
         int length = plain.codePointCount(0, plain.length());
         if (length < SHORTEST || length > LONGEST) {
             throw Refusal.wrongUse("submission.explain.length", SHORTEST, LONGEST);

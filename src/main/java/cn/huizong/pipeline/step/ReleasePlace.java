@@ -1,6 +1,7 @@
 package cn.huizong.pipeline.step;
 
 import cn.huizong.pipeline.RunRequest;
+import cn.huizong.store.StoredRelease;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
@@ -12,7 +13,6 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -29,7 +29,7 @@ final class ReleasePlace {
 
     /** @param storeMark tells the store that publishes from every other and is the same in all its runs */
     ReleasePlace(RunRequest request, int number, String storeMark) {
-        String name = String.format(Locale.ROOT, "r%03d", number);
+        String name = StoredRelease.name(number);
         this.folder = request.reports()
                 .resolve(request.job().name())
                 .resolve(request.period().toString());

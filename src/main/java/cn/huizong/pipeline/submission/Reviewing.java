@@ -1,6 +1,7 @@
 package cn.huizong.pipeline.submission;
 
 import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.pipeline.OneLine;
 import cn.huizong.pipeline.Refusal;
 import cn.huizong.store.StateConflict;
 import cn.huizong.store.Store;
@@ -83,7 +84,7 @@ public final class Reviewing {
     }
 
     private static String required(String reason) {
-        String plain = reason.replaceAll("[\\s\\p{C}]+", " ").strip();
+        String plain = OneLine.of(reason);
         if (plain.isEmpty() || plain.length() > LONGEST_REASON) {
             throw Refusal.wrongUse("submission.reason", LONGEST_REASON);
         }

@@ -1,6 +1,7 @@
 package cn.huizong.pipeline.submission;
 
 import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.pipeline.OneLine;
 import cn.huizong.pipeline.Refusal;
 import cn.huizong.pipeline.step.Sha256;
 import cn.huizong.store.Receipts;
@@ -163,17 +164,13 @@ public final class Submitting {
     }
 
     private static Submission.Signatures checked(Submission.Signatures given) {
-        Submission.Signatures names =
-                new Submission.Signatures(plain(given.filledBy()), plain(given.reviewedBy()), plain(given.signedBy()));
+        Submission.Signatures names = new Submission.Signatures(
+                OneLine.of(given.filledBy()), OneLine.of(given.reviewedBy()), OneLine.of(given.signedBy()));
         if (Stream.of(names.filledBy(), names.reviewedBy(), names.signedBy())
                 .anyMatch(name -> name.isEmpty() || name.length() > LONGEST_NAME)) {
             throw Refusal.wrongUse("submission.names", LONGEST_NAME);
         }
         return names;
-    }
-
-    private static String plain(String name) {
-        return name.replaceAll("[\\s\\p{C}]+", " ").strip();
     }
 
     private void audit(Actor by, String action, Submission about, String detail) {

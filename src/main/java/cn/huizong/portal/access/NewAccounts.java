@@ -1,5 +1,6 @@
 package cn.huizong.portal.access;
 
+import cn.huizong.pipeline.OneLine;
 import cn.huizong.pipeline.Refusal;
 import cn.huizong.store.account.Account;
 import cn.huizong.store.account.Role;
@@ -26,7 +27,7 @@ public final class NewAccounts {
         if (!LOGIN.matcher(plainLogin).matches() || TAKEN.contains(plainLogin)) {
             throw Refusal.wrongUse("account.login");
         }
-        String plainName = name.replaceAll("[\\s\\p{C}]+", " ").strip();
+        String plainName = OneLine.of(name);
         if (plainName.isEmpty() || plainName.length() > LONGEST_NAME) {
             throw Refusal.wrongUse("account.name", LONGEST_NAME);
         }

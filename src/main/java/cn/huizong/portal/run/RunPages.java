@@ -12,6 +12,7 @@ import cn.huizong.portal.page.RoundChoice;
 import cn.huizong.portal.page.Times;
 import cn.huizong.store.Run;
 import cn.huizong.store.Store;
+import cn.huizong.store.StoredRelease;
 import cn.huizong.store.account.Role;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +60,7 @@ class RunPages {
                     Times.minute(run.startedAt()),
                     run.state().name().toLowerCase(Locale.ROOT),
                     state,
-                    number == null ? "" : String.format(Locale.ROOT, "r%03d", number),
+                    number == null ? "" : StoredRelease.name(number),
                     Times.minute(run.asOf()));
         }
     }

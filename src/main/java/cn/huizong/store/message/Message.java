@@ -1,6 +1,7 @@
 package cn.huizong.store.message;
 
 import cn.huizong.catalogue.ReferencePeriod;
+import cn.huizong.store.StoredRelease;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -77,7 +78,7 @@ public record Message(
 
     /** Stays the same however often it is tried: receivers tell by it that they have it already. */
     public String messageId() {
-        String about = release > 0 ? String.format(Locale.ROOT, "r%03d", release) : kind.word();
+        String about = release > 0 ? StoredRelease.name(release) : kind.word();
         return "<" + job + "." + period + "." + about + "." + id.substring(0, 24) + "@huizong>";
     }
 
