@@ -27,11 +27,11 @@ public record Approval(
 
     /** The release: {@code r002}. */
     public String name() {
-        return StoredRelease.name(number);
+        return StoredRelease.nameOf(number);
     }
 
     /** The release it takes the place of: {@code r001}. */
     public String superseded() {
-        return StoredRelease.name(supersedes);
+        return StoredRelease.nameOf(supersedes);
     }
 }

@@ -29,11 +29,11 @@ public record StoredRelease(
         Instant publishedAt) {
 
     public String name() {
-        return name(number);
+        return nameOf(number);
     }
 
     /** The name of the release with a number: r001. */
-    public static String name(int number) {
+    public static String nameOf(int number) {
         return String.format(Locale.ROOT, "r%03d", number);
     }
 

@@ -29,7 +29,7 @@ final class ReleasePlace {
 
     /** @param storeMark tells the store that publishes from every other and is the same in all its runs */
     ReleasePlace(RunRequest request, int number, String storeMark) {
-        String name = StoredRelease.name(number);
+        String name = StoredRelease.nameOf(number);
         this.folder = request.reports()
                 .resolve(request.job().name())
                 .resolve(request.period().toString());

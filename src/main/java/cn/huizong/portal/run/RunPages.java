@@ -60,7 +60,7 @@ class RunPages {
                     Times.minute(run.startedAt()),
                     run.state().name().toLowerCase(Locale.ROOT),
                     state,
-                    number == null ? "" : StoredRelease.name(number),
+                    number == null ? "" : StoredRelease.nameOf(number),
                     Times.minute(run.asOf()));
         }
     }

@@ -78,7 +78,7 @@ public record Message(
 
     /** Stays the same however often it is tried: receivers tell by it that they have it already. */
     public String messageId() {
-        String about = release > 0 ? StoredRelease.name(release) : kind.word();
+        String about = release > 0 ? StoredRelease.nameOf(release) : kind.word();
         return "<" + job + "." + period + "." + about + "." + id.substring(0, 24) + "@huizong>";
     }
 
