@@ -38,7 +38,7 @@ class AuditPage {
             return new Row(
                     entry.number(),
                     Times.minute(Instant.parse(entry.at())),
-                    entry.actor(),
+                    words.actor(entry),
                     ActionWords.chinese(entry.action()),
                     words.subject(entry),
                     words.detail(entry),

@@ -24,6 +24,16 @@ final class AuditWords {
         this.catalogue = catalogue;
     }
 
+    /** Who is not an account has a role of none. */
+    String actor(AuditEntry entry) {
+        return switch (entry.role() + entry.actor()) {
+            case "system" -> "系统";
+            case "schedule" -> "定时计划";
+            case "command-line" -> "命令行";
+            default -> entry.actor();
+        };
+    }
+
     String subject(AuditEntry entry) {
         String[] words = entry.subject().split(" ");
         return switch (words[0] + " " + words.length) {

@@ -8,6 +8,7 @@ import cn.huizong.store.audit.AuditEntry;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
@@ -34,6 +35,18 @@ class AuditWordsTests {
         AuditWords words = new AuditWords(catalogue);
         assertThat(words.subject(entry)).isEqualTo(subjectWords);
         assertThat(words.detail(entry)).isEqualTo(text(detailWords));
+    }
+
+    @Test
+    void whoIsNoAccountIsNamedAndAnAccountOfThatNameIsNot() {
+        AuditWords words = new AuditWords(catalogue);
+        assertThat(words.actor(by("schedule", ""))).isEqualTo("定时计划");
+        assertThat(words.actor(by("command-line", ""))).isEqualTo("命令行");
+        assertThat(words.actor(by("system", "unit"))).isEqualTo("system");
+    }
+
+    private static AuditEntry by(String actor, String role) {
+        return new AuditEntry(1, "2022-01-20T01:00:00Z", actor, role, "run", "x", "", AuditEntry.START, "ab");
     }
 
     private static String text(String value) {
