@@ -26,6 +26,12 @@ public record Listening(
         return new Listening("127.0.0.1", port, null, "", false, "");
     }
 
+    /** Without what nobody is to read. */
+    @Override
+    public String toString() {
+        return "Listening[" + address + ":" + port + (encrypted() ? ", encrypted" : "") + "]";
+    }
+
     /** Whether browsers talk to it over TLS. */
     public boolean encrypted() {
         return behindProxy || certificate != null;

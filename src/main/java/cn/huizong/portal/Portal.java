@@ -15,8 +15,10 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -34,6 +36,12 @@ public final class Portal implements Server {
     private static final Logger LOG = LoggerFactory.getLogger(Portal.class);
     private static final Duration POLLING = Duration.ofSeconds(2);
 
+    /**
+     * However it goes, the process is gone half a minute after it was asked to. Of it requests have 8 seconds, files being judged 6, a run that
+     * stops all of that and 6 more, what the schedule is at 6, and the run once more 2.
+     */
+    private static final Duration LONGEST_END = Duration.ofSeconds(29);
+
     @Override
     public int serve(ServeRequest request) {
         try (ServerLog log = ServerLog.in(request.logs());
@@ -46,13 +54,20 @@ public final class Portal implements Server {
             CountDownLatch ended = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 told.countDown();
-                await(ended);
+                await(ended, LONGEST_END);
             }));
             request.say().accept(Welcome.text(request, open.port(), open.setupToken()));
-            await(told);
-            open.close();
-            LOG.info("the portal is closed");
-            ended.countDown();
+            try {
+                told.await();
+            } catch (InterruptedException ending) {
+                Thread.currentThread().interrupt();
+            }
+            try {
+                open.close();
+                LOG.info("the portal is closed");
+            } finally {
+                ended.countDown();
+            }
         }
         return 0;
     }
@@ -141,9 +156,9 @@ public final class Portal implements Server {
         return properties;
     }
 
-    private static void await(CountDownLatch latch) {
+    private static void await(CountDownLatch latch, Duration atMost) {
         try {
-            latch.await();
+            latch.await(atMost.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
         }
@@ -180,16 +195,22 @@ public final class Portal implements Server {
             return context.getBean(type);
         }
 
-        /** Requests and files under way come to their end first. */
+        /** Requests and files under way come to their end first; a run has the time that they take. */
         @Override
         public synchronized void close() {
             if (!closed) {
                 closed = true;
-                // The run has the time that requests and files take to end.
-                desk.stop();
-                context.close();
-                schedule.close();
-                desk.close();
+                List.<Runnable>of(schedule::windDown, context::close, schedule::close, desk::close)
+                        .forEach(OpenPortal::attempt);
+            }
+        }
+
+        /** What cannot be closed, as when the store is gone, does not keep the rest open. */
+        private static void attempt(Runnable part) {
+            try {
+                part.run();
+            } catch (RuntimeException failed) {
+                LOG.error("a part of the portal could not be closed", failed);
             }
         }
     }

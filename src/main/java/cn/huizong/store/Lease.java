@@ -19,6 +19,11 @@ public abstract sealed class Lease implements AutoCloseable permits FileLease, S
 
         /** @param holder who has the lease, in its own words; {@code atMost} how long the wait can take */
         void waits(String holder, Duration atMost);
+
+        /** Whether the wait goes on; asked again and again. */
+        default boolean goesOn() {
+            return true;
+        }
     }
 
     /** As {@link #on(StoreLocation, String, String, Waiting)}, for the right to run jobs, without a word. */

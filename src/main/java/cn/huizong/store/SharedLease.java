@@ -71,7 +71,7 @@ final class SharedLease extends Lease {
                 waiting.waits(now.holder(), now.left());
             }
             boolean alive = first != null && now != null && !now.until().isEqual(first.until());
-            if (alive || System.nanoTime() > patience || !sleep()) {
+            if (alive || System.nanoTime() > patience || !waiting.goesOn() || !sleep()) {
                 throw new StoreFault(StoreFault.Kind.LOCKED, now == null ? "" : now.holder(), null);
             }
         }

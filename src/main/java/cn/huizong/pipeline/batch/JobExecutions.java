@@ -3,7 +3,6 @@ package cn.huizong.pipeline.batch;
 import cn.huizong.store.Run;
 import java.util.EnumSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.configuration.DuplicateJobException;
 import org.springframework.batch.core.configuration.JobRegistry;
@@ -91,17 +90,13 @@ public class JobExecutions {
 
     /** Asks the running job to stop at the next chunk or step. */
     public void stop(String job) {
-        JobExecution running = running(job);
-        if (running != null) {
+        // Of a process that is gone another one may still say that it runs.
+        for (JobExecution running : repository.findRunningJobExecutions(job)) {
             try {
                 operator.stop(running);
             } catch (JobExecutionNotRunningException ended) {
                 // It came to its end by itself meanwhile: there is nothing left to stop.
             }
         }
-    }
-
-    private @Nullable JobExecution running(String job) {
-        return repository.findRunningJobExecutions(job).stream().findFirst().orElse(null);
     }
 }

@@ -8,6 +8,7 @@ import cn.huizong.pipeline.RunOutcome;
 import cn.huizong.pipeline.RunRequest;
 import cn.huizong.pipeline.ServeRequest;
 import cn.huizong.pipeline.batch.RunSession;
+import cn.huizong.pipeline.desk.RunUnderWay.Stop;
 import cn.huizong.pipeline.step.ReportsFolder;
 import cn.huizong.store.Store;
 import cn.huizong.store.audit.Actor;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -25,7 +27,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,7 +39,7 @@ import org.slf4j.LoggerFactory;
 public final class RunDesk implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunDesk.class);
-    private static final int PATIENCE_SECONDS = 12;
+    private static final int PATIENCE_SECONDS = 2;
     private static final int LOOK_MILLIS = 200;
 
     private final Store store;
@@ -55,6 +56,7 @@ public final class RunDesk implements AutoCloseable {
     /** Whoever has it runs, or waits for another process that does. */
     private final Semaphore turn = new Semaphore(1);
 
+    private volatile boolean closing;
     private final AtomicReference<@Nullable RunUnderWay> underWay = new AtomicReference<>();
 
     private RunDesk(
@@ -108,15 +110,14 @@ public final class RunDesk implements AutoCloseable {
      * Asks for a run once no other is under way here.
      *
      * @param due moment of the schedule it is for
-     * @param givenUp whether not to wait any longer
      * @return what it came to, once it has
-     * @throws Refusal when it was given up
+     * @throws Refusal when this process ends before
      */
     public CompletableFuture<RunOutcome> startWhenFree(
-            JobDefinition job, ReferencePeriod period, Actor by, Instant due, BooleanSupplier givenUp) {
+            JobDefinition job, ReferencePeriod period, Actor by, Instant due) {
         try {
             while (!turn.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-                if (givenUp.getAsBoolean()) {
+                if (closing) {
                     throw underWayAlready(period);
                 }
             }
@@ -128,7 +129,7 @@ public final class RunDesk implements AutoCloseable {
     }
 
     private Refusal underWayAlready(ReferencePeriod asked) {
-        return Refusal.wrongUse(
+        return Refusal.overtaken(
                 "run.under-way", watched().map(WatchedRun::period).orElse(asked).chinese());
     }
 
@@ -142,7 +143,10 @@ public final class RunDesk implements AutoCloseable {
             });
             RunUnderWay run = new RunUnderWay(job.name(), period, by, log);
             underWay.set(run);
-            return CompletableFuture.supplyAsync(() -> run(job, period, run, log), turns);
+            if (closing) {
+                run.stop(Stop.CLOSING);
+            }
+            return CompletableFuture.supplyAsync(() -> run(job, period, due, run, log), turns);
         } catch (RuntimeException failed) {
             free();
             throw failed;
@@ -154,13 +158,17 @@ public final class RunDesk implements AutoCloseable {
         turn.release();
     }
 
-    private RunOutcome run(JobDefinition job, ReferencePeriod period, RunUnderWay run, RunLog log) {
+    private RunOutcome run(
+            JobDefinition job, ReferencePeriod period, @Nullable Instant due, RunUnderWay run, RunLog log) {
         Timer.Sample watch = Timer.start(meters);
         String came = "failed";
         try {
             RunRequest request = new RunRequest(catalogue.get(), job, period, inbox(job, period), reports, null);
             new ReportsFolder(request).requireWritableUnlessPublished();
-            RunOutcome outcome = right.alone(store, run, under -> run(under, request, run));
+            RunOutcome outcome = right.alone(store, run, under -> {
+                requireNotMade(job, due);
+                return run(under, request, run);
+            });
             came = outcome.published() ? "published" : "unchanged";
             log.done(outcome);
             LOG.atInfo()
@@ -174,6 +182,7 @@ public final class RunDesk implements AutoCloseable {
             if (failed instanceof Refusal refusal && refusal.key().equals("run.stopped")) {
                 came = "stopped";
                 log.stopped();
+                throw run.wanted() == Stop.PERSON ? refusal : Refusal.failed("run.closing", refusal);
             } else {
                 log.failed(failed);
                 LOG.error("run of {} {} failed", job.name(), period, failed);
@@ -182,6 +191,13 @@ public final class RunDesk implements AutoCloseable {
         } finally {
             watch.stop(meters.timer("huizong.run", "job", job.name(), "outcome", came));
             free();
+        }
+    }
+
+    /** Whoever was out of reach for too long finds that another process has taken his turn. */
+    private void requireNotMade(JobDefinition job, @Nullable Instant due) {
+        if (due != null && store.runNotes().done(job.name(), due)) {
+            throw Refusal.overtaken("run.made");
         }
     }
 
@@ -204,25 +220,50 @@ public final class RunDesk implements AutoCloseable {
         }
     }
 
-    /** As {@link #stop()}, by somebody. */
-    public void stop(Actor by) {
-        watched()
-                .ifPresent(run -> store().together(() -> store().audit()
-                        .add(clock.instant(), by, "run-stop", "period " + run.job() + " " + run.period(), "")));
-        stop();
+    /**
+     * Asks the run under way to stop; it goes on when it is asked for again.
+     *
+     * @param note of the run that is meant
+     * @throws Refusal when that is not under way any more
+     */
+    public void stop(long note, Actor by) {
+        RunUnderWay run = underWay.get();
+        if (run == null || run.watched().note() != note) {
+            throw Refusal.overtaken("run.gone");
+        }
+        WatchedRun meant = run.watched();
+        store().together(() -> store().audit()
+                .add(clock.instant(), by, "run-stop", "period " + meant.job() + " " + meant.period(), ""));
+        run.stop(Stop.PERSON);
     }
 
-    /** Asks the run under way to stop; it goes on when it is asked for again. */
-    public void stop() {
+    /** Asks the run under way to stop because the process ends, and lets no other begin. The next process goes on with it. */
+    public void windDown() {
+        closing = true;
         RunUnderWay run = underWay.get();
         if (run != null) {
-            run.stop();
+            run.stop(Stop.CLOSING);
         }
     }
 
+    /** Waits for the run under way. @return whether there is none any more */
+    public boolean settled(Duration patience) {
+        try {
+            boolean free = turn.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (free) {
+                turn.release();
+            }
+            return free;
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** What is under way by then has two seconds. */
     @Override
     public void close() {
-        stop();
+        windDown();
         turns.shutdown();
         try {
             if (!turns.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

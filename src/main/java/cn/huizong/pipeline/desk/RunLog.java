@@ -40,6 +40,10 @@ final class RunLog {
         this.number = store.runNotes().begin(job.name(), period, by.login(), clock.instant(), due, parameters);
     }
 
+    long number() {
+        return number;
+    }
+
     /** Another process is running. @param holder in its own words */
     void waits(String holder) {
         add(null, WORDS.text("run.log.waiting", holder));

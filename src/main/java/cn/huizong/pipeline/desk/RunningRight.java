@@ -41,6 +41,7 @@ final class RunningRight implements AutoCloseable {
             return work.apply(store.under(lease));
         }
         try (Lease turn = awaited(run)) {
+            requireWanted(run);
             return work.apply(store.under(turn));
         }
     }
@@ -49,7 +50,7 @@ final class RunningRight implements AutoCloseable {
         while (true) {
             requireWanted(run);
             try {
-                return Lease.on(location, Lease.RUN, holder, (other, atMost) -> run.waitsFor(other));
+                return Lease.on(location, Lease.RUN, holder, run);
             } catch (StoreFault fault) {
                 if (fault.kind() != StoreFault.Kind.LOCKED
                         || Thread.currentThread().isInterrupted()) {
@@ -60,7 +61,7 @@ final class RunningRight implements AutoCloseable {
     }
 
     private static void requireWanted(RunUnderWay run) {
-        if (run.stopped()) {
+        if (!run.goesOn()) {
             throw Refusal.failed("run.stopped", null);
         }
     }

@@ -7,9 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a run has come.
  *
+ * @param note number of what is noted of it
  * @param stage null while it waits for its turn
  * @param done files of the stage that are done, of {@code total}; 0 when that says nothing
  * @param by login of who asked for it
  */
 public record WatchedRun(
-        String job, ReferencePeriod period, @Nullable Stage stage, int done, int total, String by) {}
+        long note,
+        String job,
+        ReferencePeriod period,
+        @Nullable Stage stage,
+        int done,
+        int total,
+        String by) {}

@@ -50,7 +50,7 @@ final class DueRuns implements Timetable.Work {
         ReferencePeriod period =
                 Rounds.of(now, job.get(), LocalDate.ofInstant(due, Turn.CHINA)).get(0);
         try {
-            desk.startWhenFree(job.get(), period, SCHEDULE, due, ending).join();
+            desk.startWhenFree(job.get(), period, SCHEDULE, due).join();
             return Ending.DONE;
         } catch (Refusal refused) {
             return ending(refused);
@@ -59,16 +59,17 @@ final class DueRuns implements Timetable.Work {
         }
     }
 
-    private Ending ending(@Nullable Throwable failed) {
-        if (failed instanceof Refusal refusal && refusal.key().equals("run.under-way")
-                || failed instanceof StoreFault fault && fault.kind() == StoreFault.Kind.LOCKED) {
+    private static Ending ending(@Nullable Throwable failed) {
+        if (failed instanceof StoreFault fault && fault.kind() == StoreFault.Kind.LOCKED) {
             return Ending.BUSY;
         }
-        boolean stopped = failed instanceof Refusal refusal && refusal.key().equals("run.stopped");
-        if (ending.getAsBoolean()) {
-            return Ending.BUSY;
-        }
-        // Whoever stops a run does not want it back in a minute; why others failed stands in their notes.
-        return stopped ? Ending.DONE : Ending.FAILED;
+        return switch (failed instanceof Refusal refusal ? refusal.key() : "") {
+            // This process ends; the next one goes on with it.
+            case "run.under-way", "run.closing" -> Ending.BUSY;
+            // Whoever stops a run does not want it back in a minute.
+            case "run.stopped", "run.made" -> Ending.DONE;
+            // Why stands in its notes.
+            default -> Ending.FAILED;
+        };
     }
 }

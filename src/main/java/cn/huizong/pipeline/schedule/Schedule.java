@@ -8,6 +8,7 @@ import cn.huizong.store.Store;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -23,6 +24,7 @@ public final class Schedule implements AutoCloseable {
     private static final String ONLY = "all";
     private static final String EVERY_MORNING = "0 9 * * *";
     private static final int THREADS = 3;
+    private static final Duration RUN_PATIENCE = Duration.ofSeconds(6);
 
     private final AtomicBoolean ending = new AtomicBoolean();
     private final RunDesk desk;
@@ -82,12 +84,22 @@ public final class Schedule implements AutoCloseable {
         timetable.hurry(POST, ONLY);
     }
 
-    /** A run it has begun is asked to stop, and goes on when the next process opens its schedule. */
+    /** Nothing is begun any more. A run under way is asked to stop, and goes on when the next process opens its schedule. */
+    public void windDown() {
+        ending.set(true);
+        desk.windDown();
+    }
+
     @Override
     public void close() {
-        ending.set(true);
-        desk.watched().filter(run -> run.by().equals(DueRuns.SCHEDULE.login())).ifPresent(run -> desk.stop());
-        runs.close();
-        timetable.close();
+        windDown();
+        desk.settled(RUN_PATIENCE);
+        // Both at a time: each waits for what is at work in it.
+        CompletableFuture<Void> runsClosed = CompletableFuture.runAsync(runs::close);
+        try {
+            timetable.close();
+        } finally {
+            runsClosed.join();
+        }
     }
 }

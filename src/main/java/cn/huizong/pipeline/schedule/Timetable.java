@@ -28,7 +28,8 @@ final class Timetable implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Timetable.class);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final int MISSED_HEARTBEATS = 6;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Waited for twice: for what is at work, and again once it has been interrupted. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Scheduler scheduler;
     private final Clock clock;
@@ -125,10 +126,13 @@ final class Timetable implements AutoCloseable {
             scheduler.triggerCheckForDueExecutions();
         } catch (TaskInstanceException atWork) {
             LOG.debug("{} {} is at work", kind, key);
+        } catch (RuntimeException storeGone) {
+            // It is taken when it is due, in a few seconds.
+            LOG.warn("{} {} is not hurried", kind, key, storeGone);
         }
     }
 
-    /** Work under way comes to its end first. */
+    /** Work under way has a few seconds; what takes longer is taken up by another process, or by this one when it starts again. */
     @Override
     public void close() {
         scheduler.stop();

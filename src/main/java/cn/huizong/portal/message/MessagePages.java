@@ -103,7 +103,7 @@ class MessagePages {
         Message message = store.outbox().find(id).orElseThrow(Absent::new);
         store.together(() -> {
             if (!deed.getAsBoolean()) {
-                throw Refusal.wrongUse("message.state");
+                throw Refusal.overtaken("message.state");
             }
             return store.audit()
                     .add(now, who.actor(), action, "message " + message.messageId(), message.shownRecipient());

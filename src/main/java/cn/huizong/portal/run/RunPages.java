@@ -81,7 +81,9 @@ class RunPages {
                 store.runNotes().withoutRun(round.job().name(), round.period()).stream()
                         .map(NoteRow::of)
                         .toList());
-        model.addAttribute("watched", desk.watched().map(RunPages::words).orElse(""));
+        Optional<WatchedRun> watched = desk.watched();
+        model.addAttribute("watched", watched.map(RunPages::words).orElse(""));
+        model.addAttribute("watchedRun", watched.map(WatchedRun::note).orElse(0L));
         model.addAttribute(
                 "resumable",
                 !runs.isEmpty()
@@ -116,9 +118,10 @@ class RunPages {
     String stop(
             @RequestAttribute(AccessGuard.WHO) SignedIn who,
             @RequestParam(name = "job") String job,
-            @RequestParam(name = "period") String period) {
+            @RequestParam(name = "period") String period,
+            @RequestParam(name = "run") long run) {
         Round round = rounds.of(job, period);
-        desk.stop(who.actor());
+        desk.stop(run, who.actor());
         return "redirect:/runs?" + round.query();
     }
 

@@ -1,11 +1,13 @@
 package cn.huizong.pipeline.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.reading.CatalogueReader;
 import cn.huizong.pipeline.Listening;
+import cn.huizong.pipeline.Refusal;
 import cn.huizong.pipeline.ServeRequest;
 import cn.huizong.pipeline.desk.RunDesk;
 import cn.huizong.portal.MovingClock;
@@ -22,6 +24,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -114,6 +118,7 @@ class DueRunsTests {
         desk.start(catalogue.job(JOB).orElseThrow(), ANOTHER, SOMEBODY);
         CompletableFuture<Ending> due = CompletableFuture.supplyAsync(() -> dueRuns.at(JOB, DUE));
         ending.set(true);
+        desk.windDown();
         assertThat(due.join()).isEqualTo(Ending.BUSY);
         assertThat(dueRuns.at(JOB, DUE)).isEqualTo(Ending.BUSY);
         hold.countDown();
@@ -124,7 +129,7 @@ class DueRunsTests {
 
     @Test
     void whatSomebodyStopsStaysStopped() {
-        first = () -> desk.stop(SOMEBODY);
+        first = this::stopByHand;
         assertThat(dueRuns.at(JOB, DUE)).isEqualTo(Ending.DONE);
 
         assertThat(desk.store().runNotes().withoutRun(JOB, QUARTER))
@@ -136,6 +141,42 @@ class DueRunsTests {
                         .join()
                         .published())
                 .isTrue();
+    }
+
+    @Test
+    void whatStopsBecauseTheProcessEndsIsDueStill() {
+        first = desk::windDown;
+        assertThat(dueRuns.at(JOB, DUE)).isEqualTo(Ending.BUSY);
+        assertThat(states(QUARTER)).isEmpty();
+        assertThat(desk.store().runNotes().done(JOB, DUE)).isFalse();
+    }
+
+    @Test
+    void aRunThatHasEndedIsNotStoppedInPlaceOfTheNext() {
+        dueRuns.at(JOB, DUE);
+        assertThatThrownBy(() -> desk.stop(1, SOMEBODY))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("run.gone"));
+        CountDownLatch hold = new CountDownLatch(1);
+        first = () -> await(hold);
+        var next = desk.start(catalogue.job(JOB).orElseThrow(), ANOTHER, SOMEBODY);
+        assertThatThrownBy(() -> desk.stop(1, SOMEBODY)).isInstanceOf(Refusal.class);
+        hold.countDown();
+        assertThat(next.join().published()).isTrue();
+    }
+
+    @Test
+    void whoWasOutOfReachDoesNotMakeAgainWhatAnotherProcessHasMadeMeanwhile() {
+        dueRuns.at(JOB, DUE.minus(Duration.ofDays(1)));
+        first = () -> new JdbcTemplate(desk.store().dataSource())
+                .update(
+                        "update run_notes set due_at = ? where number = 1",
+                        OffsetDateTime.ofInstant(DUE, ZoneOffset.UTC));
+        assertThat(dueRuns.at(JOB, DUE)).isEqualTo(Ending.DONE);
+        assertThat(states(QUARTER)).hasSize(1);
+        assertThat(desk.store().runNotes().withoutRun(JOB, QUARTER))
+                .extracting(RunNote::outcome)
+                .containsExactly("另一个程序已经做了这一次汇总。");
     }
 
     @Test
@@ -171,11 +212,15 @@ class DueRunsTests {
         try (Lease other = Lease.on(TestStores.location(data()), "another one")) {
             CompletableFuture<Ending> due = CompletableFuture.supplyAsync(() -> dueRuns.at(JOB, DUE));
             Awaitility.await().until(() -> desk.watched().isPresent());
-            desk.stop(SOMEBODY);
+            stopByHand();
             Awaitility.await().atMost(Duration.ofMinutes(1)).until(due::isDone);
             assertThat(due.join()).isEqualTo(Ending.DONE);
         }
         assertThat(states(QUARTER)).isEmpty();
+    }
+
+    private void stopByHand() {
+        desk.stop(desk.watched().orElseThrow().note(), SOMEBODY);
     }
 
     private List<Run.State> states(ReferencePeriod period) {
