@@ -9,6 +9,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -30,6 +31,7 @@ class HealthPages {
     private final PrometheusMeterRegistry meters;
 
     private final byte[] token;
+    private final AtomicBoolean down = new AtomicBoolean();
 
     HealthPages(Store store, PrometheusMeterRegistry meters, ServeRequest request) {
         this.store = store;
@@ -43,9 +45,13 @@ class HealthPages {
     ResponseEntity<Map<String, String>> health() {
         try {
             store.accounts().empty();
+            down.set(false);
             return ResponseEntity.ok(Map.of("status", "UP"));
-        } catch (RuntimeException down) {
-            LOG.error("the store does not answer", down);
+        } catch (RuntimeException failed) {
+            // Once: anybody may ask, as often as he likes.
+            if (!down.getAndSet(true)) {
+                LOG.error("the store does not answer", failed);
+            }
             return ResponseEntity.status(503).body(Map.of("status", "DOWN"));
         }
     }

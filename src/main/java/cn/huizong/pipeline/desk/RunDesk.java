@@ -183,10 +183,9 @@ public final class RunDesk implements AutoCloseable {
                 came = "stopped";
                 log.stopped();
                 throw run.wanted() == Stop.PERSON ? refusal : Refusal.failed("run.closing", refusal);
-            } else {
-                log.failed(failed);
-                LOG.error("run of {} {} failed", job.name(), period, failed);
             }
+            log.failed(failed);
+            LOG.error("run of {} {} failed", job.name(), period, failed);
             throw failed;
         } finally {
             watch.stop(meters.timer("huizong.run", "job", job.name(), "outcome", came));
