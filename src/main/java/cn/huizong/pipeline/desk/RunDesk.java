@@ -5,18 +5,11 @@ import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.pipeline.Refusal;
 import cn.huizong.pipeline.RunOutcome;
-import cn.huizong.pipeline.RunRequest;
 import cn.huizong.pipeline.ServeRequest;
-import cn.huizong.pipeline.batch.RunSession;
 import cn.huizong.pipeline.desk.RunUnderWay.Stop;
-import cn.huizong.pipeline.step.ReportsFolder;
 import cn.huizong.store.Store;
 import cn.huizong.store.audit.Actor;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,10 +37,8 @@ public final class RunDesk implements AutoCloseable {
 
     private final Store store;
     private final RunningRight right;
-    private final Supplier<Catalogue> catalogue;
-    private final Path reports;
+    private final RunMaking making;
     private final Clock clock;
-    private final MeterRegistry meters;
     private final ExecutorService turns = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "run");
         thread.setDaemon(true);
@@ -59,25 +50,20 @@ public final class RunDesk implements AutoCloseable {
     private volatile boolean closing;
     private final AtomicReference<@Nullable RunUnderWay> underWay = new AtomicReference<>();
 
-    private RunDesk(
-            ServeRequest request,
-            Store store,
-            RunningRight right,
-            Supplier<Catalogue> catalogue,
-            MeterRegistry meters) {
+    private RunDesk(Store store, RunningRight right, RunMaking making, Clock clock) {
         this.store = store;
         this.right = right;
-        this.catalogue = catalogue;
-        this.reports = request.reports();
-        this.clock = request.clock();
-        this.meters = meters;
+        this.making = making;
+        this.clock = clock;
     }
 
     /** Opens the store for as long as the desk is open. */
     public static RunDesk open(ServeRequest request, Supplier<Catalogue> catalogue, MeterRegistry meters) {
         RunningRight right = RunningRight.on(request.store(), request.holder());
         try {
-            return new RunDesk(request, Store.open(request.store()), right, catalogue, meters);
+            Store store = Store.open(request.store());
+            RunMaking making = new RunMaking(store, right, catalogue, request.reports(), request.clock(), meters);
+            return new RunDesk(store, right, making, request.clock());
         } catch (RuntimeException failed) {
             right.close();
             throw failed;
@@ -146,77 +132,25 @@ public final class RunDesk implements AutoCloseable {
             if (closing) {
                 run.stop(Stop.CLOSING);
             }
-            return CompletableFuture.supplyAsync(() -> run(job, period, due, run, log), turns);
+            return CompletableFuture.supplyAsync(() -> made(job, period, due, run, log), turns);
         } catch (RuntimeException failed) {
             free();
             throw failed;
+        }
+    }
+
+    private RunOutcome made(
+            JobDefinition job, ReferencePeriod period, @Nullable Instant due, RunUnderWay run, RunLog log) {
+        try {
+            return making.make(job, period, due, run, log);
+        } finally {
+            free();
         }
     }
 
     private void free() {
         underWay.set(null);
         turn.release();
-    }
-
-    private RunOutcome run(
-            JobDefinition job, ReferencePeriod period, @Nullable Instant due, RunUnderWay run, RunLog log) {
-        Timer.Sample watch = Timer.start(meters);
-        String came = "failed";
-        try {
-            RunRequest request = new RunRequest(catalogue.get(), job, period, inbox(job, period), reports, null);
-            new ReportsFolder(request).requireWritableUnlessPublished();
-            RunOutcome outcome = right.alone(store, run, under -> {
-                requireNotMade(job, due);
-                return run(under, request, run);
-            });
-            came = outcome.published() ? "published" : "unchanged";
-            log.done(outcome);
-            LOG.atInfo()
-                    .addKeyValue("job", job.name())
-                    .addKeyValue("period", period)
-                    .addKeyValue("release", outcome.release().name())
-                    .addKeyValue("by", run.watched().by())
-                    .log("run {}", came);
-            return outcome;
-        } catch (RuntimeException failed) {
-            if (failed instanceof Refusal refusal && refusal.key().equals("run.stopped")) {
-                came = "stopped";
-                log.stopped();
-                throw run.wanted() == Stop.PERSON ? refusal : Refusal.failed("run.closing", refusal);
-            }
-            log.failed(failed);
-            LOG.error("run of {} {} failed", job.name(), period, failed);
-            throw failed;
-        } finally {
-            watch.stop(meters.timer("huizong.run", "job", job.name(), "outcome", came));
-            free();
-        }
-    }
-
-    /** Whoever was out of reach for too long finds that another process has taken his turn. */
-    private void requireNotMade(JobDefinition job, @Nullable Instant due) {
-        if (due != null && store.runNotes().done(job.name(), due)) {
-            throw Refusal.overtaken("run.made");
-        }
-    }
-
-    private RunOutcome run(Store under, RunRequest request, RunUnderWay run) {
-        try (RunSession session = RunSession.on(under, clock)) {
-            run.begin(session);
-            return session.runs().run(request, run, meters);
-        } finally {
-            run.begin(null);
-        }
-    }
-
-    /** Returns may lie there too; what was handed in on a page is in the store. */
-    private static Path inbox(JobDefinition job, ReferencePeriod period) {
-        Path inbox = job.folder().resolve("inbox").resolve(period.toString());
-        try {
-            return Files.createDirectories(inbox);
-        } catch (IOException failed) {
-            throw Refusal.failed("inbox.unreadable", failed, inbox);
-        }
     }
 
     /**
