@@ -103,6 +103,7 @@ class DifferencesTests {
             Visitor statistician = fixture.visitor("tongji", Role.STATISTICIAN, "");
             run(fixture);
             handIn(1500);
+            handInOfAnotherTown(ManyJobs.returned(0).replaceAll(",(册|人次|场|天),[0-9]+", ",$1,0"));
             run(fixture);
 
             Visitor.Page page = statistician.get(RELEASES + "2/differences");
@@ -113,6 +114,11 @@ class DifferencesTests {
                     .contains("+500")
                     .doesNotContain("0");
         }
+    }
+
+    private void handInOfAnotherTown(String returned) throws IOException {
+        Path inbox = folder.resolve("jobs").resolve(ManyJobs.name(0)).resolve("inbox");
+        Files.writeString(inbox.resolve(ManyJobs.PERIOD).resolve("西山.csv"), returned.replace("东河镇", "西山镇"));
     }
 
     private void handIn(int books) throws IOException {
