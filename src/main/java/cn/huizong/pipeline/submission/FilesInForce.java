@@ -9,22 +9,23 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Which of the files of a period counts for a return: of those that were not given back the one handed in last, as runs see it. */
 public final class FilesInForce {
 
-    private final List<Submission> files;
+    private final Map<String, List<Submission>> files;
     private final Map<Long, Set<String>> forms;
 
     public FilesInForce(SubmissionRound round) {
-        this.files = round.all();
+        this.files = round.all().stream().collect(Collectors.groupingBy(Submission::unit));
         this.forms = round.forms();
     }
 
     /** Every file of a unit with this form, in the order they came in. */
     List<Submission> about(String unit, String form) {
-        return files.stream()
-                .filter(file -> file.unit().equals(unit) && formsOf(file).contains(form))
+        return files.getOrDefault(unit, List.of()).stream()
+                .filter(file -> formsOf(file).contains(form))
                 .toList();
     }
 
