@@ -87,6 +87,13 @@ public final class Releases {
                 .toList();
     }
 
+    /** The nearest earlier release of the same period that is in this store: a number may be missing, or be that of another store. */
+    public Optional<StoredRelease> before(StoredRelease release) {
+        return all(release.job(), release.period()).stream()
+                .filter(other -> other.number() < release.number())
+                .reduce((earlier, later) -> later);
+    }
+
     /** One figure as a release published it. */
     public Optional<IndicatorValue> value(StoredRelease release, String indicator, String area) {
         return jdbc
@@ -158,6 +165,15 @@ public final class Releases {
                 .map(ObservedReturn::joined)
                 .sorted(Comparator.comparing(ObservedReturn::key, TextOrder.OF_KEYS))
                 .toList();
+    }
+
+    /** SHA-256 of every file an accepted return comes from, without reading what the returns say. */
+    public Set<String> acceptedBytes(StoredRelease release) {
+        return Set.copyOf(jdbc.queryForList(
+                "select distinct r.sha256 from release_returns a join receipts r on r.id = a.receipt"
+                        + " where a.job = ? and a.period = ? and a.release_number = ?",
+                String.class,
+                key(release)));
     }
 
     private static ObservedReturn part(ResultSet row, SharedStrings strings) throws SQLException {

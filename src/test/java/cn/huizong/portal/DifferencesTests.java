@@ -72,6 +72,55 @@ class DifferencesTests {
         }
     }
 
+    @Test
+    void theReleaseBeforeIsTheNearestOneInThisStore() throws IOException {
+        try (PortalFixture fixture = new PortalFixture(folder)) {
+            fixture.clock().forward(Duration.ofDays(730));
+            Visitor statistician = fixture.visitor("tongji", Role.STATISTICIAN, "");
+            ofAnotherStore("r001");
+            run(fixture);
+            assertThat(statistician.get(RELEASES + 2).status()).isEqualTo(200);
+            assertThat(statistician.get(RELEASES + 2).text()).doesNotContain("与上一版的差异");
+            ofAnotherStore("r003");
+            handIn(1500);
+            run(fixture);
+
+            Visitor.Page release = statistician.get(RELEASES + 4);
+            String link = release.document().select("a:contains(与上一版的差异)").attr("href");
+            assertThat(statistician.get(link).document().select("h1").text()).isEqualTo("r002 → r004 的差异");
+        }
+    }
+
+    private void ofAnotherStore(String release) throws IOException {
+        Path there = folder.resolve("reports").resolve(ManyJobs.name(0)).resolve(ManyJobs.PERIOD);
+        Files.writeString(Files.createDirectories(there.resolve(release)).resolve("manifest.json"), "{}");
+    }
+
+    @Test
+    void marksAreExplainedAndAChangeOfNothingDoesNotStandOut() throws IOException {
+        try (PortalFixture fixture = new PortalFixture(folder)) {
+            fixture.clock().forward(Duration.ofDays(730));
+            Visitor statistician = fixture.visitor("tongji", Role.STATISTICIAN, "");
+            run(fixture);
+            handIn(1500);
+            handInOfAnotherTown(ManyJobs.returned(0).replaceAll(",(册|人次|场|天),[0-9]+", ",$1,0"));
+            run(fixture);
+
+            Visitor.Page page = statistician.get(RELEASES + "2/differences");
+            assertThat(page.document().select("tbody td.number").eachText())
+                    .anyMatch(figure -> figure.startsWith("缺 "));
+            assertThat(page.document().select(".marks").text()).contains("缺：有单位未报送");
+            assertThat(page.document().select("strong").eachText())
+                    .contains("+500")
+                    .doesNotContain("0");
+        }
+    }
+
+    private void handInOfAnotherTown(String returned) throws IOException {
+        Path inbox = folder.resolve("jobs").resolve(ManyJobs.name(0)).resolve("inbox");
+        Files.writeString(inbox.resolve(ManyJobs.PERIOD).resolve("西山.csv"), returned.replace("东河镇", "西山镇"));
+    }
+
     private void handIn(int books) throws IOException {
         Path inbox = folder.resolve("jobs").resolve(ManyJobs.name(0)).resolve("inbox");
         Files.writeString(inbox.resolve(ManyJobs.PERIOD).resolve("东河.csv"), ManyJobs.returned(books));

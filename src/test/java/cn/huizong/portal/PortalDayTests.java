@@ -75,8 +75,9 @@ class PortalDayTests {
             Visitor.Page releases = statistician.get("/releases?period=2021");
             assertThat(releases.document().select("tbody th").text()).isEqualTo("r001");
             aFigureIsProvedDownToTheCell(statistician);
-            Visitor.Page refused = statistician.submit(
-                    statistician.get(RELEASES + "1"), RELEASES + "1/approval", Map.of("reason", "各单位已报齐"));
+            Visitor.Page refused = statistician.post(
+                    RELEASES + "1/approval",
+                    with(statistician.get(RELEASES + "1").form("/logout"), "reason", "各单位已报齐"));
             assertThat(refused.status()).isEqualTo(422);
             assertThat(refused.text()).contains("强制性问题没有解决");
             twoFilesAreSetAside(statistician);
@@ -99,7 +100,7 @@ class PortalDayTests {
                             .get(mended.replace("/returns/uploads", "/submissions"))
                             .text())
                     .contains("已封存");
-            sealedReturnsStayAsTheyAre(unit);
+            sealedReturnsStayAsTheyAre(fixture, unit);
             theLogTellsAllOfIt(fixture, administrator);
         }
     }
@@ -216,12 +217,22 @@ class PortalDayTests {
         }
     }
 
-    private static void sealedReturnsStayAsTheyAre(Visitor unit) throws IOException {
+    private static void sealedReturnsStayAsTheyAre(PortalFixture fixture, Visitor unit) throws IOException {
         String again = upload(unit, "泰兴信访(更正).xlsx");
-        Visitor.Page refused = unit.submit(
-                verdict(unit, again),
+        Visitor.Page verdict = verdict(unit, again);
+        assertThat(verdict.document().select("[role=alert]").text()).contains("FZ05 已列入批准的发布版", "联系统计部门为这张表延期");
+        assertThat(verdict.text()).doesNotContain("可以报送");
+        assertThat(verdict.document().select("form[action$=/submission]")).isEmpty();
+        long id = Long.parseLong(again.substring(again.lastIndexOf('/') + 1));
+        String version = String.valueOf(
+                fixture.store().submissions().find(id).orElseThrow().version());
+        Visitor.Page refused = unit.post(
                 again + "/submission",
-                Map.of("filledBy", "张三", "reviewedBy", "李四", "signedBy", "王五"));
+                Stream.of(
+                                verdict.form("/logout"),
+                                Map.of("version", version, "filledBy", "张三", "reviewedBy", "李四", "signedBy", "王五"))
+                        .flatMap(fields -> fields.entrySet().stream())
+                        .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("FZ05", "已列入批准的发布版");
     }

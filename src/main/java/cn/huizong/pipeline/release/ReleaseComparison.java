@@ -36,13 +36,14 @@ public final class ReleaseComparison {
         this.difference = difference;
     }
 
-    /** A published figure that moved, as it is read. @param movers the returns that moved it, with what each alone does */
+    /** A published figure that moved, as it is read. @param movers the returns that moved it, with what each alone does; {@code changed} whether the change is one */
     public record MovedFigure(
             String indicator,
             String area,
             String before,
             String after,
             String change,
+            boolean changed,
             List<String> movers,
             String rest) {
 
@@ -53,6 +54,7 @@ public final class ReleaseComparison {
                     line.beforeText(),
                     line.afterText(),
                     line.changeText(),
+                    line.changed(),
                     line.movers(),
                     line.restText());
         }
@@ -85,6 +87,16 @@ public final class ReleaseComparison {
 
     public List<MovedFigure> figures() {
         return lines().indicators(difference).stream().map(MovedFigure::of).toList();
+    }
+
+    /** What the marks of the figures mean, each once. */
+    public List<ShownFigure.Mark> marks() {
+        return lines().indicators(difference).stream()
+                .flatMap(line -> line.marks().stream())
+                .distinct()
+                .sorted()
+                .map(ShownFigure.Mark::of)
+                .toList();
     }
 
     public List<MovedEntry> entries() {

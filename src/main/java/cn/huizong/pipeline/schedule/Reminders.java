@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 final class Reminders implements Timetable.Work {
 
     private static final Set<Standing> OUTSTANDING =
-            EnumSet.of(Standing.MISSING, Standing.OVERDUE, Standing.RETURNED, Standing.IN_PROGRESS);
+            EnumSet.of(Standing.MISSING, Standing.OVERDUE, Standing.RETURNED, Standing.IN_PROGRESS, Standing.READY);
 
     private final Store store;
     private final Supplier<Catalogue> catalogue;

@@ -21,4 +21,15 @@ public record BoardEntry(
         boolean extended,
         boolean late,
         @Nullable Submission inForce,
-        @Nullable Submission latest) {}
+        @Nullable Submission latest) {
+
+    /** The file the standing is that of: the one that counts, and only where there is none the newest. */
+    public @Nullable Submission shown() {
+        return inForce != null ? inForce : latest;
+    }
+
+    /** Whether the day is past and nothing has been handed in. */
+    public boolean overdue() {
+        return late && inForce == null;
+    }
+}

@@ -9,17 +9,14 @@ import cn.huizong.store.Extension;
 import cn.huizong.store.Store;
 import cn.huizong.store.Submission;
 import cn.huizong.store.SubmissionRound;
-import cn.huizong.store.SubmissionState;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +29,7 @@ public final class ReturnBoard {
     private final JobDefinition job;
     private final ReferencePeriod period;
     private final LocalDate today;
-    private final List<Submission> submissions;
-    private final Map<Long, Set<String>> forms;
+    private final FilesInForce files;
     private final Map<Long, Instant> handedIn;
     private final Map<ExpectedReturn, LocalDate> extended = new HashMap<>();
     private final Set<ExpectedReturn> filed = new HashSet<>();
@@ -44,8 +40,7 @@ public final class ReturnBoard {
         this.period = period;
         this.today = LocalDate.now(clock.withZone(CHINA));
         SubmissionRound round = store.submissions().round(job.name(), period);
-        this.submissions = round.all();
-        this.forms = round.forms();
+        this.files = new FilesInForce(round);
         this.handedIn = round.handedIn();
         for (Extension extension : store.extensions().of(job.name(), period)) {
             extended.put(new ExpectedReturn(extension.form(), extension.unit()), extension.dueOn());
@@ -70,16 +65,10 @@ public final class ReturnBoard {
     }
 
     private BoardEntry entry(ExpectedReturn expected) {
-        List<Submission> about = submissions.stream()
-                .filter(file -> file.unit().equals(expected.unit())
-                        && forms.getOrDefault(file.id(), Set.of()).contains(expected.form()))
-                .toList();
+        List<Submission> about = files.about(expected.unit(), expected.form());
         @Nullable Submission latest = about.isEmpty() ? null : about.get(about.size() - 1);
         @Nullable
-        Submission inForce = about.stream()
-                .filter(file -> file.state().inForce() && file.receipt() != null)
-                .max(Comparator.comparingLong(file -> Objects.requireNonNull(file.receipt())))
-                .orElse(null);
+        Submission inForce = files.of(expected.unit(), expected.form()).orElse(null);
         LocalDate usual = period.end().plusDays(job.dueDays());
         LocalDate due = extended.getOrDefault(expected, usual);
         boolean late = inForce == null
@@ -100,7 +89,11 @@ public final class ReturnBoard {
             };
         }
         if (latest != null) {
-            return latest.state() == SubmissionState.RETURNED ? Standing.RETURNED : Standing.IN_PROGRESS;
+            return switch (latest.state()) {
+                case RETURNED -> Standing.RETURNED;
+                case READY -> Standing.READY;
+                default -> Standing.IN_PROGRESS;
+            };
         }
         if (filed.contains(expected)) {
             return Standing.FILED;

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Closes what stands in a release that is approved, and notes who approved it: in the transaction of the approval. */
 public final class Sealing {
@@ -33,12 +32,12 @@ public final class Sealing {
      */
     public void seal(StoredRelease release, Units units, String reason, Actor by) {
         Instant now = clock.instant();
-        List<Submission> used = used(release);
+        UsedFiles used = UsedFiles.of(store, release);
         refuseWhatWasGivenBack(release, used);
         refuseWhatNobodyAccepted(release, used, units);
         // The files first and the log last: whoever reviews a file does it in this order too, and neither waits for the
         // other in a circle.
-        List<Submission> sealed = used.stream()
+        List<Submission> sealed = used.all().stream()
                 .filter(submission -> submission.state().next().contains(SubmissionState.SEALED))
                 .map(submission ->
                         store.submissions().move(submission, SubmissionState.SEALED, by.login(), now, release.name()))
@@ -54,24 +53,14 @@ public final class Sealing {
                 submission -> store.audit().add(now, by, "seal", SubmissionText.subject(submission), release.name()));
     }
 
-    /** The same bytes may have been handed in once more and count by that. */
-    private static void refuseWhatWasGivenBack(StoredRelease release, List<Submission> used) {
-        Set<String> inForce = used.stream()
-                .filter(submission -> submission.state().inForce())
-                .map(Submission::sha256)
-                .collect(Collectors.toSet());
-        used.stream()
-                .filter(submission -> !inForce.contains(submission.sha256()))
-                .findFirst()
-                .ifPresent(returned -> {
-                    throw Refusal.wrongUse("release.approve.returned", release.name(), returned.fileName());
-                });
+    private static void refuseWhatWasGivenBack(StoredRelease release, UsedFiles used) {
+        used.givenBack().stream().findFirst().ifPresent(returned -> {
+            throw Refusal.wrongUse("release.approve.returned", release.name(), returned.fileName());
+        });
     }
 
-    private void refuseWhatNobodyAccepted(StoredRelease release, List<Submission> used, Units units) {
-        List<Submission> open = used.stream()
-                .filter(submission -> submission.state() == SubmissionState.SUBMITTED)
-                .toList();
+    private void refuseWhatNobodyAccepted(StoredRelease release, UsedFiles used, Units units) {
+        List<Submission> open = used.unaccepted();
         if (!open.isEmpty()) {
             Map<Long, Set<String>> forms =
                     store.submissions().round(release.job(), release.period()).forms();
@@ -81,16 +70,5 @@ public final class Sealing {
                             + "  " + file.fileName());
             throw Refusal.wrongUse("release.approve.unaccepted", release.name(), open.size(), listed);
         }
-    }
-
-    /** The files that accepted returns of the release come from; also where the same bytes lay in the inbox. */
-    private List<Submission> used(StoredRelease release) {
-        Set<String> bytes = store.releases().accepted(release).stream()
-                .flatMap(filed -> filed.parts().stream())
-                .map(part -> part.source().sha256())
-                .collect(Collectors.toSet());
-        return store.submissions().round(release.job(), release.period()).all().stream()
-                .filter(submission -> submission.receipt() != null && bytes.contains(submission.sha256()))
-                .toList();
     }
 }

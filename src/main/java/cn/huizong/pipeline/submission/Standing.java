@@ -7,6 +7,8 @@ public enum Standing {
     OVERDUE("逾期未报"),
     MISSING("未报"),
     IN_PROGRESS("处理中"),
+    /** Nothing is wrong with it any more, and nobody has handed it in. */
+    READY("可报送，未报送"),
     RETURNED("已退回"),
     SUBMITTED("已报送"),
     /** It came in a file that lay in the inbox, and the last run took it. */

@@ -2,6 +2,7 @@ package cn.huizong.portal.filing;
 
 import cn.huizong.pipeline.submission.BlankReturns;
 import cn.huizong.pipeline.submission.BoardEntry;
+import cn.huizong.pipeline.submission.FilesInForce;
 import cn.huizong.pipeline.submission.ReturnBoard;
 import cn.huizong.portal.access.Absent;
 import cn.huizong.portal.access.AccessGuard;
@@ -50,30 +51,38 @@ class ReturnsPage {
             String title,
             String due,
             boolean extended,
-            boolean late,
+            boolean overdue,
             String word,
             String standing,
             long file) {
 
         static Expected of(BoardEntry entry, Round round) {
-            Submission latest = entry.latest();
+            Submission shown = entry.shown();
             return new Expected(
                     entry.expected().form(),
                     round.formTitle(entry.expected().form()),
                     Times.day(entry.due()),
                     entry.extended(),
-                    entry.late(),
+                    entry.overdue(),
                     entry.standing().word(),
                     entry.standing().chinese(),
-                    latest == null ? 0 : latest.id());
+                    shown == null ? 0 : shown.id());
         }
     }
 
-    /** A file the unit uploaded. */
+    /** A file the unit uploaded. @param replaced that a later file counts instead, or "" */
     public record Uploaded(
-            long id, int number, String fileName, String at, String word, String state, String forms, int open) {
+            long id,
+            int number,
+            String fileName,
+            String at,
+            String word,
+            String state,
+            String forms,
+            int open,
+            String replaced) {
 
-        static Uploaded of(Submission file, Set<String> forms, int open) {
+        static Uploaded of(Submission file, Set<String> forms, int open, String replaced) {
             return new Uploaded(
                     file.id(),
                     file.number(),
@@ -82,7 +91,8 @@ class ReturnsPage {
                     file.state().word(),
                     file.state().chinese(),
                     String.join("、", forms),
-                    open);
+                    open,
+                    replaced);
         }
     }
 
@@ -97,9 +107,13 @@ class ReturnsPage {
         SubmissionRound files = store.submissions().round(round.job().name(), round.period());
         Map<Long, Set<String>> forms = files.forms();
         Map<Long, Integer> open = files.open();
+        FilesInForce inForce = new FilesInForce(files);
         List<Uploaded> uploads = new ArrayList<>(files.of(who.unit()).stream()
-                .map(file ->
-                        Uploaded.of(file, forms.getOrDefault(file.id(), Set.of()), open.getOrDefault(file.id(), 0)))
+                .map(file -> Uploaded.of(
+                        file,
+                        forms.getOrDefault(file.id(), Set.of()),
+                        open.getOrDefault(file.id(), 0),
+                        inForce.replaced(file)))
                 .toList());
         Collections.reverse(uploads);
         model.addAttribute("round", round);

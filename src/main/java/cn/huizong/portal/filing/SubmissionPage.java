@@ -1,5 +1,6 @@
 package cn.huizong.portal.filing;
 
+import cn.huizong.pipeline.submission.FilesInForce;
 import cn.huizong.pipeline.submission.SheetPicture;
 import cn.huizong.pipeline.submission.SheetPictures;
 import cn.huizong.portal.page.Round;
@@ -38,6 +39,10 @@ public class SubmissionPage {
                         ? List.of()
                         : pictures.of(submission, findings);
         model.addAttribute("round", round);
+        model.addAttribute(
+                "replaced",
+                new FilesInForce(store.submissions().round(submission.job(), submission.period()))
+                        .replaced(submission));
         model.addAttribute("file", SubmissionView.of(store, round, submission, findings, sheets));
     }
 

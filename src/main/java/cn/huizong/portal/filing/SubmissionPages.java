@@ -1,5 +1,6 @@
 package cn.huizong.portal.filing;
 
+import cn.huizong.pipeline.submission.SealedReturns;
 import cn.huizong.pipeline.submission.Submitting;
 import cn.huizong.portal.access.Absent;
 import cn.huizong.portal.access.AccessGuard;
@@ -11,7 +12,9 @@ import cn.huizong.store.Store;
 import cn.huizong.store.Submission;
 import cn.huizong.store.SubmissionState;
 import cn.huizong.store.account.Role;
+import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -34,12 +37,14 @@ class SubmissionPages {
     private final Submitting submitting;
     private final RoundChoice rounds;
     private final SubmissionPage page;
+    private final Clock clock;
 
-    SubmissionPages(Store store, Submitting submitting, RoundChoice rounds, SubmissionPage page) {
+    SubmissionPages(Store store, Submitting submitting, RoundChoice rounds, SubmissionPage page, Clock clock) {
         this.store = store;
         this.submitting = submitting;
         this.rounds = rounds;
         this.page = page;
+        this.clock = clock;
     }
 
     @GetMapping("/returns/uploads/{id}")
@@ -47,6 +52,9 @@ class SubmissionPages {
         Submission own = own(who, id);
         page.show(own, rounds.of(own.job(), own.period().toString()), model);
         model.addAttribute("names", lastNames(own));
+        model.addAttribute(
+                "closed",
+                own.state() == SubmissionState.READY ? new SealedReturns(store, clock).closed(own) : List.of());
         return "submission";
     }
 

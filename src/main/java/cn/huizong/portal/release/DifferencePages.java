@@ -2,6 +2,7 @@ package cn.huizong.portal.release;
 
 import cn.huizong.pipeline.release.Corrections;
 import cn.huizong.pipeline.release.ReleaseComparison;
+import cn.huizong.portal.access.Absent;
 import cn.huizong.portal.access.OpenTo;
 import cn.huizong.portal.filing.SubmissionPage;
 import cn.huizong.portal.page.Round;
@@ -30,7 +31,7 @@ class DifferencePages {
         this.rounds = rounds;
     }
 
-    /** @param from number of the other release; 0 for the one before */
+    /** @param from number of the other release; 0 for the nearest before */
     @GetMapping("/releases/{job}/{period}/{number}/differences")
     String show(
             @PathVariable(name = "job") String job,
@@ -50,6 +51,7 @@ class DifferencePages {
         model.addAttribute("after", after);
         model.addAttribute("others", others);
         model.addAttribute("figures", compared.figures());
+        model.addAttribute("marks", compared.marks());
         model.addAttribute("entries", compared.entries());
         return "differences";
     }
@@ -68,8 +70,9 @@ class DifferencePages {
     }
 
     private StoredRelease other(StoredRelease after, int from) {
-        int number = from == 0 ? after.number() - 1 : from;
-        return ReleaseFolder.find(store, after.job(), after.period(), number);
+        return from == 0
+                ? store.releases().before(after).orElseThrow(Absent::new)
+                : ReleaseFolder.find(store, after.job(), after.period(), from);
     }
 
     private ReleaseComparison compared(Round round, StoredRelease before, StoredRelease after) {

@@ -1,5 +1,6 @@
 package cn.huizong.portal.release;
 
+import cn.huizong.pipeline.Refusal;
 import cn.huizong.pipeline.ServeRequest;
 import cn.huizong.pipeline.release.Approving;
 import cn.huizong.pipeline.release.Corrections;
@@ -17,6 +18,7 @@ import cn.huizong.store.Approval;
 import cn.huizong.store.Store;
 import cn.huizong.store.StoredRelease;
 import cn.huizong.store.account.Role;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -105,10 +107,23 @@ class ReleasePages {
             Model model) {
         Round round = rounds.of(job, period);
         StoredRelease release = ReleaseFolder.find(store, job, round.period(), number);
+        return shown(round, release, false, model);
+    }
+
+    /** @param refused whether somebody has just tried to approve it */
+    private String shown(Round round, StoredRelease release, boolean refused, Model model) {
+        Optional<Approval> approval = store.approvals().find(release);
         model.addAttribute("round", round);
-        model.addAttribute("release", Row.of(release, store.approvals().find(release)));
+        model.addAttribute("release", Row.of(release, approval));
+        model.addAttribute("earlier", store.releases().before(release).isPresent());
+        model.addAttribute("obstacles", approval.isPresent() ? Obstacles.NONE : obstacles(round, release));
+        model.addAttribute("refused", refused);
         model.addAttribute("files", folder.files(release));
         return "release";
+    }
+
+    private Obstacles obstacles(Round round, StoredRelease release) {
+        return Obstacles.of(store, round, release, request.reports());
     }
 
     @PostMapping("/releases/{job}/{period}/{number}/approval")
@@ -117,17 +132,33 @@ class ReleasePages {
             @PathVariable(name = "job") String job,
             @PathVariable(name = "period") String period,
             @PathVariable(name = "number") int number,
-            @RequestParam(name = "reason") String reason) {
+            @RequestParam(name = "reason") String reason,
+            HttpServletResponse response,
+            Model model) {
         Round round = rounds.of(job, period);
         StoredRelease release = ReleaseFolder.find(store, job, round.period(), number);
+        try {
+            approve(who, round, release, reason);
+        } catch (Refusal refusal) {
+            // Already approved by somebody, or a reason that will not do: the sentence says all there is to say.
+            if (store.approvals().find(release).isPresent()
+                    || obstacles(round, release).none()) {
+                throw refusal;
+            }
+            response.setStatus(refusal.overtaken() ? 409 : 422);
+            return shown(round, release, true, model);
+        }
+        schedule.post();
+        return "redirect:/releases/" + job + "/" + period + "/" + number;
+    }
+
+    private void approve(SignedIn who, Round round, StoredRelease release, String reason) {
         Instant now = clock.instant();
         new Approving(store, new Corrections(store, round.catalogue(), round.job()), release, request.reports())
                 .approve(who.name(), reason, now, () -> {
                     sealing.seal(release, round.catalogue().units(), reason, who.actor());
                     news.book(round.job(), release, who.name(), who.actor(), now);
                 });
-        schedule.post();
-        return "redirect:/releases/" + job + "/" + period + "/" + number;
     }
 
     @GetMapping("/releases/{job}/{period}/{number}/page")

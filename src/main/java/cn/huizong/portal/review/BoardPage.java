@@ -13,6 +13,7 @@ import cn.huizong.portal.page.Round;
 import cn.huizong.portal.page.RoundChoice;
 import cn.huizong.portal.page.Times;
 import cn.huizong.store.Store;
+import cn.huizong.store.Submission;
 import cn.huizong.store.account.Role;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -49,17 +50,17 @@ class BoardPage {
     /** A row of the board. @param cells by form; a form the unit does not hand in is missing */
     public record UnitRow(String code, String name, Map<String, Cell> cells) {}
 
-    /** How a return stands. @param file id of the file to look at, 0 for none */
-    public record Cell(String word, String standing, boolean late, boolean extended, String due, long file) {
+    /** How a return stands. @param overdue whether it is late and still to come; @param file id of the file to look at, 0 for none */
+    public record Cell(
+            String word, String standing, boolean late, boolean overdue, boolean extended, String due, long file) {
 
         static Cell of(BoardEntry entry) {
-            var shown = entry.latest() != null && !entry.latest().state().handedIn() && entry.inForce() != null
-                    ? entry.inForce()
-                    : entry.latest();
+            Submission shown = entry.shown();
             return new Cell(
                     entry.standing().word(),
                     entry.standing().chinese(),
                     entry.late(),
+                    entry.overdue(),
                     entry.extended(),
                     Times.day(entry.due()),
                     shown == null || !shown.state().handedIn() ? 0 : shown.id());

@@ -2,9 +2,12 @@ package cn.huizong.publish.difference;
 
 import cn.huizong.aggregate.IndicatorValue;
 import cn.huizong.publish.text.FigureText;
+import cn.huizong.publish.text.StatusMark;
 import cn.huizong.rule.Measure;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,20 @@ public record IndicatorLine(
 
     public String changeText() {
         return change == null ? FigureText.NONE : signed(change);
+    }
+
+    /** Whether there is a change to point at; a mark or a note may have changed without one. */
+    public boolean changed() {
+        return change != null && change.signum() != 0;
+    }
+
+    /** What the marks before its two figures mean. */
+    public List<StatusMark> marks() {
+        return Stream.of(before, after)
+                .filter(Objects::nonNull)
+                .filter(FigureText::hasFigure)
+                .flatMap(value -> StatusMark.of(value.status()).stream())
+                .toList();
     }
 
     public String restText() {

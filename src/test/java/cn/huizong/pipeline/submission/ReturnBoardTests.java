@@ -83,15 +83,20 @@ class ReturnBoardTests {
         handIn(first);
         assertThat(Objects.requireNonNull(entry().inForce()).id()).isEqualTo(first.id());
         assertThat(Objects.requireNonNull(entry().latest()).id()).isEqualTo(second.id());
+        assertThat(Objects.requireNonNull(entry().shown()).id()).isEqualTo(first.id());
     }
 
     @Test
     void whatWasUploadedInTimeAndHandedInAfterTheDayIsLateUnlessTheDayWasPutOff() throws IOException {
         Submission file = ready("一");
-        assertThat(entry()).returns(Standing.IN_PROGRESS, BoardEntry::standing).returns(false, BoardEntry::late);
+        assertThat(entry()).returns(Standing.READY, BoardEntry::standing).returns(false, BoardEntry::late);
         clock.forward(Duration.ofDays(2));
+        assertThat(entry()).returns(true, BoardEntry::late).returns(true, BoardEntry::overdue);
         handIn(file);
-        assertThat(entry()).returns(Standing.SUBMITTED, BoardEntry::standing).returns(true, BoardEntry::late);
+        assertThat(entry())
+                .returns(Standing.SUBMITTED, BoardEntry::standing)
+                .returns(true, BoardEntry::late)
+                .returns(false, BoardEntry::overdue);
 
         new Reviewing(store, clock)
                 .extend(JOB.name(), QUARTER, TOWN, "TS01", LocalDate.of(2023, 4, 12), "停电", STATISTICIAN);
