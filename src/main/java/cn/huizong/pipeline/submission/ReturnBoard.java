@@ -5,7 +5,6 @@ import cn.huizong.catalogue.ExpectedReturn;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.observation.ObservedReturn;
-import cn.huizong.store.Extension;
 import cn.huizong.store.Store;
 import cn.huizong.store.Submission;
 import cn.huizong.store.SubmissionRound;
@@ -15,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +33,7 @@ public final class ReturnBoard {
     private final List<Submission> submissions;
     private final Map<Long, Set<String>> forms;
     private final Map<Long, Instant> handedIn;
-    private final Map<ExpectedReturn, LocalDate> extended = new HashMap<>();
+    private final Map<ExpectedReturn, LocalDate> extended;
     private final Set<ExpectedReturn> filed = new HashSet<>();
 
     public ReturnBoard(Store store, Catalogue catalogue, JobDefinition job, ReferencePeriod period, Clock clock) {
@@ -47,9 +45,7 @@ public final class ReturnBoard {
         this.submissions = round.all();
         this.forms = round.forms();
         this.handedIn = round.handedIn();
-        for (Extension extension : store.extensions().of(job.name(), period)) {
-            extended.put(new ExpectedReturn(extension.form(), extension.unit()), extension.dueOn());
-        }
+        this.extended = store.extensions().dueDays(job.name(), period);
         store.releases()
                 .latest(job.name(), period)
                 .map(store.releases()::accepted)

@@ -69,15 +69,24 @@ class ReturnsPage {
         }
     }
 
-    /** A file the unit uploaded. */
+    /** A file the unit uploaded. @param sameAs number of an earlier one with the same bytes, or 0 */
     public record Uploaded(
-            long id, int number, String fileName, String at, String word, String state, String forms, int open) {
+            long id,
+            int number,
+            String fileName,
+            int sameAs,
+            String at,
+            String word,
+            String state,
+            String forms,
+            int open) {
 
-        static Uploaded of(Submission file, Set<String> forms, int open) {
+        static Uploaded of(Submission file, int sameAs, Set<String> forms, int open) {
             return new Uploaded(
                     file.id(),
                     file.number(),
                     file.fileName(),
+                    sameAs,
                     Times.minute(file.uploadedAt()),
                     file.state().word(),
                     file.state().chinese(),
@@ -97,9 +106,14 @@ class ReturnsPage {
         SubmissionRound files = store.submissions().round(round.job().name(), round.period());
         Map<Long, Set<String>> forms = files.forms();
         Map<Long, Integer> open = files.open();
-        List<Uploaded> uploads = new ArrayList<>(files.of(who.unit()).stream()
-                .map(file ->
-                        Uploaded.of(file, forms.getOrDefault(file.id(), Set.of()), open.getOrDefault(file.id(), 0)))
+        List<Submission> own = files.of(who.unit());
+        SameBytes same = new SameBytes(own);
+        List<Uploaded> uploads = new ArrayList<>(own.stream()
+                .map(file -> Uploaded.of(
+                        file,
+                        same.as(file),
+                        forms.getOrDefault(file.id(), Set.of()),
+                        open.getOrDefault(file.id(), 0)))
                 .toList());
         Collections.reverse(uploads);
         model.addAttribute("round", round);
