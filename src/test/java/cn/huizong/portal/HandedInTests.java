@@ -64,8 +64,7 @@ class HandedInTests {
     void anEmptyFileIsRefusedWithAReasonThatScriptsCanShow() {
         try (PortalFixture fixture = new PortalFixture(folder)) {
             Visitor unit = fixture.visitor("taixing", Role.UNIT, "321283");
-            Visitor.Page refused =
-                    unit.uploadByScript(unit.get("/returns?period=2021"), Map.of("空.xlsx", new byte[0]));
+            Visitor.Page refused = unit.uploadByScript(unit.get("/returns?period=2021"), Map.of("空.xlsx", new byte[0]));
             assertThat(refused.status()).isEqualTo(422);
             assertThat(refused.document().select("[role=alert]").text()).contains("文件是空的");
         }
@@ -80,7 +79,10 @@ class HandedInTests {
             assertThat(unit.get("/returns?period=2021").text()).doesNotContain("与第1号相同");
             Visitor.Page again = unit.upload(unit.get("/returns?period=2021"), Map.of("二.xlsx", bytes));
             assertThat(again.text()).contains("与第1号相同");
-            assertThat(unit.get("/returns?period=2021").document().select("#uploads tbody th").eachText())
+            assertThat(unit.get("/returns?period=2021")
+                            .document()
+                            .select("#uploads tbody th")
+                            .eachText())
                     .containsExactly("二.xlsx 与第1号相同", "一.xlsx");
         }
     }

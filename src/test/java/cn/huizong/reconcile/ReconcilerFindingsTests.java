@@ -85,10 +85,10 @@ class ReconcilerFindingsTests {
                         AnswerBook.EMPTY,
                         extended);
 
-        assertThat(only(result, FindingCode.MISSING_RETURN, "WEST").message()).endsWith("应于2022年2月20日前报送，截至2022年2月15日尚未到期");
+        assertThat(only(result, FindingCode.MISSING_RETURN, "WEST").message())
+                .endsWith("应于2022年2月20日前报送，截至2022年2月15日尚未到期");
         assertThat(only(result, FindingCode.MISSING_RETURN, "SOUTH").message()).endsWith("已逾期15天");
-        assertThat(result.anomalies())
-                .noneMatch(anomaly -> anomaly.rule().equals(FindingCode.LATE_RETURN.id()));
+        assertThat(result.anomalies()).noneMatch(anomaly -> anomaly.rule().equals(FindingCode.LATE_RETURN.id()));
     }
 
     @Test

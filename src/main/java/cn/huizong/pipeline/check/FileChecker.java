@@ -80,8 +80,7 @@ public final class FileChecker {
     }
 
     /** @param extended days to which returns were put off */
-    public List<CheckedFile> judge(
-            Collection<ObservedReturn> earlier, Map<ExpectedReturn, LocalDate> extended) {
+    public List<CheckedFile> judge(Collection<ObservedReturn> earlier, Map<ExpectedReturn, LocalDate> extended) {
         Map<ReferencePeriod, Reconciliation> reconciled = reconcile(earlier, extended);
         List<Anomaly> anomalies = reconciled.isEmpty()
                 ? findings(parts())

@@ -51,8 +51,8 @@ public final class SubmissionJudge {
         if (!others.isEmpty()) {
             return refused(submission, ofOthers(submission, others));
         }
-        List<CheckedFile> files = checker.judge(
-                earlier(submission), store.extensions().dueDays(submission.job(), submission.period()));
+        List<CheckedFile> files =
+                checker.judge(earlier(submission), store.extensions().dueDays(submission.job(), submission.period()));
         return files.stream().flatMap(checked -> checked.parts().stream()).anyMatch(Receipt::ofArchive)
                 ? refused(submission, archive(submission))
                 : verdict(files);

@@ -10,9 +10,36 @@ final class EasyPasswords {
     private static final int FEWEST_OF_ITS_OWN = 3;
     /** Parts of passwords, longer ones before those they contain. */
     private static final List<String> COMMON = List.of(
-            "administrator", "1qaz2wsx3edc", "qwertyuiop", "1q2w3e4r5t", "q1w2e3r4t5", "asdfghjkl", "password", "passw0rd", "p@ssw0rd",
-            "1q2w3e4r", "1qaz2wsx", "iloveyou", "sunshine", "princess", "zxcvbnm", "huizong", "letmein", "welcome",
-            "5201314", "woaini", "qazwsx", "qwerty", "abc123", "monkey", "dragon", "tongji", "admin", "mima", "guanli", "root");
+            "administrator",
+            "1qaz2wsx3edc",
+            "qwertyuiop",
+            "1q2w3e4r5t",
+            "q1w2e3r4t5",
+            "asdfghjkl",
+            "password",
+            "passw0rd",
+            "p@ssw0rd",
+            "1q2w3e4r",
+            "1qaz2wsx",
+            "iloveyou",
+            "sunshine",
+            "princess",
+            "zxcvbnm",
+            "huizong",
+            "letmein",
+            "welcome",
+            "5201314",
+            "woaini",
+            "qazwsx",
+            "qwerty",
+            "abc123",
+            "monkey",
+            "dragon",
+            "tongji",
+            "admin",
+            "mima",
+            "guanli",
+            "root");
 
     private EasyPasswords() {}
 
@@ -48,6 +75,7 @@ final class EasyPasswords {
         for (String common : COMMON) {
             own = own.replace(common, "");
         }
-        return !own.equals(plain) && own.codePoints().filter(Character::isLetter).count() < FEWEST_OF_ITS_OWN;
+        return !own.equals(plain)
+                && own.codePoints().filter(Character::isLetter).count() < FEWEST_OF_ITS_OWN;
     }
 }

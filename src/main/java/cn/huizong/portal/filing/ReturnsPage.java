@@ -110,10 +110,7 @@ class ReturnsPage {
         SameBytes same = new SameBytes(own);
         List<Uploaded> uploads = new ArrayList<>(own.stream()
                 .map(file -> Uploaded.of(
-                        file,
-                        same.as(file),
-                        forms.getOrDefault(file.id(), Set.of()),
-                        open.getOrDefault(file.id(), 0)))
+                        file, same.as(file), forms.getOrDefault(file.id(), Set.of()), open.getOrDefault(file.id(), 0)))
                 .toList());
         Collections.reverse(uploads);
         model.addAttribute("round", round);

@@ -83,8 +83,7 @@ class SubmissionJudgeTests {
 
     @Test
     void whatIsAsItShouldBeCanBeHandedIn() throws IOException {
-        assertThat(judge(PortalFixture.sample("泰兴信访(更正).xlsx"), 2021).state())
-                .isEqualTo(SubmissionState.READY);
+        assertThat(judge(PortalFixture.sample("泰兴信访(更正).xlsx"), 2021).state()).isEqualTo(SubmissionState.READY);
     }
 
     private static SubmissionFinding of(Verdict verdict, FindingCode code) {

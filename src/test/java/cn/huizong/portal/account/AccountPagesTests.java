@@ -27,7 +27,8 @@ class AccountPagesTests {
         try (PortalFixture fixture = new PortalFixture(folder)) {
             Visitor administrator = fixture.visitor("guanli", Role.ADMINISTRATOR, "");
             Visitor.Page page = administrator.get("/accounts");
-            List<String> units = page.document().select("select[name=unit] option").eachText();
+            List<String> units =
+                    page.document().select("select[name=unit] option").eachText();
             assertThat(units).contains("泰兴市", "靖江市").doesNotContain("全市", "泰州市").allMatch(name -> !name.contains("合计"));
 
             Visitor.Page refused = administrator.submit(

@@ -7,7 +7,7 @@ import cn.huizong.portal.Visitor;
 import cn.huizong.store.account.Role;
 import java.nio.file.Path;
 import java.util.List;
-import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,14 +21,16 @@ class QuestionPagesTests {
         try (PortalFixture fixture = new PortalFixture(folder)) {
             fixture.fillInboxWithout(List.of());
             fixture.run(fixture.visitor("tongji", Role.STATISTICIAN, ""));
-            Visitor unit = fixture.visitor("jingjiang", Role.UNIT, "321282");
-            Document page = unit.get("/questions?period=2021").document();
-            assertThat(page.select("article.query")).isNotEmpty().allMatch(asked -> asked.select("textarea")
-                            .size()
-                    == 1);
-            assertThat(page.select("article.hint"))
+            Elements queries = asked(fixture.visitor("jingjiang", Role.UNIT, "321282"), "query");
+            assertThat(queries)
                     .isNotEmpty()
-                    .allMatch(hint -> hint.select("form").isEmpty());
+                    .allMatch(query -> query.select("textarea").size() == 1);
+            Elements hints = asked(fixture.visitor("hailing", Role.UNIT, "321202"), "hint");
+            assertThat(hints).isNotEmpty().allMatch(hint -> hint.select("form").isEmpty());
         }
+    }
+
+    private static Elements asked(Visitor unit, String severity) {
+        return unit.get("/questions?period=2021").document().select("article." + severity);
     }
 }
