@@ -82,9 +82,11 @@ document.querySelectorAll('[data-upload]').forEach((form) => {
     list.append(line);
   };
 
-  // What was not taken is still to be read once the page shows the rows of what was.
+  // What was not taken is still to be read once the page shows the rows of what was, and their verdicts.
   JSON.parse(sessionStorage.getItem('not-taken') || '[]').forEach(failed);
-  sessionStorage.removeItem('not-taken');
+  if (!document.querySelector('[data-waiting]')) {
+    sessionStorage.removeItem('not-taken');
+  }
 
   // Whoever was signed out meanwhile is led to another page, with 200.
   const takenAs = (request) => {
@@ -136,6 +138,7 @@ document.querySelectorAll('[data-upload]').forEach((form) => {
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     list.textContent = '';
+    sessionStorage.removeItem('not-taken');
     form.querySelector('button').disabled = true;
     const sent = [];
     for (const file of chosen.files) {
