@@ -30,7 +30,8 @@ class UploadBrowserTests {
             page.navigate("/login");
             page.getByLabel("账号").fill("taixing");
             page.getByLabel("密码").fill(PortalFixture.PASSWORD);
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录"))
+                    .click();
             page.navigate("/returns?period=2021");
 
             Path empty = Files.createFile(folder.resolve("空的.xlsx"));
