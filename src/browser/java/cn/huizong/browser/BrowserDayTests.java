@@ -50,7 +50,7 @@ class BrowserDayTests {
             theStatisticianAccepts(chromium, statistician);
             fixture.clock().forward(Duration.ofMinutes(31));
             theJobRunsByItself(chromium, statistician);
-            theUnitAnswersWhatTheRunAsks(chromium, taixing);
+            theUnitSeesWhatTheRunFound(chromium, taixing);
             Files.copy(
                     PortalFixture.sample(LATE),
                     folder.resolve("jobs")
@@ -217,12 +217,11 @@ class BrowserDayTests {
                 new Page.WaitForConditionOptions().setTimeout(180_000));
     }
 
-    private static void theUnitAnswersWhatTheRunAsks(Chromium chromium, Page page) {
+    private static void theUnitSeesWhatTheRunFound(Chromium chromium, Page page) {
         page.navigate("/questions");
         chromium.look(page, "questions");
-        page.locator("textarea").first().fill("已与信访局核对，登记口径没有变化");
-        page.getByRole(AriaRole.BUTTON, named("提交说明")).first().click();
-        assertThat(page.locator("article").first()).containsText("登记口径没有变化");
+        assertThat(page.locator("article").first()).containsText("提示，供核对，不需要说明");
+        assertThat(page.locator("textarea")).hasCount(0);
     }
 
     private static void whatCameOfItIsApproved(Chromium chromium, Page page) {

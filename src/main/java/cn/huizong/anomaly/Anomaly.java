@@ -77,6 +77,11 @@ public record Anomaly(
         return AnomalyBuilder.from(this).state(newState).build();
     }
 
+    /** Where the rule leaves room and the case does not: it can only be mended. */
+    public Anomaly asMandatory() {
+        return AnomalyBuilder.from(this, Severity.MANDATORY).build();
+    }
+
     public Anomaly withIndicators(List<String> newIndicators) {
         return AnomalyBuilder.from(this).indicators(newIndicators).build();
     }

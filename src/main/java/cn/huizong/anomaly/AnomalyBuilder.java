@@ -51,7 +51,11 @@ public final class AnomalyBuilder {
     }
 
     static AnomalyBuilder from(Anomaly anomaly) {
-        return new AnomalyBuilder(anomaly.rule(), anomaly.severity(), anomaly.level())
+        return from(anomaly, anomaly.severity());
+    }
+
+    static AnomalyBuilder from(Anomaly anomaly, Severity severity) {
+        return new AnomalyBuilder(anomaly.rule(), severity, anomaly.level())
                 .id(anomaly.id())
                 .unit(anomaly.unit())
                 .form(anomaly.form())

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,14 +31,20 @@ final class Completeness {
     private final Catalogue catalogue;
     private final JobDefinition job;
     private final ReferencePeriod period;
-    private final LocalDate due;
+    private final DueDays dueDays;
     private final LocalDate today;
 
-    Completeness(Catalogue catalogue, JobDefinition job, ReferencePeriod period, Instant asOf) {
+    /** @param extended days to which returns were put off */
+    Completeness(
+            Catalogue catalogue,
+            JobDefinition job,
+            ReferencePeriod period,
+            Instant asOf,
+            Map<ExpectedReturn, LocalDate> extended) {
         this.catalogue = catalogue;
         this.job = job;
         this.period = period;
-        this.due = period.end().plusDays(job.dueDays());
+        this.dueDays = new DueDays(period.end().plusDays(job.dueDays()), extended);
         this.today = asOf.atZone(SHANGHAI).toLocalDate();
     }
 
@@ -50,15 +57,16 @@ final class Completeness {
     }
 
     Anomaly missing(ExpectedReturn expected) {
+        LocalDate due = dueDays.of(expected);
         String what = catalogue.units().nameOf(expected.unit()) + "未报送" + period.chinese() + title(expected.form());
         return AnomalyBuilder.of(FindingCode.MISSING_RETURN)
                 .about(new ReturnKey(expected.form(), expected.unit(), period))
-                .message(what + "；应于" + chinese(due) + "前报送，" + lateness())
+                .message(what + "；应于" + chinese(due) + "前报送，" + lateness(due))
                 .suggestion("请尽快报送；确无此项业务的，也要逐项填0或“不适用”后报送")
                 .build();
     }
 
-    private String lateness() {
+    private String lateness(LocalDate due) {
         long days = ChronoUnit.DAYS.between(due, today);
         return days > 0 ? "截至" + chinese(today) + "已逾期" + days + "天" : "截至" + chinese(today) + "尚未到期";
     }
@@ -67,6 +75,8 @@ final class Completeness {
     Optional<Anomaly> late(Settled settled) {
         ObservedReturn used = settled.used();
         LocalDate filedOn = settled.completeSince();
+        LocalDate due = dueDays.of(
+                new ExpectedReturn(settled.key().form(), settled.key().unit()));
         if (used == null || filedOn == null || !filedOn.isAfter(due)) {
             return Optional.empty();
         }

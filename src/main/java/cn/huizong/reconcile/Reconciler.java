@@ -3,6 +3,7 @@ package cn.huizong.reconcile;
 import cn.huizong.anomaly.Anomaly;
 import cn.huizong.anomaly.Checked;
 import cn.huizong.catalogue.Catalogue;
+import cn.huizong.catalogue.ExpectedReturn;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.catalogue.Respondents;
@@ -14,7 +15,9 @@ import cn.huizong.reconcile.edit.EditRules;
 import cn.huizong.reconcile.edit.Judged;
 import cn.huizong.reconcile.version.Versions;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** Judges the returns of a period against what the catalogue expects of them. No figure is ever adjusted. */
 public final class Reconciler {
@@ -43,13 +46,7 @@ public final class Reconciler {
         return reconcile(period, asOf, received, findings, history, AnswerBook.EMPTY);
     }
 
-    /**
-     * @param received every version of every return of the period known to the store
-     * @param findings of intake and normalise on these returns; they come back among the anomalies with the indicators they
-     *     touch, and mended where a later version of the return put them right
-     * @param history accepted returns of earlier periods
-     * @param book what units explained and statisticians decided
-     */
+    /** As the last one, where no due day was put off. */
     public Reconciliation reconcile(
             ReferencePeriod period,
             Instant asOf,
@@ -57,13 +54,32 @@ public final class Reconciler {
             List<Anomaly> findings,
             Observations history,
             AnswerBook book) {
+        return reconcile(period, asOf, received, findings, history, book, Map.of());
+    }
+
+    /**
+     * @param received every version of every return of the period known to the store
+     * @param findings of intake and normalise on these returns; they come back among the anomalies with the indicators they
+     *     touch, and mended where a later version of the return put them right
+     * @param history accepted returns of earlier periods
+     * @param book what units explained and statisticians decided
+     * @param extended days to which returns were put off
+     */
+    public Reconciliation reconcile(
+            ReferencePeriod period,
+            Instant asOf,
+            List<ObservedReturn> received,
+            List<Anomaly> findings,
+            Observations history,
+            AnswerBook book,
+            Map<ExpectedReturn, LocalDate> extended) {
         List<ObservedReturn> ofPeriod = received.stream()
                 .filter(filed -> filed.key().period().equals(period))
                 .toList();
         Review review = new Review(catalogue, job, period, Versions.settle(ofPeriod), history);
         return review.conclude(
                 findings,
-                new Completeness(catalogue, job, period, asOf),
+                new Completeness(catalogue, job, period, asOf, extended),
                 new ReplacedBytes(ofPeriod, findings),
                 new Conversation(catalogue, job, period, ofPeriod, book));
     }

@@ -1,12 +1,15 @@
 package cn.huizong.store;
 
+import cn.huizong.catalogue.ExpectedReturn;
 import cn.huizong.catalogue.ReferencePeriod;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Due days that were put off. Only ever added to. */
@@ -35,6 +38,15 @@ public final class Extensions {
                 .stream()
                 .sorted(Comparator.comparing(Extension::grantedAt).thenComparingInt(Extension::number))
                 .toList();
+    }
+
+    /** The days that hold: of several extensions of a return the last one. */
+    public Map<ExpectedReturn, LocalDate> dueDays(String job, ReferencePeriod period) {
+        Map<ExpectedReturn, LocalDate> days = new HashMap<>();
+        of(job, period)
+                .forEach(extension ->
+                        days.put(new ExpectedReturn(extension.form(), extension.unit()), extension.dueOn()));
+        return days;
     }
 
     /** In a transaction. */

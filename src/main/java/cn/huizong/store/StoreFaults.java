@@ -17,7 +17,7 @@ final class StoreFaults {
             return;
         }
         try {
-            Files.createDirectories(folder);
+            PrivateFolder.make(folder);
         } catch (IOException failed) {
             throw of(failed, folder.toString());
         }

@@ -60,6 +60,33 @@ class HandedInTests {
         }
     }
 
+    @Test
+    void anEmptyFileIsRefusedWithAReasonThatScriptsCanShow() {
+        try (PortalFixture fixture = new PortalFixture(folder)) {
+            Visitor unit = fixture.visitor("taixing", Role.UNIT, "321283");
+            Visitor.Page refused = unit.uploadByScript(unit.get("/returns?period=2021"), Map.of("空.xlsx", new byte[0]));
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.document().select("[role=alert]").text()).contains("文件是空的");
+        }
+    }
+
+    @Test
+    void whoUploadsTheSameBytesAgainIsTold() throws IOException {
+        try (PortalFixture fixture = new PortalFixture(folder)) {
+            Visitor unit = fixture.visitor("taixing", Role.UNIT, "321283");
+            byte[] bytes = Files.readAllBytes(PortalFixture.sample("泰兴信访(更正).xlsx"));
+            unit.upload(unit.get("/returns?period=2021"), Map.of("一.xlsx", bytes));
+            assertThat(unit.get("/returns?period=2021").text()).doesNotContain("与第1号相同");
+            Visitor.Page again = unit.upload(unit.get("/returns?period=2021"), Map.of("二.xlsx", bytes));
+            assertThat(again.text()).contains("与第1号相同");
+            assertThat(unit.get("/returns?period=2021")
+                            .document()
+                            .select("#uploads tbody th")
+                            .eachText())
+                    .containsExactly("二.xlsx 与第1号相同", "一.xlsx");
+        }
+    }
+
     private static byte[] archive() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {

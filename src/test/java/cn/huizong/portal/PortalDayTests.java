@@ -112,10 +112,11 @@ class PortalDayTests {
         Map<String, String> filled = Map.of("login", "guanli", "name", "系统管理员", "password", PortalFixture.PASSWORD);
         Visitor.Page wrong = administrator.submit(setup, "/setup", with(filled, "token", "guessed"));
         assertThat(wrong.status()).isEqualTo(422);
-        administrator.submit(
+        Visitor.Page made = administrator.submit(
                 administrator.get("/setup"),
                 "/setup",
                 with(filled, "token", fixture.portal().setupToken()));
+        assertThat(made.text()).contains("系统管理员已建好，请登录").doesNotContain("新密码");
         assertThat(administrator.get("/setup").status()).isEqualTo(404);
         administrator.signIn("guanli", PortalFixture.PASSWORD);
         assertThat(administrator.get("/").path()).isEqualTo("/accounts");

@@ -111,6 +111,15 @@ public final class Visitor {
 
     /** Uploads files by their names. */
     public Page upload(Page page, Map<String, byte[]> files) {
+        return upload(page, files, "text/html");
+    }
+
+    /** As the script of the page does. */
+    public Page uploadByScript(Page page, Map<String, byte[]> files) {
+        return upload(page, files, "application/json");
+    }
+
+    private Page upload(Page page, Map<String, byte[]> files, String accept) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         page.form("/returns/uploads").forEach((name, value) -> part(body, "name=\"" + name + "\"", bytes(value)));
         files.forEach((name, content) -> part(
@@ -118,6 +127,7 @@ public final class Visitor {
         body.writeBytes(bytes("--" + BOUNDARY + "--\r\n"));
         return send(HttpRequest.newBuilder(URI.create(base + "/returns/uploads"))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .header("Accept", accept)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 

@@ -15,6 +15,7 @@ import cn.huizong.observation.Observations;
 import cn.huizong.observation.ObservedReturn;
 import cn.huizong.observation.Provenance;
 import cn.huizong.observation.ReturnKey;
+import cn.huizong.reconcile.answer.AnswerBook;
 import cn.huizong.spec.SpecCity;
 import cn.huizong.spec.SpecReturns;
 import java.math.RoundingMode;
@@ -67,6 +68,27 @@ class ReconcilerFindingsTests {
     private static String message(String asOf) {
         return only(reconcile(asOf, List.of(), List.of()), FindingCode.MISSING_RETURN, "PET")
                 .message();
+    }
+
+    @Test
+    void whereTheDueDayWasPutOffOfAUnitItIsLateOnlyAfterThatDayAndOthersAreAsBefore() {
+        Map<ExpectedReturn, LocalDate> extended = Map.of(
+                new ExpectedReturn("A", "WEST"), LocalDate.of(2022, 2, 20),
+                new ExpectedReturn("A", "EAST"), LocalDate.of(2022, 2, 3));
+        Reconciliation result = new Reconciler(SpecCity.catalogue(), SpecCity.job(RoundingMode.HALF_UP, List.of()))
+                .reconcile(
+                        PERIOD,
+                        Instant.parse("2022-02-15T00:00:00Z"),
+                        List.of(filed(EAST, "b.xlsx", 2, LocalDate.of(2022, 2, 3), "6")),
+                        List.of(),
+                        NO_HISTORY,
+                        AnswerBook.EMPTY,
+                        extended);
+
+        assertThat(only(result, FindingCode.MISSING_RETURN, "WEST").message())
+                .endsWith("应于2022年2月20日前报送，截至2022年2月15日尚未到期");
+        assertThat(only(result, FindingCode.MISSING_RETURN, "SOUTH").message()).endsWith("已逾期15天");
+        assertThat(result.anomalies()).noneMatch(anomaly -> anomaly.rule().equals(FindingCode.LATE_RETURN.id()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import cn.huizong.anomaly.Anomaly;
 import cn.huizong.anomaly.FindingCode;
 import cn.huizong.anomaly.WrittenAnswer;
 import cn.huizong.catalogue.Catalogue;
+import cn.huizong.catalogue.ExpectedReturn;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.intake.ReturnReader;
@@ -17,6 +18,7 @@ import cn.huizong.reconcile.Reconciliation;
 import cn.huizong.reconcile.answer.AnswerBook;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -72,8 +74,14 @@ public final class FileChecker {
         return byPeriod().keySet();
     }
 
+    /** As the other, where no due day was put off. */
     public List<CheckedFile> judge(Collection<ObservedReturn> earlier) {
-        Map<ReferencePeriod, Reconciliation> reconciled = reconcile(earlier);
+        return judge(earlier, Map.of());
+    }
+
+    /** @param extended days to which returns were put off */
+    public List<CheckedFile> judge(Collection<ObservedReturn> earlier, Map<ExpectedReturn, LocalDate> extended) {
+        Map<ReferencePeriod, Reconciliation> reconciled = reconcile(earlier, extended);
         List<Anomaly> anomalies = reconciled.isEmpty()
                 ? findings(parts())
                 : reconciled.values().stream()
@@ -109,7 +117,8 @@ public final class FileChecker {
     }
 
     /** Period by period; what these files bring for an earlier period is what the later one is compared with. */
-    private Map<ReferencePeriod, Reconciliation> reconcile(Collection<ObservedReturn> earlier) {
+    private Map<ReferencePeriod, Reconciliation> reconcile(
+            Collection<ObservedReturn> earlier, Map<ExpectedReturn, LocalDate> extended) {
         Map<ReturnKey, ObservedReturn> known = new HashMap<>();
         earlier.forEach(filed -> known.put(filed.key(), filed));
         Map<ReferencePeriod, Reconciliation> reconciled = new TreeMap<>();
@@ -121,7 +130,8 @@ public final class FileChecker {
                             returns(parts),
                             findings(parts),
                             before(period, known.values()),
-                            new AnswerBook(answers(parts), List.of(), List.of()));
+                            new AnswerBook(answers(parts), List.of(), List.of()),
+                            extended);
             reconciliation.accepted().returns().forEach(filed -> known.put(filed.key(), filed));
             reconciled.put(period, reconciliation);
         });

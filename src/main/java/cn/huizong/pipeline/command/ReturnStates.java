@@ -23,18 +23,27 @@ import java.util.Set;
 /** How every return of a period stands by its last release. */
 final class ReturnStates {
 
-    private final boolean overdue;
+    private final LocalDate today;
+    private final LocalDate usual;
+    private final Map<ExpectedReturn, LocalDate> extended = new HashMap<>();
     private final Set<ExpectedReturn> accepted = new HashSet<>();
     private final Set<ExpectedReturn> refused = new HashSet<>();
     private final Map<ExpectedReturn, Set<String>> findings = new HashMap<>();
 
     /** Nothing was ever run: nothing is there. */
     ReturnStates(JobDefinition job, ReferencePeriod period, LocalDate today) {
-        this.overdue = today.isAfter(period.end().plusDays(job.dueDays()));
+        this.today = today;
+        this.usual = period.end().plusDays(job.dueDays());
+    }
+
+    /** Nothing was run yet; days may have been put off. */
+    ReturnStates(JobDefinition job, ReferencePeriod period, LocalDate today, Store store) {
+        this(job, period, today);
+        extended.putAll(store.extensions().dueDays(job.name(), period));
     }
 
     ReturnStates(JobDefinition job, ReferencePeriod period, LocalDate today, Store store, StoredRelease release) {
-        this(job, period, today);
+        this(job, period, today, store);
         for (ObservedReturn filed : store.releases().accepted(release)) {
             accepted.add(expected(filed.key()));
         }
@@ -77,7 +86,7 @@ final class ReturnStates {
         if (!accepted.contains(wanted)) {
             return refused.contains(wanted)
                     ? ReturnState.RETURNED
-                    : overdue ? ReturnState.OVERDUE : ReturnState.MISSING;
+                    : overdue(wanted) ? ReturnState.OVERDUE : ReturnState.MISSING;
         }
         if (open.contains(Severity.MANDATORY.word())) {
             return ReturnState.FAULTY;
@@ -86,5 +95,9 @@ final class ReturnStates {
             return ReturnState.QUERIED;
         }
         return open.contains(FindingCode.LATE_RETURN.id()) ? ReturnState.LATE : ReturnState.ACCEPTED;
+    }
+
+    private boolean overdue(ExpectedReturn wanted) {
+        return today.isAfter(extended.getOrDefault(wanted, usual));
     }
 }

@@ -57,7 +57,7 @@ final class StatusCommand implements Callable<Integer> {
             Store open, Catalogue catalogue, JobDefinition definition, ReferencePeriod wanted, LocalDate today) {
         Optional<StoredRelease> latest = open.releases().latest(definition.name(), wanted);
         ReturnStates states = latest.map(release -> new ReturnStates(definition, wanted, today, open, release))
-                .orElseGet(() -> new ReturnStates(definition, wanted, today));
+                .orElseGet(() -> new ReturnStates(definition, wanted, today, open));
         return report(catalogue, definition, wanted, states, latest);
     }
 

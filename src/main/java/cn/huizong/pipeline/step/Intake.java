@@ -2,8 +2,10 @@ package cn.huizong.pipeline.step;
 
 import cn.huizong.anomaly.Decision;
 import cn.huizong.anomaly.WrittenAnswer;
+import cn.huizong.catalogue.ExpectedReturn;
 import cn.huizong.intake.InboxFile;
 import cn.huizong.store.StoredRelease;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +17,7 @@ import java.util.Map;
  * @param notReturns files of the inbox that are never returns
  * @param answers explanations units gave on a page, in the order they were given
  * @param decisions statisticians made, in their order
+ * @param extended days to which returns were put off
  * @param history latest releases of earlier periods
  * @param seen files of the inbox whose bytes were looked at, by their paths
  * @param fingerprint over all of it, the catalogue and the as-of time
@@ -25,6 +28,7 @@ record Intake(
         List<InboxFile> notReturns,
         List<WrittenAnswer> answers,
         List<Decision> decisions,
+        Map<ExpectedReturn, LocalDate> extended,
         List<StoredRelease> history,
         Map<String, SeenFile> seen,
         String fingerprint) {}

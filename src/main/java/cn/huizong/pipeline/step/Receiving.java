@@ -2,6 +2,7 @@ package cn.huizong.pipeline.step;
 
 import cn.huizong.anomaly.Decision;
 import cn.huizong.anomaly.WrittenAnswer;
+import cn.huizong.catalogue.ExpectedReturn;
 import cn.huizong.intake.Inbox;
 import cn.huizong.intake.InboxFile;
 import cn.huizong.intake.ReturnReader;
@@ -13,6 +14,7 @@ import cn.huizong.store.Store;
 import cn.huizong.store.StoredRelease;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -65,13 +67,16 @@ public final class Receiving {
                 store.releases().latest(request.job().name(), request.job().comparedWith(request.period()));
         List<WrittenAnswer> answers = store.onlineAnswers().of(request.job().name(), request.period());
         List<Decision> decisions = store.answers().decisions(request.job().name(), request.period());
-        String fingerprint = fingerprint(files, unread, notReturns, answers, decisions, history);
+        Map<ExpectedReturn, LocalDate> extended =
+                store.extensions().dueDays(request.job().name(), request.period());
+        String fingerprint = fingerprint(files, unread, notReturns, answers, decisions, extended, history);
         work.received(new Intake(
                 files,
                 unread.stream().map(TakenFile::file).toList(),
                 notReturns,
                 answers,
                 decisions,
+                extended,
                 history,
                 seen(hashed),
                 fingerprint));
@@ -189,6 +194,7 @@ public final class Receiving {
             List<InboxFile> notReturns,
             List<WrittenAnswer> answers,
             List<Decision> decisions,
+            Map<ExpectedReturn, LocalDate> extended,
             List<StoredRelease> history) {
         Sha256 fingerprint = new Sha256()
                 .line(
@@ -203,6 +209,10 @@ public final class Receiving {
         notReturns.forEach(file -> fingerprint.line("unread", file.relativePath(), file.ignored()));
         answers.forEach(answer -> fingerprint.line("answer", answer));
         decisions.forEach(decision -> fingerprint.line("decision", decision));
+        extended.entrySet().stream()
+                .map(day -> day.getKey().form() + " " + day.getKey().unit() + " " + day.getValue())
+                .sorted()
+                .forEach(day -> fingerprint.line("extended", day));
         history.forEach(
                 release -> fingerprint.line("history", release.period(), release.fingerprint(), release.program()));
         return fingerprint.hex();

@@ -24,7 +24,13 @@ public final class Reconciling {
         Observations history = work.history();
         Reconciliation reconciliation = new Reconciler(request.catalogue(), request.job())
                 .reconcile(
-                        request.period(), work.run().asOf(), parts.returns(), parts.findings(), history, book(parts));
+                        request.period(),
+                        work.run().asOf(),
+                        parts.returns(),
+                        parts.findings(),
+                        history,
+                        book(parts),
+                        work.intake().extended());
         List<Receipt> receipts = parts.receipts(reconciliation);
         work.meters().receipts(receipts);
         work.meters().anomalies(reconciliation.anomalies());

@@ -5,7 +5,6 @@ import cn.huizong.catalogue.ExpectedReturn;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
 import cn.huizong.observation.ObservedReturn;
-import cn.huizong.store.Extension;
 import cn.huizong.store.Store;
 import cn.huizong.store.Submission;
 import cn.huizong.store.SubmissionRound;
@@ -13,7 +12,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +29,7 @@ public final class ReturnBoard {
     private final LocalDate today;
     private final FilesInForce files;
     private final Map<Long, Instant> handedIn;
-    private final Map<ExpectedReturn, LocalDate> extended = new HashMap<>();
+    private final Map<ExpectedReturn, LocalDate> extended;
     private final Set<ExpectedReturn> filed = new HashSet<>();
 
     public ReturnBoard(Store store, Catalogue catalogue, JobDefinition job, ReferencePeriod period, Clock clock) {
@@ -42,9 +40,7 @@ public final class ReturnBoard {
         SubmissionRound round = store.submissions().round(job.name(), period);
         this.files = new FilesInForce(round);
         this.handedIn = round.handedIn();
-        for (Extension extension : store.extensions().of(job.name(), period)) {
-            extended.put(new ExpectedReturn(extension.form(), extension.unit()), extension.dueOn());
-        }
+        this.extended = store.extensions().dueDays(job.name(), period);
         store.releases()
                 .latest(job.name(), period)
                 .map(store.releases()::accepted)

@@ -51,7 +51,8 @@ public final class SubmissionJudge {
         if (!others.isEmpty()) {
             return refused(submission, ofOthers(submission, others));
         }
-        List<CheckedFile> files = checker.judge(earlier(submission));
+        List<CheckedFile> files =
+                checker.judge(earlier(submission), store.extensions().dueDays(submission.job(), submission.period()));
         return files.stream().flatMap(checked -> checked.parts().stream()).anyMatch(Receipt::ofArchive)
                 ? refused(submission, archive(submission))
                 : verdict(files);
@@ -82,8 +83,10 @@ public final class SubmissionJudge {
         CheckTally checks = CheckTally.NONE;
         for (CheckedFile file : files) {
             checks = checks.plus(file.checks().tally());
-            file.parts().forEach(receipt -> parts.add(new SubmissionPart(parts.size() + 1, receipt)));
-            file.anomalies()
+            List<SubmissionPart> ofFile = new ArrayList<>();
+            file.parts().forEach(receipt -> ofFile.add(new SubmissionPart(parts.size() + ofFile.size() + 1, receipt)));
+            parts.addAll(ofFile);
+            UploadedFindings.of(file, ofFile)
                     .forEach(anomaly -> findings.add(SubmissionFinding.unexplained(findings.size() + 1, anomaly)));
         }
         return new Verdict(checks, List.copyOf(parts), List.copyOf(findings));

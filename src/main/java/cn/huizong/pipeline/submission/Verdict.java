@@ -14,7 +14,8 @@ public record Verdict(CheckTally checks, List<SubmissionPart> parts, List<Submis
         if (parts.stream().noneMatch(part -> part.receipt().key() != null)) {
             return SubmissionState.STRUCTURE_FAILED;
         }
-        if (findings.stream().anyMatch(finding -> finding.blocks() && !finding.asksForExplanation())) {
+        if (parts.stream().anyMatch(SubmissionPart::refused)
+                || findings.stream().anyMatch(finding -> finding.blocks() && !finding.asksForExplanation())) {
             return SubmissionState.FAILED;
         }
         return findings.stream().anyMatch(SubmissionFinding::blocks)

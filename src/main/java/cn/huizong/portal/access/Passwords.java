@@ -43,9 +43,9 @@ public final class Passwords {
         if (password.length() < SHORTEST || password.length() > LONGEST) {
             throw Refusal.wrongUse("password.length", SHORTEST, LONGEST);
         }
-        if (password.chars().distinct().count() < 5
-                || password.toLowerCase(java.util.Locale.ROOT).contains(login)) {
-            throw Refusal.wrongUse("password.easy");
+        String easy = EasyPasswords.why(password, login);
+        if (!easy.isEmpty()) {
+            throw Refusal.wrongUse(easy);
         }
         return inTurn(() -> encoder.encode(password));
     }

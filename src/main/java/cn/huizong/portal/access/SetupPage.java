@@ -60,7 +60,7 @@ class SetupPage {
                             "account " + account.login(),
                             account.name());
         });
-        return "redirect:/login?ready";
+        return "redirect:/login?made";
     }
 
     private void requireOpen() {

@@ -27,6 +27,7 @@ class SignInPage {
         model.addAttribute("failed", request.getParameter("error") != null);
         model.addAttribute("ended", request.getParameter("ended") != null);
         model.addAttribute("ready", request.getParameter("ready") != null);
+        model.addAttribute("made", request.getParameter("made") != null);
         model.addAttribute("left", request.getParameter("left") != null);
         return "login";
     }

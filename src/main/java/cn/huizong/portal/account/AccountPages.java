@@ -1,6 +1,5 @@
 package cn.huizong.portal.account;
 
-import cn.huizong.catalogue.Catalogue;
 import cn.huizong.catalogue.MailAddress;
 import cn.huizong.pipeline.CurrentCatalogue;
 import cn.huizong.pipeline.Refusal;
@@ -10,11 +9,13 @@ import cn.huizong.portal.access.NewAccounts;
 import cn.huizong.portal.access.OpenTo;
 import cn.huizong.portal.access.Passwords;
 import cn.huizong.portal.access.SignedIn;
+import cn.huizong.portal.page.Times;
 import cn.huizong.store.Store;
 import cn.huizong.store.account.Account;
 import cn.huizong.store.account.Role;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -53,7 +54,7 @@ class AccountPages {
                         .map(account ->
                                 AccountRow.of(account, catalogue.get().units().nameOf(account.unit()), now))
                         .toList());
-        model.addAttribute("units", UnitChoice.of(catalogue.get()));
+        model.addAttribute("units", units());
         model.addAttribute("roles", Arrays.asList(Role.values()));
         return "accounts";
     }
@@ -121,8 +122,12 @@ class AccountPages {
         return address;
     }
 
+    private List<UnitChoice> units() {
+        return UnitChoice.of(catalogue.get(), LocalDate.now(clock.withZone(Times.CHINA)));
+    }
+
     private void requireUnit(Role role, String unit) {
-        if (role == Role.UNIT && catalogue.get().units().find(unit).isEmpty()) {
+        if (role == Role.UNIT && units().stream().noneMatch(each -> each.code().equals(unit))) {
             throw Refusal.wrongUse("account.unit");
         }
     }
@@ -178,15 +183,5 @@ class AccountPages {
         model.addAttribute("name", account.name());
         model.addAttribute("password", password);
         return "account-password";
-    }
-
-    /** A unit to choose. */
-    public record UnitChoice(String code, String name) {
-
-        static List<UnitChoice> of(Catalogue catalogue) {
-            return catalogue.units().all().stream()
-                    .map(unit -> new UnitChoice(unit.code(), unit.name()))
-                    .toList();
-        }
     }
 }

@@ -2,6 +2,7 @@ package cn.huizong.portal.filing;
 
 import cn.huizong.anomaly.Answer;
 import cn.huizong.anomaly.WrittenAnswer;
+import cn.huizong.catalogue.Severity;
 import cn.huizong.pipeline.answer.FindingWords;
 import cn.huizong.pipeline.answer.OnlineAnswering;
 import cn.huizong.pipeline.answer.Question;
@@ -41,7 +42,8 @@ class QuestionPages {
         this.answering = new OnlineAnswering(store, clock);
     }
 
-    /** @param said what the unit said to it before, "" for nothing; {@code state} what became of that */
+    /** @param said what the unit said to it before, "" for nothing; {@code state} what became of that; {@code asks}
+     *     whether an explanation is asked for: a hint needs none */
     public record Asked(
             String id,
             String word,
@@ -50,7 +52,8 @@ class QuestionPages {
             String message,
             String suggestion,
             String state,
-            String said) {
+            String said,
+            boolean asks) {
 
         static Asked of(Question question, FindingWords words, String givenSince) {
             Answer answer = question.answer();
@@ -62,7 +65,8 @@ class QuestionPages {
                     words.ownMessage(question.finding()),
                     words.ownSuggestion(question.finding()),
                     givenSince.isEmpty() ? question.state().chinese() : "已说明，待汇总",
-                    givenSince.isEmpty() ? (answer == null ? "" : answer.text()) : givenSince);
+                    givenSince.isEmpty() ? (answer == null ? "" : answer.text()) : givenSince,
+                    question.finding().severity() == Severity.QUERY);
         }
     }
 

@@ -70,11 +70,17 @@ class ReturnsPage {
         }
     }
 
-    /** A file the unit uploaded. @param replaced that a later file counts instead, or "" */
+    /**
+     * A file the unit uploaded.
+     *
+     * @param sameAs number of an earlier one with the same bytes, or 0
+     * @param replaced that a later file counts instead, or ""
+     */
     public record Uploaded(
             long id,
             int number,
             String fileName,
+            int sameAs,
             String at,
             String word,
             String state,
@@ -82,11 +88,12 @@ class ReturnsPage {
             int open,
             String replaced) {
 
-        static Uploaded of(Submission file, Set<String> forms, int open, String replaced) {
+        static Uploaded of(Submission file, int sameAs, Set<String> forms, int open, String replaced) {
             return new Uploaded(
                     file.id(),
                     file.number(),
                     file.fileName(),
+                    sameAs,
                     Times.minute(file.uploadedAt()),
                     file.state().word(),
                     file.state().chinese(),
@@ -108,9 +115,12 @@ class ReturnsPage {
         Map<Long, Set<String>> forms = files.forms();
         Map<Long, Integer> open = files.open();
         FilesInForce inForce = new FilesInForce(files);
-        List<Uploaded> uploads = new ArrayList<>(files.of(who.unit()).stream()
+        List<Submission> own = files.of(who.unit());
+        SameBytes same = new SameBytes(own);
+        List<Uploaded> uploads = new ArrayList<>(own.stream()
                 .map(file -> Uploaded.of(
                         file,
+                        same.as(file),
                         forms.getOrDefault(file.id(), Set.of()),
                         open.getOrDefault(file.id(), 0),
                         inForce.replaced(file)))

@@ -15,6 +15,7 @@ import java.util.Map;
 /**
  * An uploaded file as it is looked at.
  *
+ * @param sameAs number of an earlier file of the unit with the same bytes, or 0
  * @param waiting whether its verdict is still to come
  * @param returns what was recognised in it, in words
  * @param open how many findings keep it from being handed in
@@ -24,6 +25,7 @@ public record SubmissionView(
         int version,
         int number,
         String fileName,
+        int sameAs,
         String unit,
         String stateWord,
         String state,
@@ -58,6 +60,10 @@ public record SubmissionView(
                 submission.version(),
                 submission.number(),
                 submission.fileName(),
+                new SameBytes(store.submissions()
+                                .round(submission.job(), submission.period())
+                                .of(submission.unit()))
+                        .as(submission),
                 round.unitName(submission.unit()),
                 submission.state().word(),
                 submission.state().chinese(),

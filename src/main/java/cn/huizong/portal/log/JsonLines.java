@@ -7,6 +7,8 @@ import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
+import cn.huizong.store.PrivateFolder;
+import java.io.IOException;
 import java.nio.file.Path;
 
 /** A log of a JSON document a line. Full files are packed, and the oldest of them go. */
@@ -20,6 +22,7 @@ final class JsonLines {
     /** @param name of the file, without its ending */
     static RollingFileAppender<ILoggingEvent> appender(
             LoggerContext context, Path folder, String name, JsonEncoder encoder) {
+        makeFolder(folder);
         RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
         appender.setContext(context);
         appender.setFile(folder.resolve(name + ".log").toString());
@@ -41,5 +44,15 @@ final class JsonLines {
         appender.setTriggeringPolicy(size);
         appender.start();
         return appender;
+    }
+
+    /** Before the appender does, which would let everybody look into it: logs are opened before the store beside them. */
+    private static void makeFolder(Path folder) {
+        try {
+            PrivateFolder.make(folder);
+        } catch (IOException failed) {
+            // Without logs a portal opens all the same; where the store lies there as well, it says what is wrong.
+            return;
+        }
     }
 }

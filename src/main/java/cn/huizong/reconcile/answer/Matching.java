@@ -22,7 +22,16 @@ final class Matching {
         this.answerers = answerers;
     }
 
+    /**
+     * An explanation given on a page was given to a question and its code, and cannot have been copied wrongly. Where the question is
+     * gone or is another by now, say because its file was replaced or given back, nothing need be said: what is open is asked anew.
+     */
     Match of(WrittenAnswer row) {
+        Match match = match(row);
+        return row.online() && match.finding() == null ? Match.none("") : match;
+    }
+
+    private Match match(WrittenAnswer row) {
         Set<String> units = answerers.of(row);
         if (!row.unit().isEmpty() && units.isEmpty()) {
             return Match.none("填报单位写作" + Quoted.of(row.unit()) + "，认不出是哪个单位，请写单位全称");
@@ -39,10 +48,6 @@ final class Matching {
         return byRule(row, units);
     }
 
-    /**
-     * An explanation given on a page was given to a question and its code, and cannot have been copied wrongly. Where the question is
-     * gone or is another by now, say because its file was replaced or given back, nothing need be said: what is open is asked anew.
-     */
     private Match byCode(WrittenAnswer row, Set<String> units) {
         Grounds grounds = Grounds.parse(row.code()).orElse(Grounds.NONE);
         if (!grounds.known()) {
@@ -50,14 +55,14 @@ final class Matching {
         }
         List<Anomaly> same = findings.about(grounds);
         if (same.isEmpty()) {
-            return Match.none(row.online() ? "" : "所说明的问题已经没有了");
+            return Match.none("所说明的问题已经没有了");
         }
         Anomaly finding = same.stream()
                 .filter(each -> each.grounds().equals(grounds))
                 .findFirst()
                 .orElse(null);
         if (finding == null) {
-            return row.online() || same.stream().allMatch(Matching::settled)
+            return same.stream().allMatch(Matching::settled)
                     ? Match.none("")
                     : Match.none(changed(same.get(0), grounds));
         }

@@ -75,6 +75,36 @@ document.querySelectorAll('[data-upload]').forEach((form) => {
     chosen.files = event.dataTransfer.files;
   });
 
+  const failed = (text) => {
+    const line = document.createElement('p');
+    line.className = 'notice bad';
+    line.textContent = text;
+    list.append(line);
+  };
+
+  // What was not taken is still to be read once the page shows the rows of what was, and their verdicts.
+  JSON.parse(sessionStorage.getItem('not-taken') || '[]').forEach(failed);
+  if (!document.querySelector('[data-waiting]')) {
+    sessionStorage.removeItem('not-taken');
+  }
+
+  // Whoever was signed out meanwhile is led to another page, with 200.
+  const takenAs = (request) => {
+    try {
+      return request.status === 200 ? JSON.parse(request.responseText).files[0] : 0;
+    } catch (page) {
+      return 0;
+    }
+  };
+  const reason = (request) => {
+    if (request.status === 0) {
+      return '没有连上服务器，请检查网络后重试。';
+    }
+    const page = new DOMParser().parseFromString(request.responseText, 'text/html');
+    const said = page.querySelector('[role=alert], [role=status]');
+    return said ? said.textContent.trim() : '请重试。';
+  };
+
   const send = (file) => new Promise((done) => {
     const line = document.createElement('p');
     const bar = document.createElement('progress');
@@ -91,14 +121,15 @@ document.querySelectorAll('[data-upload]').forEach((form) => {
     request.setRequestHeader('Accept', 'application/json');
     request.upload.addEventListener('progress', (event) => { bar.value = event.total ? 100 * event.loaded / event.total : 0; });
     request.addEventListener('loadend', () => {
-      if (request.status === 200) {
+      const id = takenAs(request);
+      if (id) {
         bar.value = 100;
-        done(JSON.parse(request.responseText).files[0]);
+        done({ id });
       } else {
-        bar.remove();
-        line.className = 'notice bad';
-        line.append(request.status === 413 ? '：文件太大，没有收下' : '：没有传上去，请重试');
-        done(0);
+        const why = file.name + '：没有收下。' + reason(request);
+        line.remove();
+        failed(why);
+        done({ why });
       }
     });
     request.send(body);
@@ -107,15 +138,18 @@ document.querySelectorAll('[data-upload]').forEach((form) => {
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     list.textContent = '';
+    sessionStorage.removeItem('not-taken');
     form.querySelector('button').disabled = true;
-    const taken = [];
+    const sent = [];
     for (const file of chosen.files) {
-      taken.push(await send(file));
+      sent.push(await send(file));
     }
     form.querySelector('button').disabled = false;
-    if (taken.length === 1 && taken[0]) {
-      location.href = '/returns/uploads/' + taken[0];
-    } else if (taken.every(Boolean)) {
+    if (sent.length === 1 && sent[0].id) {
+      location.href = '/returns/uploads/' + sent[0].id;
+    } else if (sent.some((each) => each.id)) {
+      sessionStorage.setItem('not-taken', JSON.stringify(sent.filter((each) => each.why).map((each) => each.why)));
+      form.reset();
       location.reload();
     }
   });

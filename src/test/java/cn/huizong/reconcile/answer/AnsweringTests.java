@@ -81,6 +81,22 @@ class AnsweringTests {
         assertThat(run(online(ROOT, "属实")).fresh()).isNotEmpty();
     }
 
+    /** The file it was about was set aside, and what it was asked rested on nothing that is known. */
+    @Test
+    void anExplanationOnAPageWithoutACodeIsNotComplainedAboutEither() {
+        WrittenAnswer row = new WrittenAnswer(
+                new Provenance(new Source(WrittenAnswer.ONLINE, "", "EAST"), "第1条", "属实"),
+                "EAST",
+                "A4ccc57a7dc",
+                "",
+                "identity-conflict",
+                "",
+                "",
+                "张三",
+                "");
+        assertThat(run(row).unmatched()).isEmpty();
+    }
+
     private static Anomaly changed(Anomaly finding) {
         return AnomalyBuilder.of(FindingCode.INCORRECT_LABEL)
                 .unit("EAST")
