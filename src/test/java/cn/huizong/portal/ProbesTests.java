@@ -38,6 +38,9 @@ class ProbesTests {
             assertThat(forged.status()).isEqualTo(403);
             assertThat(forged.document().select("h1").text()).isEqualTo("没有办成");
 
+            assertThat(forged.response().headers().firstValue("Content-Language"))
+                    .hasValue("zh-CN");
+
             Visitor.Page absent = leader.get("/summary/" + PortalFixture.JOB + "/2021/7");
             assertThat(absent.status()).isEqualTo(404);
             assertThat(absent.form("/logout").get("_csrf")).isNotEmpty();

@@ -23,6 +23,11 @@ public final class QuietLogging extends ContextAwareBase implements Configurator
         root.addAppender((ch.qos.logback.core.Appender<ILoggingEvent>) appender);
         // Flyway warns of every H2 that is newer than itself; we run our own tests with the pair we ship.
         context.getLogger("org.flywaydb.core.internal.database.base.Database").setLevel(Level.ERROR);
+        // Our columns of times know their zone on both databases.
+        context.getLogger("com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization.utc_warning")
+                .setLevel(Level.ERROR);
+        // Old workbooks without properties are ordinary.
+        context.getLogger("org.apache.poi.POIDocument").setLevel(Level.ERROR);
         // Threads of ours outlive the pages on purpose: a run comes to its end first.
         context.getLogger("org.apache.catalina.loader.WebappClassLoaderBase").setLevel(Level.ERROR);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
