@@ -206,7 +206,7 @@ class BackupCommandTests {
                 parts(backup("back.zip", folder.resolve("other").toString()));
         assertThat(text(back, RELEASES)).isEqualTo(text(parts(sound), RELEASES));
         assertThat(text(back, ACCOUNTS)).isEqualTo(text(parts(sound), ACCOUNTS));
-        assertThat(text(back, "manifest.txt")).contains("schema\t8", "tables/run_notes.tsv\t0");
+        assertThat(text(back, "manifest.txt")).contains("schema\t9", "tables/run_notes.tsv\t0");
         assertThat(libraries
                         .run(QUARTER, "--store", folder.resolve("other").toString())
                         .out())
@@ -233,10 +233,14 @@ class BackupCommandTests {
         assertThat(place.resolve("huizong.draft.mv.db")).doesNotExist();
     }
 
-    /** As a program would have written it that knew no schedule yet: without what migration 8 adds. */
+    /** As a program would have written it that knew no schedule yet: without what migrations 8 and 9 add. */
     private static byte[] withoutTheSchedule(Map<String, byte[]> parts) throws IOException {
         Map<String, byte[]> earlier = new LinkedHashMap<>(parts);
-        List<String> later = List.of("tables/messages.tsv", "tables/run_notes.tsv", "tables/scheduled_tasks.tsv");
+        List<String> later = List.of(
+                "tables/messages.tsv",
+                "tables/run_notes.tsv",
+                "tables/scheduled_tasks.tsv",
+                "tables/scheduled_runs.tsv");
         later.forEach(earlier::remove);
         List<String> lines = text(parts, "manifest.txt").lines().toList();
         String manifest = lines.stream()
