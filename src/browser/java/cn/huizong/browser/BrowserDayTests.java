@@ -230,6 +230,10 @@ class BrowserDayTests {
         awaitRelease(page, "r002");
         page.navigate("/releases");
         chromium.look(page, "releases");
+        page.getByRole(AriaRole.LINK, named("r001")).click();
+        assertThat(page.locator("main")).containsText("之后又发布了 r002，请批准最新的一版");
+        chromium.look(page, "overtaken");
+        page.navigate("/releases");
         page.getByRole(AriaRole.LINK, named("r002")).click();
         page.getByRole(AriaRole.LINK, named("与上一版的差异")).click();
         assertThat(page.locator("h1")).hasText("r001 → r002 的差异");
