@@ -54,7 +54,7 @@ final class Shifts {
             List<Correction> corrections) {
         for (int first = 0; first + 2 < rows.size(); first++) {
             Map<Figure, BigDecimal> supposed = new LinkedHashMap<>();
-            double gain = 0;
+            double gain = beginning(rows, first);
             for (int last = first + 1; last < rows.size() && last - first <= LONGEST; last++) {
                 Figure row = rows.get(last - 1);
                 BigDecimal fromBelow = rows.get(last).value();
@@ -68,6 +68,17 @@ final class Shifts {
                 }
             }
         }
+    }
+
+    /**
+     * Of the number that stands where the slip begins, as a logarithm: after a slip it is that of the row before, or none. Any other one is
+     * an accident besides, as likely as any number of its size: or else the free number at the end would let a slip mend every sum.
+     */
+    private static double beginning(List<Figure> rows, int first) {
+        BigDecimal written = rows.get(first).value();
+        boolean slipped = written.signum() == 0
+                || first > 0 && rows.get(first - 1).value().compareTo(written) == 0;
+        return slipped ? 0 : -Math.log(Plausibility.size(written) + 10);
     }
 
     private void completed(
