@@ -4,6 +4,7 @@ import cn.huizong.anomaly.Anomaly;
 import cn.huizong.anomaly.AnomalyBuilder;
 import cn.huizong.anomaly.FindingCode;
 import cn.huizong.catalogue.Catalogue;
+import cn.huizong.catalogue.DueDays;
 import cn.huizong.catalogue.ExpectedReturn;
 import cn.huizong.catalogue.Form;
 import cn.huizong.catalogue.JobDefinition;
@@ -44,7 +45,7 @@ final class Completeness {
         this.catalogue = catalogue;
         this.job = job;
         this.period = period;
-        this.dueDays = new DueDays(period.end().plusDays(job.dueDays()), extended);
+        this.dueDays = DueDays.of(job, period, extended);
         this.today = asOf.atZone(SHANGHAI).toLocalDate();
     }
 

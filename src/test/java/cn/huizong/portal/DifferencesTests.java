@@ -34,11 +34,7 @@ class DifferencesTests {
     @Test
     void whatACorrectionMovedIsShownWithTheReturnAndTheCellsThatDidIt() throws IOException {
         try (PortalFixture fixture = new PortalFixture(folder)) {
-            fixture.clock().forward(Duration.ofDays(730));
-            Visitor statistician = fixture.visitor("tongji", Role.STATISTICIAN, "");
-            run(fixture);
-            handIn(1500);
-            run(fixture);
+            Visitor statistician = afterACorrection(fixture);
 
             assertThat(statistician.get(RELEASES + 1).text()).doesNotContain("与上一版的差异");
             assertThat(statistician.get(RELEASES + 2).text()).contains("与上一版的差异");
@@ -55,11 +51,7 @@ class DifferencesTests {
     @Test
     void theOtherWayRoundAndAsAWorkbook() throws IOException {
         try (PortalFixture fixture = new PortalFixture(folder)) {
-            fixture.clock().forward(Duration.ofDays(730));
-            Visitor statistician = fixture.visitor("tongji", Role.STATISTICIAN, "");
-            run(fixture);
-            handIn(1500);
-            run(fixture);
+            Visitor statistician = afterACorrection(fixture);
 
             assertThat(statistician.get(RELEASES + "1/differences").status()).isEqualTo(404);
             assertThat(statistician.get(RELEASES + "1/differences?from=2").text())
@@ -119,6 +111,14 @@ class DifferencesTests {
     private void handInOfAnotherTown(String returned) throws IOException {
         Path inbox = folder.resolve("jobs").resolve(ManyJobs.name(0)).resolve("inbox");
         Files.writeString(inbox.resolve(ManyJobs.PERIOD).resolve("西山.csv"), returned.replace("东河镇", "西山镇"));
+    }
+
+    private Visitor afterACorrection(PortalFixture fixture) throws IOException {
+        fixture.clock().forward(Duration.ofDays(730));
+        run(fixture);
+        handIn(1500);
+        run(fixture);
+        return fixture.visitor("tongji", Role.STATISTICIAN, "");
     }
 
     private void handIn(int books) throws IOException {

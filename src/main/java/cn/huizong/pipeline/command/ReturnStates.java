@@ -2,6 +2,7 @@ package cn.huizong.pipeline.command;
 
 import cn.huizong.anomaly.Anomaly;
 import cn.huizong.anomaly.FindingCode;
+import cn.huizong.catalogue.DueDays;
 import cn.huizong.catalogue.ExpectedReturn;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
@@ -24,22 +25,24 @@ import java.util.Set;
 final class ReturnStates {
 
     private final LocalDate today;
-    private final LocalDate usual;
-    private final Map<ExpectedReturn, LocalDate> extended = new HashMap<>();
+    private final DueDays due;
     private final Set<ExpectedReturn> accepted = new HashSet<>();
     private final Set<ExpectedReturn> refused = new HashSet<>();
     private final Map<ExpectedReturn, Set<String>> findings = new HashMap<>();
 
     /** Nothing was ever run: nothing is there. */
     ReturnStates(JobDefinition job, ReferencePeriod period, LocalDate today) {
+        this(today, DueDays.of(job, period, Map.of()));
+    }
+
+    private ReturnStates(LocalDate today, DueDays due) {
         this.today = today;
-        this.usual = period.end().plusDays(job.dueDays());
+        this.due = due;
     }
 
     /** Nothing was run yet; days may have been put off. */
     ReturnStates(JobDefinition job, ReferencePeriod period, LocalDate today, Store store) {
-        this(job, period, today);
-        extended.putAll(store.extensions().dueDays(job.name(), period));
+        this(today, DueDays.of(job, period, store.extensions().dueDays(job.name(), period)));
     }
 
     ReturnStates(JobDefinition job, ReferencePeriod period, LocalDate today, Store store, StoredRelease release) {
@@ -98,6 +101,6 @@ final class ReturnStates {
     }
 
     private boolean overdue(ExpectedReturn wanted) {
-        return today.isAfter(extended.getOrDefault(wanted, usual));
+        return today.isAfter(due.of(wanted));
     }
 }

@@ -1,6 +1,7 @@
 package cn.huizong.pipeline.submission;
 
 import cn.huizong.catalogue.Catalogue;
+import cn.huizong.catalogue.DueDays;
 import cn.huizong.catalogue.ExpectedReturn;
 import cn.huizong.catalogue.JobDefinition;
 import cn.huizong.catalogue.ReferencePeriod;
@@ -29,7 +30,7 @@ public final class ReturnBoard {
     private final LocalDate today;
     private final FilesInForce files;
     private final Map<Long, Instant> handedIn;
-    private final Map<ExpectedReturn, LocalDate> extended;
+    private final DueDays dueDays;
     private final Set<ExpectedReturn> filed = new HashSet<>();
 
     public ReturnBoard(Store store, Catalogue catalogue, JobDefinition job, ReferencePeriod period, Clock clock) {
@@ -40,7 +41,7 @@ public final class ReturnBoard {
         SubmissionRound round = store.submissions().round(job.name(), period);
         this.files = new FilesInForce(round);
         this.handedIn = round.handedIn();
-        this.extended = store.extensions().dueDays(job.name(), period);
+        this.dueDays = DueDays.of(job, period, store.extensions().dueDays(job.name(), period));
         store.releases()
                 .latest(job.name(), period)
                 .map(store.releases()::accepted)
@@ -65,14 +66,13 @@ public final class ReturnBoard {
         @Nullable Submission latest = about.isEmpty() ? null : about.get(about.size() - 1);
         @Nullable
         Submission inForce = files.of(expected.unit(), expected.form()).orElse(null);
-        LocalDate usual = period.end().plusDays(job.dueDays());
-        LocalDate due = extended.getOrDefault(expected, usual);
+        LocalDate due = dueDays.of(expected);
         boolean late = inForce == null
                 ? today.isAfter(due) && !filed.contains(expected)
                 : LocalDate.ofInstant(handedIn.getOrDefault(inForce.id(), inForce.uploadedAt()), CHINA)
                         .isAfter(due);
         Standing standing = standing(expected, inForce, latest, late);
-        return new BoardEntry(expected, standing, due, !due.equals(usual), late, inForce, latest);
+        return new BoardEntry(expected, standing, due, !due.equals(dueDays.usual()), late, inForce, latest);
     }
 
     private Standing standing(
