@@ -43,6 +43,8 @@ class BrowserDayTests {
             Page jingjiang = newcomer(chromium, base, administrator, "jingjiang", "单位填报人", "靖江市");
             Page statistician = newcomer(chromium, base, administrator, "tongji", "统计人员", "");
             Page leader = newcomer(chromium, base, administrator, "lingdao", "领导", "");
+            chromium.look(administrator, "first-password");
+            administrator.navigate("/accounts");
             chromium.look(administrator, "accounts");
 
             theUnitMendsItsReturn(chromium, taixing);
